@@ -1,0 +1,30 @@
+#pragma once
+
+#include "grammar/dialect.hpp"
+#include "grammar/split.hpp"
+#include "grammar/token.hpp"
+
+#include <string>
+#include <vector>
+
+namespace lintel {
+
+/// Reads the tokens of one statement into `tokens`, which is emptied first; the last is always
+/// `end_of_statement`. Version comments whose version `dialect` reaches are read as code, others skipped;
+/// offsets are those of the file. Rows in `statement.bulk_rows` become one `bulk_rows` token.
+/// A byte no token begins with becomes an `invalid` token, which no grammar rule accepts.
+/// MySQL 8.0 manual, 11.1 "Literal Values", 11.2 "Schema Object Names", 11.7 "Comments".
+void lex(const SourceFile& file, const RawStatement& statement, const Dialect& dialect,
+         std::vector<Token>& tokens);
+
+/// The name a quoted or plain identifier token spells: quotes taken off, doubled quotes single.
+std::string unquote_identifier(std::string_view token);
+
+/// The value a string token spells: quotes off, doubled quotes and backslash escapes resolved
+/// (unless NO_BACKSLASH_ESCAPES). A leading `N` is passed over.
+std::string unquote_string(std::string_view token, const SqlMode& mode);
+
+/// `name` as it must be written to be read as an identifier: in backticks, where `dialect` requires them.
+std::string quote_identifier(std::string_view name, const Dialect& dialect);
+
+} // namespace lintel
