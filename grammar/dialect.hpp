@@ -13,7 +13,7 @@ struct Version {
     std::uint32_t number = 0;
 
     constexpr Version() = default;
-    constexpr explicit Version(std::uint32_t number) : number(number) {}
+    constexpr explicit Version(std::uint32_t combined) : number(combined) {}
     constexpr Version(std::uint32_t major, std::uint32_t minor, std::uint32_t patch)
         : number(major * 10000 + minor * 100 + patch) {}
 

@@ -75,8 +75,8 @@ struct Expression {
     std::shared_ptr<const DataType> type;
     std::shared_ptr<const WindowSpecification> over;
     std::vector<OrderElement> order;
-    std::optional<std::string> charset;
-    std::optional<std::string> separator;
+    std::string charset; ///< empty when none is written
+    std::shared_ptr<const std::string> separator;
     bool negated = false; ///< NOT IN, NOT LIKE, NOT BETWEEN, IS NOT
     bool distinct = false;
     bool has_base = false;

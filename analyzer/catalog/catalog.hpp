@@ -1,0 +1,112 @@
+#pragma once
+
+#include "analyzer/catalog/object_name.hpp"
+#include "analyzer/catalog/persistent_map.hpp"
+#include "analyzer/catalog/table.hpp"
+#include "grammar/ast/statement.hpp"
+
+#include <memory>
+#include <string>
+#include <variant>
+
+namespace lintel {
+
+/// What a lookup can answer. In an open catalog a name that was never seen is `unknown`, not `absent`.
+enum class Knowledge : std::uint8_t { known, absent, unknown };
+
+template <class T> struct Lookup {
+    Knowledge knowledge = Knowledge::unknown;
+    const T* value = nullptr; ///< set when known
+
+    bool known() const { return knowledge == Knowledge::known; }
+    bool absent() const { return knowledge == Knowledge::absent; }
+    explicit operator bool() const { return value != nullptr; }
+    const T* operator->() const { return value; }
+    const T& operator*() const { return *value; }
+};
+
+struct Database {
+    std::string name;
+    std::string_view charset; ///< as in ColumnType
+    std::string_view collation;
+    bool preexisting = false;
+};
+
+struct View {
+    ObjectName name;
+    std::shared_ptr<const ast::CreateView> definition;
+    bool preexisting = false;
+    Span declared_at;
+};
+
+struct Trigger {
+    ObjectName name;
+    ObjectName table;
+    std::shared_ptr<const ast::CreateTrigger> definition;
+    bool preexisting = false;
+    Span declared_at;
+};
+
+struct Routine {
+    ObjectName name;
+    bool function = false;
+    std::shared_ptr<const ast::CreateRoutine> definition;
+    bool preexisting = false;
+    Span declared_at;
+};
+
+struct Event {
+    ObjectName name;
+    std::shared_ptr<const ast::CreateEvent> definition;
+    bool preexisting = false;
+    Span declared_at;
+};
+
+/// Every schema object known at one point in time. A value: copying shares.
+///
+/// It is open (objects may exist that were never seen: a lone ALTER) or closed (a schema was given, or the
+/// chain starts from nothing). In the maps a null pointer is an object known to be absent: it was dropped.
+class Catalog {
+public:
+    template <class T> using Map = PersistentMap<ObjectName, std::shared_ptr<const T>>;
+
+    bool closed = false;
+    Map<Table> tables;
+    Map<View> views;
+    Map<Trigger> triggers;
+    Map<Routine> procedures;
+    Map<Routine> functions;
+    Map<Event> events;
+    PersistentMap<std::string, std::shared_ptr<const Database>> databases;
+
+    Lookup<Table> table(const ObjectName& name) const { return look_up(tables, name); }
+    Lookup<View> view(const ObjectName& name) const { return look_up(views, name); }
+    Lookup<Trigger> trigger(const ObjectName& name) const { return look_up(triggers, name); }
+
+    /// A null pointer when there is none, for callers that do not care why.
+    TablePtr find_table(const ObjectName& name) const {
+        const TablePtr* found = tables.find(name);
+        return found ? *found : nullptr;
+    }
+
+private:
+    template <class T> Lookup<T> look_up(const Map<T>& map, const ObjectName& name) const {
+        if (const auto* found = map.find(name))
+            return *found ? Lookup<T>{Knowledge::known, found->get()} : Lookup<T>{Knowledge::absent, nullptr};
+        return {closed ? Knowledge::absent : Knowledge::unknown, nullptr};
+    }
+};
+
+/// What the connection remembers between statements.
+struct Session {
+    std::string database; ///< USE; empty before the first
+    SqlMode sql_mode;
+    bool foreign_key_checks = true;
+    bool unique_checks = true;
+    std::string default_storage_engine = "innodb";
+    /// character_set_server/database defaults stay with the catalog's databases.
+    bool in_transaction = false;
+    bool holds_table_locks = false;
+};
+
+} // namespace lintel

@@ -1,0 +1,148 @@
+#pragma once
+
+#include "analyzer/catalog/change.hpp"
+#include "analyzer/engine/option.hpp"
+#include "analyzer/migration/migration.hpp"
+#include "grammar/diagnostic.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace lintel {
+
+/// The groups of rules.md; they are folders under rules/ and can be selected by name.
+enum class Category : std::uint8_t {
+    correctness,
+    destructive,
+    locking,
+    compatibility,
+    design,
+    types,
+    naming,
+    charset,
+    indexes,
+    foreign_keys,
+    partitions,
+    programs,
+    queries,
+    hygiene,
+};
+
+enum class Fixable : std::uint8_t { no, safe, unsafe };
+
+/// Everything known about a rule without running it.
+struct RuleInfo {
+    std::string_view id;
+    Category category = Category::correctness;
+    Severity severity = Severity::warning;
+    bool on_by_default = true;
+    Fixable fixable = Fixable::no;
+    /// The release of Lintel that first had it.
+    std::string_view since = "0.1.0";
+    /// One line: the pattern that is found.
+    std::string_view summary;
+    /// Markdown: why it matters in production, what to do instead, and examples. Its ```sql bad blocks must be
+    /// reported and its ```sql good blocks must not; the tests hold it to that. A block may begin with
+    /// statements, a line `-- then`, and the statements that are judged: what comes before is history.
+    std::string_view explanation;
+    /// Addresses of manual pages and the like.
+    std::span<const std::string_view> sources{};
+    std::span<const OptionInfo* const> options{};
+};
+
+class RuleContext;
+template <class Subject> using CheckFn = void (*)(const Subject&, RuleContext&);
+
+/// The end of a chain: the schema that all statements left.
+struct FinalSchema {
+    const Catalog& catalog;
+};
+
+/// A table of the final schema that a judged statement created or changed.
+struct FinalTable {
+    const Table& table;
+};
+
+namespace detail {
+template <class... Variants> struct CheckOf;
+template <class... A, class... B, class... C>
+struct CheckOf<std::variant<A...>, std::variant<B...>, std::tuple<C...>> {
+    using Type = std::variant<CheckFn<A>..., CheckFn<B>..., CheckFn<C>...>;
+};
+} // namespace detail
+
+/// A check, keyed by what it looks at: one kind of change, one kind of statement, every step, every table the
+/// change set touched as it stands at the end, or the whole schema at the end.
+/// Only judged steps are offered.
+using Check = detail::CheckOf<Change, ast::StatementNode, std::tuple<Step, FinalTable, FinalSchema>>::Type;
+
+struct Rule {
+    RuleInfo info;
+    std::vector<Check> checks;
+};
+
+/// Makes a rule of its description and its checks. The parameter type of a check says when it runs.
+template <class... Subject> Rule rule(const RuleInfo& info, CheckFn<Subject>... checks) {
+    return {info, {Check{checks}...}};
+}
+
+/// What a rule may ask and say while it looks at one thing.
+class RuleContext {
+public:
+    RuleContext(const Dialect& target, const SourceSet& files) : dialect(target), sources(files) {}
+
+    /// The server statements are judged for.
+    const Dialect& dialect;
+    const SourceSet& sources;
+    /// The statement looked at; null for checks of the final schema.
+    const Step* step = nullptr;
+
+    /// Reports a finding at `span` under the rule's severity. The reference lasts until the next report.
+    template <class... Args>
+    Diagnostic& report(Span span, fmt::format_string<Args...> message, Args&&... args) {
+        return add(span, severity_, fmt::format(message, std::forward<Args>(args)...));
+    }
+    /// The same as a note: where what is known does not carry more (an unseen table).
+    template <class... Args>
+    Diagnostic& report_as_note(Span span, fmt::format_string<Args...> message, Args&&... args) {
+        return add(span, std::min(severity_, Severity::note), fmt::format(message, std::forward<Args>(args)...));
+    }
+
+    /// The user's value for an option, or its fallback.
+    template <class T> typename Option<T>::Stored get(const Option<T>& option) const {
+        if (options_ != nullptr)
+            if (const auto found = options_->find(option.name); found != options_->end())
+                return std::get<typename Option<T>::Stored>(found->second);
+        return option.stored_fallback();
+    }
+
+    /// Whether the place lies in a file under judgement.
+    bool judged(Span span) const { return judged_files_ == nullptr || (*judged_files_)[static_cast<std::size_t>(span.file)]; }
+
+private:
+    friend class Engine;
+
+    Diagnostic& add(Span span, Severity severity, std::string message);
+
+    const RuleInfo* info_ = nullptr;
+    Severity severity_ = Severity::warning;
+    const OptionValues* options_ = nullptr;
+    const std::vector<bool>* judged_files_ = nullptr;
+    std::vector<Diagnostic>* out_ = nullptr;
+};
+
+/// Every built-in rule, in the order of their ids; made from the files under rules/.
+std::span<const Rule* const> built_in_rules();
+
+std::string_view name_of(Category category);
+std::string_view name_of(Severity severity);
+
+} // namespace lintel

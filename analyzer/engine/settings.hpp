@@ -1,0 +1,41 @@
+#pragma once
+
+#include "analyzer/engine/option.hpp"
+#include "grammar/diagnostic.hpp"
+#include "grammar/dialect.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lintel {
+
+/// What a configuration says of one rule; what is not said stays as the rule has it.
+struct RuleSetting {
+    std::optional<bool> on;
+    std::optional<Severity> severity;
+    OptionValues options;
+};
+
+/// Settings for the files whose path matches one of the globs, laid over the general ones.
+struct PathOverride {
+    std::vector<std::string> paths; ///< globs relative to the configuration's folder
+    std::map<std::string, RuleSetting, std::less<>> rules;
+};
+
+/// How the rules are to be run: what lintel.toml and the command line say, together.
+struct Settings {
+    std::map<std::string, RuleSetting, std::less<>> rules;
+    std::vector<PathOverride> overrides;
+    /// Only these rules or categories when not empty; then without those in `ignore`.
+    std::vector<std::string> select;
+    std::vector<std::string> ignore;
+    bool require_reason = false; ///< an allowance without a reason is a finding
+
+    /// The setting that holds for a rule in a file; overrides later in the list win.
+    RuleSetting rule_in(std::string_view rule, std::string_view path) const;
+};
+
+} // namespace lintel

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "analyzer/catalog/apply.hpp"
+#include "grammar/diagnostic.hpp"
+#include "grammar/split.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace lintel {
+
+/// One statement and the schema on either side of it.
+struct Step {
+    ast::Statement statement;
+    Catalog before;
+    Catalog after;
+    Session session; ///< as it was before the statement
+    std::vector<Change> changes;
+    std::vector<ServerError> errors;
+    bool judged = true;
+};
+
+/// A file of a chain and its part in it.
+struct ChainFile {
+    const SourceFile* file = nullptr;
+    bool judged = true; ///< false: history or a given schema, simulated and not reported on
+};
+
+
+/// What reading a chain gives beside its steps.
+struct ReadResult {
+    std::vector<Diagnostic> problems; ///< of judged files only
+    std::vector<Marker> markers;      ///< of judged files, in order
+    std::size_t statements = 0;
+    std::size_t judged_statements = 0;
+};
+
+/// The state of one simulated run.
+struct Simulation {
+    Catalog catalog;
+    Session session;
+    Dialect dialect;
+};
+
+/// Reads the files in order as one run of the server, statement by statement, and gives every step to
+/// `on_step` as it is made; nothing of a step is kept, so memory does not grow with data. The simulation is
+/// carried on: a given schema can be run before the chain.
+ReadResult run(const std::vector<ChainFile>& chain, Simulation& simulation,
+               const std::function<void(const Step&)>& on_step);
+
+} // namespace lintel
