@@ -3,9 +3,10 @@
 #include "analyzer/engine/rule.hpp"
 #include "analyzer/engine/settings.hpp"
 
-#include <memory>
 #include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace lintel {
@@ -14,37 +15,60 @@ namespace lintel {
 /// change visits only those that asked for it.
 class Engine {
 public:
+    /// `rules`, `dialect` and `sources` must outlive the engine.
     Engine(std::span<const Rule* const> rules, const Settings& settings, const Dialect& dialect,
            const SourceSet& sources);
 
     /// Which files are under judgement, by FileId; all when never called.
-    void judge_only(std::vector<bool> judged_files);
+    void judge_only(std::vector<bool> judged_files) { judged_files_ = std::move(judged_files); }
 
     void look_at(const Step& step);
     /// The checks of what is left at the end; to be called once, after the last step.
     void finish(const Catalog& catalog);
 
+    /// A finding that others made (the reader's `syntax-error`, suppressions): it is kept, under the severity
+    /// the settings give its rule, or dropped where that rule is off.
+    void take(Diagnostic finding);
+
+    /// Whether the rule runs in that file; false for a rule the engine does not have.
+    bool runs(std::string_view rule, FileId file);
+
     /// The findings so far, in no order. A rule that is off for a finding's file has none there.
     std::vector<Diagnostic>& findings() { return findings_; }
 
 private:
+    friend class RuleContext;
+
+    /// What holds for one rule in one file.
     struct Active {
-        const Rule* rule;
-        RuleSetting setting; ///< without path overrides
+        bool on = true;
+        Severity severity = Severity::warning;
+        bool severity_is_set = false; ///< by the user
+        OptionValues options;
     };
 
-    std::vector<Active> active_;
+    std::vector<const Rule*> rules_;
     /// By Check::index(): the rule and its check.
     std::vector<std::vector<std::pair<std::size_t, Check>>> buckets_;
-    std::vector<ObjectName> touched_; ///< tables that judged steps created or changed
+    std::vector<Active> general_;              ///< by rule, without path overrides
+    std::vector<std::vector<Active>> by_file_; ///< by file and rule; filled when a file is first met
+    std::vector<ObjectName> touched_;          ///< tables that judged steps created or changed
     Settings settings_;
     const Dialect& dialect_;
     const SourceSet& sources_;
     std::vector<bool> judged_files_;
     std::vector<Diagnostic> findings_;
+    Diagnostic dropped_; ///< takes what a check says where its rule is off
+
+    Active resolve(const RuleInfo& rule, std::string_view path) const;
+    const Active& active(std::size_t rule, FileId file);
+    template <class Subject> void offer(const Subject& subject, const Step* step, FileId file);
+    void remember_tables(const Change& change);
 };
 
-/// Whether a rule runs at all under these settings (select, ignore, its own default).
-bool is_on(const RuleInfo& rule, const Settings& settings);
+/// Whether a rule runs under these settings in a file: its own default, the configuration, `select` and
+/// `ignore`. A rule selected by its own name runs even if it is off by default; one selected by its category
+/// runs unless it is off. With an empty path no override applies.
+bool is_on(const RuleInfo& rule, const Settings& settings, std::string_view path = {});
 
 } // namespace lintel

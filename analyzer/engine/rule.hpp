@@ -58,6 +58,7 @@ struct RuleInfo {
     std::span<const OptionInfo* const> options{};
 };
 
+class Engine;
 class RuleContext;
 template <class Subject> using CheckFn = void (*)(const Subject&, RuleContext&);
 
@@ -108,12 +109,12 @@ public:
     /// Reports a finding at `span` under the rule's severity. The reference lasts until the next report.
     template <class... Args>
     Diagnostic& report(Span span, fmt::format_string<Args...> message, Args&&... args) {
-        return add(span, severity_, fmt::format(message, std::forward<Args>(args)...));
+        return add(span, Severity::error, fmt::format(message, std::forward<Args>(args)...));
     }
     /// The same as a note: where what is known does not carry more (an unseen table).
     template <class... Args>
     Diagnostic& report_as_note(Span span, fmt::format_string<Args...> message, Args&&... args) {
-        return add(span, std::min(severity_, Severity::note), fmt::format(message, std::forward<Args>(args)...));
+        return add(span, Severity::note, fmt::format(message, std::forward<Args>(args)...));
     }
 
     /// The user's value for an option, or its fallback.
@@ -125,18 +126,21 @@ public:
     }
 
     /// Whether the place lies in a file under judgement.
-    bool judged(Span span) const { return judged_files_ == nullptr || (*judged_files_)[static_cast<std::size_t>(span.file)]; }
+    bool judged(Span span) const {
+        const auto file = static_cast<std::size_t>(span.file);
+        return judged_files_ == nullptr || (file < judged_files_->size() && (*judged_files_)[file]);
+    }
 
 private:
     friend class Engine;
 
-    Diagnostic& add(Span span, Severity severity, std::string message);
+    /// The finding is filed under the rule's severity in the span's file, or `most` if that is less.
+    Diagnostic& add(Span span, Severity most, std::string message);
 
-    const RuleInfo* info_ = nullptr;
-    Severity severity_ = Severity::warning;
+    Engine* engine_ = nullptr;
+    std::size_t rule_ = 0; ///< the engine's number for the rule that is running
     const OptionValues* options_ = nullptr;
     const std::vector<bool>* judged_files_ = nullptr;
-    std::vector<Diagnostic>* out_ = nullptr;
 };
 
 /// Every built-in rule, in the order of their ids; made from the files under rules/.

@@ -29,6 +29,9 @@ struct PathOverride {
 struct Settings {
     std::map<std::string, RuleSetting, std::less<>> rules;
     std::vector<PathOverride> overrides;
+    /// The configuration's folder, in the form the files' paths have (both absolute, or both relative to
+    /// the same place); overrides match what is left of a path after it. Empty: paths are taken whole.
+    std::string folder;
     /// Only these rules or categories when not empty; then without those in `ignore`.
     std::vector<std::string> select;
     std::vector<std::string> ignore;
@@ -36,6 +39,13 @@ struct Settings {
 
     /// The setting that holds for a rule in a file; overrides later in the list win.
     RuleSetting rule_in(std::string_view rule, std::string_view path) const;
+    /// What the overrides alone say of a rule in a file.
+    RuleSetting override_in(std::string_view rule, std::string_view path) const;
 };
+
+/// Whether a path, written with `/`, matches a glob. `*` and `?` stay within one part of the path, `**` as
+/// a part of its own stands for any number of parts, `[a-z]` is a set. A glob without `/` is matched
+/// against every part alone (`*.sql`, `legacy`); one that matches a folder covers everything in it.
+bool matches_glob(std::string_view glob, std::string_view path);
 
 } // namespace lintel

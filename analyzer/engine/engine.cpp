@@ -1,0 +1,146 @@
+#include "analyzer/engine/engine.hpp"
+
+#include <algorithm>
+
+namespace lintel {
+namespace {
+
+/// The place of a type among a variant's alternatives.
+template <class Wanted, class Variant> struct PositionIn;
+template <class Wanted, class... Types> struct PositionIn<Wanted, std::variant<Types...>> {
+    static constexpr std::size_t value = [] {
+        constexpr bool same[] = {std::is_same_v<Wanted, Types>...};
+        std::size_t at = 0;
+        while (!same[at]) ++at;
+        return at;
+    }();
+};
+
+bool names(const std::vector<std::string>& list, std::string_view name) {
+    return std::find(list.begin(), list.end(), name) != list.end();
+}
+
+} // namespace
+
+bool is_on(const RuleInfo& rule, const Settings& settings, std::string_view path) {
+    const std::string_view category = name_of(rule.category);
+    if (names(settings.ignore, rule.id) || names(settings.ignore, category)) return false;
+    const bool asked_for = settings.require_reason && rule.id == "suppression-without-reason";
+    const bool chosen = settings.rule_in(rule.id, path).on.value_or(rule.on_by_default || asked_for);
+    if (settings.select.empty()) return chosen;
+    if (names(settings.select, rule.id)) return settings.override_in(rule.id, path).on.value_or(true);
+    return names(settings.select, category) && chosen;
+}
+
+Engine::Engine(std::span<const Rule* const> rules, const Settings& settings, const Dialect& dialect,
+               const SourceSet& sources)
+    : rules_(rules.begin(), rules.end()), buckets_(std::variant_size_v<Check>), settings_(settings),
+      dialect_(dialect), sources_(sources) {
+    for (std::size_t i = 0; i < rules_.size(); ++i) {
+        const RuleInfo& info = rules_[i]->info;
+        general_.push_back(resolve(info, {}));
+        const bool on_somewhere =
+            general_.back().on || std::any_of(settings.overrides.begin(), settings.overrides.end(),
+                                              [&](const PathOverride& entry) {
+                                                  return entry.rules.find(info.id) != entry.rules.end();
+                                              });
+        if (!on_somewhere) continue;
+        for (const Check& check : rules_[i]->checks) buckets_[check.index()].emplace_back(i, check);
+    }
+}
+
+Engine::Active Engine::resolve(const RuleInfo& rule, std::string_view path) const {
+    RuleSetting setting = settings_.rule_in(rule.id, path);
+    return {.on = is_on(rule, settings_, path),
+            .severity = setting.severity.value_or(rule.severity),
+            .severity_is_set = setting.severity.has_value(),
+            .options = std::move(setting.options)};
+}
+
+const Engine::Active& Engine::active(std::size_t rule, FileId file) {
+    if (settings_.overrides.empty()) return general_[rule];
+    const auto index = static_cast<std::size_t>(file);
+    if (index >= sources_.size()) return general_[rule];
+    if (by_file_.size() <= index) by_file_.resize(sources_.size());
+    std::vector<Active>& of_file = by_file_[index];
+    if (of_file.empty())
+        for (const Rule* each : rules_) of_file.push_back(resolve(each->info, sources_[file].path()));
+    return of_file[rule];
+}
+
+template <class Subject> void Engine::offer(const Subject& subject, const Step* step, FileId file) {
+    constexpr std::size_t kind = PositionIn<CheckFn<Subject>, Check>::value;
+    for (const auto& [rule, check] : buckets_[kind]) {
+        const Active& setting = active(rule, file);
+        if (step != nullptr && !setting.on) continue;
+        RuleContext context(dialect_, sources_);
+        context.step = step;
+        context.engine_ = this;
+        context.rule_ = rule;
+        context.options_ = &setting.options;
+        context.judged_files_ = judged_files_.empty() ? nullptr : &judged_files_;
+        std::get<kind>(check)(subject, context);
+    }
+}
+
+void Engine::look_at(const Step& step) {
+    if (!step.judged) return;
+    const FileId file = step.statement.span.file;
+    const auto offer_it = [&](const auto& subject) { offer(subject, &step, file); };
+    offer_it(step);
+    std::visit(offer_it, step.statement.node);
+    for (const Change& change : step.changes) {
+        std::visit(offer_it, change);
+        remember_tables(change);
+    }
+}
+
+void Engine::remember_tables(const Change& change) {
+    std::visit(
+        [&]<class Kind>(const Kind& kind) {
+            if constexpr (std::is_same_v<Kind, TableRenamed>) touched_.push_back(kind.to);
+            else if constexpr (std::is_base_of_v<TableChange, Kind>)
+                if (kind.after && (touched_.empty() || touched_.back() != kind.after->name))
+                    touched_.push_back(kind.after->name);
+        },
+        change);
+}
+
+void Engine::finish(const Catalog& catalog) {
+    std::sort(touched_.begin(), touched_.end());
+    touched_.erase(std::unique(touched_.begin(), touched_.end()), touched_.end());
+    for (const ObjectName& name : touched_)
+        if (const TablePtr table = catalog.find_table(name))
+            offer(FinalTable{*table}, nullptr, table->declared_at.file);
+    offer(FinalSchema{catalog}, nullptr, FileId{});
+}
+
+bool Engine::runs(std::string_view rule, FileId file) {
+    for (std::size_t i = 0; i < rules_.size(); ++i)
+        if (rules_[i]->info.id == rule) return active(i, file).on;
+    return false;
+}
+
+void Engine::take(Diagnostic finding) {
+    for (std::size_t i = 0; i < rules_.size(); ++i) {
+        if (rules_[i]->info.id != finding.rule) continue;
+        const Active& setting = active(i, finding.span.file);
+        if (!setting.on) return;
+        if (setting.severity_is_set) finding.severity = setting.severity;
+        break;
+    }
+    findings_.push_back(std::move(finding));
+}
+
+Diagnostic& RuleContext::add(Span span, Severity most, std::string message) {
+    const Engine::Active& setting = engine_->active(rule_, span.file);
+    Diagnostic finding;
+    finding.rule = engine_->rules_[rule_]->info.id;
+    finding.severity = std::min(setting.severity, most);
+    finding.span = span;
+    finding.message = std::move(message);
+    if (!setting.on) return engine_->dropped_ = std::move(finding);
+    return engine_->findings_.emplace_back(std::move(finding));
+}
+
+} // namespace lintel
