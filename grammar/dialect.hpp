@@ -46,7 +46,7 @@ struct SqlMode {
 /// The server that statements are read for.
 struct Dialect {
     Flavor flavor = Flavor::mysql;
-    Version version{8, 4, 0};
+    Version version{8, 4, 99};
     SqlMode sql_mode;
 
     bool is_mysql() const { return flavor == Flavor::mysql; }
@@ -60,7 +60,7 @@ struct Dialect {
 };
 
 /// `mysql-5.7`, `mysql-8.0.36`, `mysql-8.4`, `mariadb-10.11`, or a bare version (`8.0.36`), which means MySQL.
-/// A series without a patch number means its last release (8.0 is 8.0.45), so that its features are all known.
+/// A series without a patch number means its last release, so that its features are all known.
 /// Nothing for a name that is none of these.
 std::optional<Dialect> parse_target(std::string_view name);
 

@@ -33,6 +33,12 @@ struct Keyword {
 /// The row of a word in any case, or null.
 const Keyword* find_keyword(std::string_view word);
 
+/// The row of a keyword's token, or null for other tokens.
+const Keyword* find_keyword(TokenKind kind);
+
+/// Whether the word is reserved on that server.
+bool is_reserved(const Keyword& keyword, const Dialect& dialect);
+
 /// Whether `word`, written without quotes, cannot be a name on that server.
 bool is_reserved(std::string_view word, const Dialect& dialect);
 

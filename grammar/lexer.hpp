@@ -17,6 +17,16 @@ namespace lintel {
 void lex(const SourceFile& file, const RawStatement& statement, const Dialect& dialect,
          std::vector<Token>& tokens);
 
+/// The head of a version comment: `/*!`, `/*!80013` or `/*M!100500`.
+struct VersionComment {
+    bool executed = false;  ///< the server reads what follows as code
+    std::uint32_t size = 0; ///< bytes of the head
+};
+
+/// Reads the version comment at the start of `text`, which begins with `/*!` or `/*M!`.
+/// MySQL 8.0 manual, 11.7 "Comments"; MariaDB documentation, "Comment Syntax".
+VersionComment version_comment(std::string_view text, const Dialect& dialect);
+
 /// The name a quoted or plain identifier token spells: quotes taken off, doubled quotes single.
 std::string unquote_identifier(std::string_view token);
 

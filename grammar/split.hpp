@@ -88,11 +88,15 @@ public:
     const std::vector<SplitProblem>& problems() const { return problems_; }
 
 private:
+    class Scan;
+
     const SourceFile& file_;
     Dialect dialect_;
     std::uint32_t at_ = 0;
     std::string delimiter_ = ";";
     bool whole_ = false; ///< between StatementBegin and StatementEnd
+    /// Stored programs whose blocks did not close; after a few the file is not trusted to close any.
+    int unbalanced_programs_ = 0;
     std::vector<Marker> markers_;
     std::vector<SplitProblem> problems_;
 };

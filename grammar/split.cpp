@@ -1,0 +1,443 @@
+#include "grammar/split.hpp"
+
+#include "grammar/lexer.hpp"
+#include "grammar/marker.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cctype>
+#include <cstring>
+
+namespace lintel {
+namespace {
+
+bool is_blank(char c) { return c == ' ' || (c >= 9 && c <= 13); }
+bool is_word_byte(char c) {
+    const auto u = static_cast<unsigned char>(c);
+    return std::isalnum(u) != 0 || c == '_' || c == '$' || u >= 0x80;
+}
+
+bool same_word(std::string_view text, std::string_view capitals) {
+    return text.size() == capitals.size() && std::equal(text.begin(), text.end(), capitals.begin(), [](char a, char b) {
+               return std::toupper(static_cast<unsigned char>(a)) == b;
+           });
+}
+template <class... Words> bool one_of(std::string_view text, Words... words) { return (same_word(text, words) || ...); }
+
+/// Bytes that may end a statement, open a quote or comment, or count: everything else is run over.
+constexpr auto is_plain = [] {
+    std::array<bool, 256> table{};
+    table.fill(true);
+    for (const char c : {'\'', '"', '`', '#', '-', '/', '*', '\\', '(', ')', ';'}) table[static_cast<unsigned char>(c)] = false;
+    return table;
+}();
+
+/// The offset of the first byte that is not UTF-8, or npos.
+std::size_t first_invalid_utf8(std::string_view text) {
+    const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+    const std::size_t size = text.size();
+    std::size_t i = 0;
+    auto continues = [&](std::size_t at) { return at < size && (bytes[at] & 0xC0U) == 0x80U; };
+    while (i < size) {
+        if (i + 8 <= size) {
+            std::uint64_t eight = 0;
+            std::memcpy(&eight, bytes + i, 8);
+            if ((eight & 0x8080808080808080ULL) == 0) {
+                i += 8;
+                continue;
+            }
+        }
+        const unsigned char lead = bytes[i];
+        std::size_t length = 1;
+        if (lead >= 0x80) {
+            if (lead >= 0xC2 && lead <= 0xDF) length = 2;
+            else if (lead >= 0xE0 && lead <= 0xEF) length = 3;
+            else if (lead >= 0xF0 && lead <= 0xF4) length = 4;
+            else return i;
+            for (std::size_t k = 1; k < length; ++k)
+                if (!continues(i + k)) return i;
+            if (lead == 0xE0 && bytes[i + 1] < 0xA0) return i; // overlong
+            if (lead == 0xED && bytes[i + 1] > 0x9F) return i; // surrogates
+            if (lead == 0xF0 && bytes[i + 1] < 0x90) return i;
+            if (lead == 0xF4 && bytes[i + 1] > 0x8F) return i;
+        }
+        i += length;
+    }
+    return std::string_view::npos;
+}
+
+/// Follows the words of a stored program to know whether a block is open.
+class ProgramBlocks {
+public:
+    /// Looks at the words at the head of the statement until it is plain what it is.
+    void head_word(std::string_view word) {
+        if (decided_) return;
+        if (count_++ == 0) {
+            if (!one_of(word, "CREATE", "ALTER")) decided_ = true;
+            return;
+        }
+        if (one_of(word, "PROCEDURE", "FUNCTION", "TRIGGER", "EVENT")) decided_ = program_ = true;
+        else if (one_of(word, "TABLE", "VIEW", "INDEX", "DATABASE", "SCHEMA", "USER", "ROLE", "SERVER", "TABLESPACE") || count_ > 14)
+            decided_ = true;
+    }
+    bool undecided() const { return !decided_; }
+    bool is_program() const { return program_; }
+    bool open() const { return depth_ > 0; }
+
+    void word(std::string_view word, char follows) {
+        const bool starts = at_start_;
+        at_start_ = one_of(word, "BEGIN", "THEN", "ELSE", "DO", "LOOP", "REPEAT", "ROW");
+        if (after_end_) {
+            after_end_ = false;
+            if (one_of(word, "IF", "CASE", "LOOP", "REPEAT", "WHILE")) {
+                at_start_ = false;
+                return;
+            }
+        }
+        if (same_word(word, "END")) {
+            if (depth_ > 0) --depth_;
+            after_end_ = true;
+        } else if (same_word(word, "CASE") || (same_word(word, "BEGIN") && !after_xa_)) {
+            ++depth_;
+        } else if (starts && (one_of(word, "IF", "LOOP", "WHILE") || (same_word(word, "REPEAT") && follows != '('))) {
+            ++depth_;
+        }
+        after_xa_ = same_word(word, "XA");
+    }
+    void punctuation(char c) {
+        if (c == ';' || c == ':') at_start_ = true;
+        else if (c == ')' && depth_ == 0) at_start_ = true;
+        else if (!is_blank(c)) at_start_ = false;
+        if (c != ' ') after_end_ = false;
+    }
+
+private:
+    int count_ = 0;
+    int depth_ = 0;
+    bool decided_ = false;
+    bool program_ = false;
+    bool at_start_ = false;
+    bool after_end_ = false;
+    bool after_xa_ = false;
+};
+
+/// Finds the rows of INSERT … VALUES while the statement is scanned.
+class BulkRows {
+public:
+    void head_word(std::string_view word) {
+        if (words_++ == 0) insert_ = one_of(word, "INSERT", "REPLACE");
+        else if (insert_ && state_ == State::before && one_of(word, "VALUES", "VALUE")) state_ = State::rows;
+        else if (state_ == State::rows) state_ = State::done;
+    }
+    bool looking() const { return words_ == 0 || (insert_ && state_ != State::done); }
+    void opened(std::uint32_t depth) {
+        if (state_ == State::before && depth == 1 && words_ > 0 && !insert_) state_ = State::done;
+    }
+    void closed(std::uint32_t depth, std::uint32_t end) {
+        if (state_ != State::rows || depth != 0) return;
+        if (++rows_ == kept_rows) first_end_ = end;
+        last_end_ = end;
+    }
+    void store(RawStatement& statement) const {
+        if (rows_ <= kept_rows || last_end_ - first_end_ < worth_it) return;
+        statement.bulk_rows = {statement.span.file, first_end_, last_end_};
+        statement.bulk_row_count = rows_ - kept_rows;
+    }
+
+private:
+    static constexpr std::uint32_t kept_rows = 8;
+    static constexpr std::uint32_t worth_it = 4096;
+    enum class State : std::uint8_t { before, rows, done } state_ = State::before;
+    bool insert_ = false;
+    int words_ = 0;
+    std::uint32_t rows_ = 0;
+    std::uint32_t first_end_ = 0;
+    std::uint32_t last_end_ = 0;
+};
+
+} // namespace
+
+/// The reading of one statement.
+class Splitter::Scan {
+public:
+    explicit Scan(Splitter& owner) : owner_(owner), text_(owner.file_.text()), at_(owner.at_) {
+        end_ = static_cast<std::uint32_t>(text_.size());
+    }
+
+    std::optional<RawStatement> run() {
+        while (at_ < end_ && !finished_) step();
+        if (!finished_ && blocks_.open() && first_delimiter_ != 0) return resume_at_first_delimiter();
+        owner_.at_ = at_;
+        if (!started_) return std::nullopt;
+        RawStatement statement{.span = {owner_.file_.id(), begin_, code_end_}, .delimiter = delimiter_, .bulk_rows = {}};
+        bulk_.store(statement);
+        return statement;
+    }
+    bool at_end() const { return at_ >= end_; }
+
+private:
+    Splitter& owner_;
+    std::string_view text_;
+    std::uint32_t at_;
+    std::uint32_t end_;
+    std::uint32_t begin_ = 0;
+    std::uint32_t code_end_ = 0;
+    std::uint32_t depth_ = 0;
+    std::uint32_t first_delimiter_ = 0; ///< end of the code before it, where a block kept the statement open
+    Span delimiter_;
+    bool started_ = false;
+    bool finished_ = false;
+    bool in_version_comment_ = false;
+    ProgramBlocks blocks_;
+    BulkRows bulk_;
+
+    char peek(std::uint32_t ahead) const { return at_ + ahead < end_ ? text_[at_ + ahead] : '\0'; }
+
+    void code(std::uint32_t to) {
+        if (!started_) {
+            started_ = true;
+            begin_ = at_;
+        }
+        at_ = code_end_ = to;
+    }
+
+    void finish(std::uint32_t delimiter_size) {
+        delimiter_ = {owner_.file_.id(), at_, at_ + delimiter_size};
+        at_ += delimiter_size;
+        if (started_) finished_ = true;
+        else delimiter_ = {};
+    }
+
+    void step() {
+        const char c = text_[at_];
+        if (is_blank(c)) {
+            ++at_;
+            return;
+        }
+        if (at_delimiter()) return;
+        switch (c) {
+        case '\'':
+        case '"':
+        case '`': return quoted(c);
+        case '#': return line_comment();
+        case '-':
+            if (peek(1) == '-' && (at_ + 2 >= end_ || static_cast<unsigned char>(peek(2)) <= ' ')) return line_comment();
+            if (liquibase_comment()) return line_comment();
+            break;
+        case '/':
+            if (peek(1) == '*') return block_comment();
+            break;
+        case '*':
+            if (in_version_comment_ && peek(1) == '/') {
+                in_version_comment_ = false;
+                return code(at_ + 2);
+            }
+            break;
+        case '\\':
+            if ((peek(1) == 'g' || peek(1) == 'G') && !owner_.whole_) return finish(2);
+            break;
+        case '(':
+            ++depth_;
+            bulk_.opened(depth_);
+            break;
+        case ')':
+            if (depth_ > 0) --depth_;
+            code(at_ + 1);
+            bulk_.closed(depth_, at_);
+            if (blocks_.is_program()) blocks_.punctuation(c);
+            return;
+        default: break;
+        }
+        if (is_word_byte(c)) return word();
+        if (blocks_.is_program()) blocks_.punctuation(c);
+        code(at_ + 1);
+        if (depth_ > 0 && !blocks_.is_program() && !blocks_.undecided()) run_over_plain();
+    }
+
+    /// Inside parentheses nothing but quotes, comments, parentheses and the delimiter matters.
+    void run_over_plain() {
+        if (owner_.delimiter_ != ";") return;
+        std::uint32_t at = at_;
+        while (at < end_ && is_plain[static_cast<unsigned char>(text_[at])]) ++at;
+        if (at > at_) code(at);
+    }
+
+    bool at_delimiter() {
+        if (owner_.whole_) return false;
+        const std::string& delimiter = owner_.delimiter_;
+        if (text_[at_] != delimiter[0] || !text_.substr(at_).starts_with(delimiter)) return false;
+        if (blocks_.is_program() && blocks_.open() && delimiter == ";") {
+            if (first_delimiter_ == 0) first_delimiter_ = at_;
+            blocks_.punctuation(';');
+            code(at_ + 1);
+            if (program_ends_here()) finish_unbalanced();
+            return true;
+        }
+        finish(static_cast<std::uint32_t>(delimiter.size()));
+        return true;
+    }
+
+    /// A line that begins another program or changes the delimiter shows that the block was never closed.
+    bool program_ends_here() const {
+        std::uint32_t at = at_;
+        while (at < end_ && is_blank(text_[at])) ++at;
+        if (at == 0 || text_[at - 1] != '\n') return false;
+        const std::string_view rest = text_.substr(at, 60);
+        auto begins = [&](std::string_view word) { return rest.size() > word.size() && same_word(rest.substr(0, word.size()), word); };
+        return begins("DELIMITER ") || begins("CREATE PROCEDURE ") || begins("CREATE FUNCTION ") || begins("CREATE TRIGGER ") ||
+               begins("CREATE EVENT ") || begins("CREATE DEFINER");
+    }
+
+    void finish_unbalanced() {
+        at_ = first_delimiter_;
+        code_end_ = first_delimiter_;
+        ++owner_.unbalanced_programs_;
+        finish(1);
+    }
+
+    std::optional<RawStatement> resume_at_first_delimiter() {
+        finish_unbalanced();
+        while (code_end_ > begin_ && is_blank(text_[code_end_ - 1])) --code_end_;
+        owner_.at_ = at_;
+        return RawStatement{.span = {owner_.file_.id(), begin_, code_end_}, .delimiter = delimiter_, .bulk_rows = {}};
+    }
+
+    void word() {
+        std::uint32_t to = at_ + 1;
+        while (to < end_ && is_word_byte(text_[to])) ++to;
+        const std::string_view spelled = text_.substr(at_, to - at_);
+        if (!started_ && same_word(spelled, "DELIMITER") && to < end_ && is_blank(text_[to])) return delimiter_command(to);
+        const bool after_dot = at_ > 0 && text_[at_ - 1] == '.';
+        const bool before_dot = to < end_ && text_[to] == '.';
+        code(to);
+        if (depth_ == 0 && bulk_.looking()) bulk_.head_word(spelled);
+        if (after_dot || before_dot) return;
+        if (owner_.delimiter_ == ";" && !owner_.whole_ && owner_.unbalanced_programs_ < 8) {
+            if (blocks_.undecided()) blocks_.head_word(spelled);
+            else if (blocks_.is_program()) blocks_.word(spelled, next_code_byte());
+        }
+    }
+
+    char next_code_byte() const {
+        std::uint32_t at = at_;
+        while (at < end_ && is_blank(text_[at])) ++at;
+        return at < end_ ? text_[at] : '\0';
+    }
+
+    /// DELIMITER takes the first word on the rest of its line (mysql client).
+    void delimiter_command(std::uint32_t from) {
+        while (from < end_ && is_blank(text_[from]) && text_[from] != '\n') ++from;
+        std::uint32_t to = from;
+        while (to < end_ && !is_blank(text_[to])) ++to;
+        if (to > from) owner_.delimiter_ = std::string(text_.substr(from, to - from));
+        const void* newline = to < end_ ? std::memchr(text_.data() + to, '\n', end_ - to) : nullptr;
+        at_ = newline == nullptr ? end_ : static_cast<std::uint32_t>(static_cast<const char*>(newline) - text_.data()) + 1;
+    }
+
+    void quoted(char quote) {
+        const SqlMode& mode = owner_.dialect_.sql_mode;
+        const bool escapes = quote != '`' && !mode.no_backslash_escapes && !(quote == '"' && mode.ansi_quotes);
+        std::uint32_t to = at_ + 1;
+        while (to < end_) {
+            const char c = text_[to];
+            if (c == quote) {
+                if (to + 1 < end_ && text_[to + 1] == quote) ++to;
+                else break;
+            } else if (c == '\\' && escapes) ++to;
+            ++to;
+        }
+        if (to >= end_) {
+            owner_.problems_.push_back({quote == '`' ? SplitProblemKind::unterminated_identifier : SplitProblemKind::unterminated_string,
+                                        {owner_.file_.id(), at_, at_ + 1}});
+            return code(end_);
+        }
+        if (blocks_.is_program()) blocks_.punctuation(quote);
+        code(to + 1);
+    }
+
+    bool alone_on_line(std::uint32_t begin) const {
+        while (begin > 0 && (text_[begin - 1] == ' ' || text_[begin - 1] == '\t')) --begin;
+        return begin == 0 || text_[begin - 1] == '\n';
+    }
+
+    /// `--changeset`, `--rollback` …: no blank behind the dashes, and nothing but a comment to Liquibase.
+    bool liquibase_comment() const {
+        if (peek(1) != '-' || started_ || !alone_on_line(at_)) return false;
+        const std::string_view rest = text_.substr(at_ + 2, 24);
+        return rest.starts_with("changeset") || rest.starts_with("liquibase") || rest.starts_with("rollback") || rest.starts_with("precondition") || rest.starts_with("comment");
+    }
+
+    void line_comment() {
+        const void* newline = std::memchr(text_.data() + at_, '\n', end_ - at_);
+        std::uint32_t to = newline == nullptr ? end_ : static_cast<std::uint32_t>(static_cast<const char*>(newline) - text_.data());
+        const std::uint32_t next = to;
+        while (to > at_ && text_[to - 1] == '\r') --to;
+        if (marker(to)) at_ = next;
+    }
+
+    void block_comment() {
+        if (peek(2) == '!' || (peek(2) == 'M' && peek(3) == '!')) {
+            const VersionComment head = version_comment(text_.substr(at_, std::min<std::size_t>(end_ - at_, 12)), owner_.dialect_);
+            if (head.executed) {
+                in_version_comment_ = true;
+                return code(at_ + head.size);
+            }
+        }
+        const std::size_t close = text_.find("*/", at_ + 2);
+        if (close == std::string_view::npos) {
+            owner_.problems_.push_back({SplitProblemKind::unterminated_comment, {owner_.file_.id(), at_, at_ + 2}});
+            at_ = end_;
+            return;
+        }
+        const auto to = static_cast<std::uint32_t>(close) + 2;
+        if (marker(to)) at_ = to;
+    }
+
+    /// False when the comment ends the statement and is to be met again by the next.
+    bool marker(std::uint32_t to) {
+        const Span span{owner_.file_.id(), at_, to};
+        const auto found = read_marker(text_.substr(at_, to - at_), span, alone_on_line(at_));
+        if (!found) return true;
+        using enum MarkerKind;
+        const bool statement_end = found->kind == goose_statement_end || found->kind == sql_migrate_statement_end;
+        const bool section = found->kind == goose_up || found->kind == goose_down || found->kind == sql_migrate_up || found->kind == sql_migrate_down ||
+                             found->kind == dbmate_up || found->kind == dbmate_down || found->kind == liquibase_changeset;
+        if ((statement_end || section) && started_) {
+            // The statement has no delimiter of its own.
+            finished_ = true;
+            if (!statement_end) return false;
+        }
+        owner_.markers_.push_back(*found);
+        if (found->kind == goose_statement_begin || found->kind == sql_migrate_statement_begin) owner_.whole_ = true;
+        if (statement_end) {
+            owner_.whole_ = false;
+            while (code_end_ > begin_ && (text_[code_end_ - 1] == ';' || is_blank(text_[code_end_ - 1]))) --code_end_;
+        }
+        return true;
+    }
+};
+
+Splitter::Splitter(const SourceFile& file, const Dialect& dialect) : file_(file), dialect_(dialect) {
+    const std::string_view text = file.text();
+    if (text.starts_with("\xEF\xBB\xBF")) at_ = 3;
+    const std::size_t nul = text.substr(0, 65536).find('\0');
+    if (nul != std::string_view::npos) {
+        const auto at = static_cast<std::uint32_t>(nul);
+        problems_.push_back({SplitProblemKind::nul_byte, {file.id(), at, at + 1}});
+    } else if (const std::size_t bad = first_invalid_utf8(text); bad != std::string_view::npos) {
+        const auto at = static_cast<std::uint32_t>(bad);
+        problems_.push_back({SplitProblemKind::invalid_utf8, {file.id(), at, at + 1}});
+    }
+}
+
+std::optional<RawStatement> Splitter::next() {
+    while (at_ < file_.text().size()) {
+        const std::uint32_t before = at_;
+        if (auto statement = Scan(*this).run(); statement && !statement->span.empty()) return statement;
+        if (at_ == before) break;
+    }
+    return std::nullopt;
+}
+
+} // namespace lintel
