@@ -1,0 +1,237 @@
+#include "cli/commands/check.hpp"
+
+#include "analyzer/engine/allowance.hpp"
+#include "analyzer/engine/engine.hpp"
+#include "analyzer/migration/migration.hpp"
+#include "cli/error.hpp"
+#include "cli/input.hpp"
+#include "cli/output.hpp"
+#include "cli/report/report.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <iterator>
+#include <map>
+#include <set>
+#include <tuple>
+#include <unistd.h>
+
+namespace lintel {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+std::chrono::microseconds since(Clock::time_point start) {
+    return std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
+}
+
+/// What the configuration and the command line say together; the command line has the last word.
+Configuration configuration_for(const CheckOptions& options, std::span<const Rule* const> rules) {
+    std::string file = options.config;
+    if (file.empty()) {
+        std::string start = options.paths.empty() ? std::string(".") : options.paths.front();
+        if (start == "-") start = options.stdin_filename.empty() ? std::string(".") : options.stdin_filename;
+        file = find_configuration(start);
+    }
+    Configuration configuration = file.empty() ? Configuration{} : read_configuration(file, rules);
+    require_rules_or_categories(options.select, rules, "--select");
+    require_rules_or_categories(options.ignore, rules, "--ignore");
+    if (!options.paths.empty()) configuration.paths = options.paths;
+    if (!options.schema.empty()) configuration.schema = options.schema;
+    if (!options.target.empty()) configuration.target = require_target(options.target);
+    if (options.fail_on) configuration.fail_on = *options.fail_on;
+    Settings& settings = configuration.settings;
+    if (!options.select.empty()) settings.select = options.select;
+    std::ranges::copy(options.ignore, std::back_inserter(settings.ignore));
+    return configuration;
+}
+
+/// One run over all chains.
+class Run {
+public:
+    Run(const Configuration& configuration, std::span<const Rule* const> rules, std::string stdin_name)
+        : configuration_(configuration), rules_(rules), stdin_name_(std::move(stdin_name)) {}
+
+    void check(const Inputs& inputs) {
+        summary_.failures = inputs.failures;
+        Simulation start;
+        start.dialect = configuration_.target;
+        start.session.sql_mode = configuration_.target.sql_mode;
+        if (!configuration_.schema.empty()) run_schema(inputs.schema, start);
+        for (const InputChain& chain : inputs.chains) check_chain(chain, start);
+        put_in_order();
+    }
+
+    const std::vector<Diagnostic>& findings() const { return findings_; }
+    const SourceSet& sources() const { return sources_; }
+    Summary& summary() { return summary_; }
+
+private:
+    /// What exists already. Its session ends with it, save for the database in use.
+    void run_schema(const std::vector<std::string>& files, Simulation& simulation) {
+        std::vector<ChainFile> chain;
+        for (const std::string& path : files)
+            if (const SourceFile* file = open(path)) chain.push_back({file, false});
+        const Clock::time_point start = Clock::now();
+        run(chain, simulation, [](const Step&) {});
+        summary_.reading += since(start);
+        simulation.catalog.closed = chain.size() == files.size() && !files.empty();
+        Session session;
+        session.sql_mode = configuration_.target.sql_mode;
+        session.database = simulation.session.database;
+        simulation.session = session;
+        has_history_ = true;
+    }
+
+    void check_chain(const InputChain& inputs, Simulation simulation) {
+        std::vector<ChainFile> chain;
+        bool complete = true;
+        for (const InputFile& input : inputs) {
+            const SourceFile* file = open(input.path);
+            if (file != nullptr) chain.push_back({file, input.judged});
+            else complete = false;
+        }
+        // What a file that could not be read would have created must not be missed.
+        if (!complete) simulation.catalog.closed = false;
+        if (std::ranges::none_of(chain, &ChainFile::judged)) return;
+
+        Engine engine(rules_, configuration_.settings, configuration_.target, sources_);
+        if (has_history_ || !std::ranges::all_of(chain, &ChainFile::judged)) engine.judge_only(judged_files(chain));
+        std::map<FileId, std::vector<Span>> statements;
+        std::chrono::microseconds in_rules{0};
+        const Clock::time_point start = Clock::now();
+        ReadResult read = run(chain, simulation, [&](const Step& step) {
+            const Clock::time_point looked = Clock::now();
+            if (step.judged) statements[step.statement.span.file].push_back(step.statement.span);
+            engine.look_at(step);
+            in_rules += since(looked);
+        });
+        const Clock::time_point finished = Clock::now();
+        engine.finish(simulation.catalog);
+        for (Diagnostic& problem : read.problems) engine.take(std::move(problem));
+        summary_.reading += std::chrono::duration_cast<std::chrono::microseconds>(finished - start) - in_rules;
+        if (!read.markers.empty()) suppress(read.markers, statements, engine);
+        summary_.checking += in_rules + since(finished);
+        summary_.statements += read.judged_statements;
+        summary_.files += static_cast<std::size_t>(std::ranges::count_if(chain, &ChainFile::judged));
+        std::ranges::move(engine.findings(), std::back_inserter(findings_));
+    }
+
+    void suppress(const std::vector<Marker>& markers, const std::map<FileId, std::vector<Span>>& statements, Engine& engine) {
+        std::set<FileId> files;
+        for (const Marker& marker : markers)
+            if (marker.kind == MarkerKind::lintel) files.insert(marker.span.file);
+        std::vector<Allowance> allowances;
+        std::vector<Diagnostic> problems;
+        for (const FileId file : files) {
+            const auto found = statements.find(file);
+            const std::vector<Span> none;
+            std::ranges::move(read_allowances(sources_[file], markers, found == statements.end() ? none : found->second,
+                                              rules_, problems),
+                              std::back_inserter(allowances));
+        }
+        for (Diagnostic& problem : problems) engine.take(std::move(problem));
+        apply_allowances(allowances, engine.findings());
+        report_allowances(allowances, engine);
+    }
+
+    std::vector<bool> judged_files(const std::vector<ChainFile>& chain) const {
+        std::vector<bool> judged(sources_.size(), false);
+        for (const ChainFile& entry : chain)
+            if (entry.judged) judged[static_cast<std::size_t>(entry.file->id())] = true;
+        return judged;
+    }
+
+    const SourceFile* open(const std::string& path) {
+        const SourceFile* file = nullptr;
+        if (path == "-") {
+            file = &sources_.add(stdin_name_, read_standard_input());
+        } else {
+            std::string reason;
+            file = sources_.open(path, reason);
+            if (file == nullptr) summary_.failures.push_back(fmt::format("{}: {}", path, reason));
+        }
+        if (file != nullptr) summary_.bytes += file->text().size();
+        return file;
+    }
+
+    /// In the order of reading, which is the order of a chain; what is said twice is said once.
+    void put_in_order() {
+        const auto key = [](const Diagnostic& d) { return std::tie(d.span, d.rule, d.message); };
+        std::ranges::sort(findings_, {}, key);
+        const auto again = std::ranges::unique(findings_, {}, key);
+        findings_.erase(again.begin(), again.end());
+    }
+
+    const Configuration& configuration_;
+    std::span<const Rule* const> rules_;
+    std::string stdin_name_;
+    SourceSet sources_;
+    std::vector<Diagnostic> findings_;
+    Summary summary_;
+    bool has_history_ = false;
+};
+
+bool fails(const std::vector<Diagnostic>& findings, FailOn fail_on) {
+    if (fail_on == FailOn::never) return false;
+    const auto least = static_cast<Severity>(fail_on);
+    return std::ranges::any_of(findings, [&](const Diagnostic& finding) { return finding.severity >= least; });
+}
+
+bool wants_color(const CheckOptions& options) {
+    if (options.color != Color::when_terminal) return options.color == Color::always;
+    const auto is_set = [](const char* value) { return value != nullptr && *value != '\0'; };
+    const char* const terminal = std::getenv("TERM");
+    return options.output.empty() && !is_set(std::getenv("NO_COLOR")) && ::isatty(STDOUT_FILENO) == 1 &&
+           terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
+/// The root of the repository the first file lies in, or the current folder.
+std::string source_root(const std::vector<std::string>& paths) {
+    namespace fs = std::filesystem;
+    const bool named = !paths.empty() && paths.front() != "-";
+    const fs::path start = fs::absolute(named ? fs::path(paths.front()) : fs::path()).lexically_normal();
+    std::error_code failed;
+    for (fs::path folder = start;; folder = folder.parent_path()) {
+        if (fs::exists(folder / ".git", failed)) return folder.string();
+        if (folder == folder.parent_path()) return fs::current_path().string();
+    }
+}
+
+} // namespace
+
+int check(const CheckOptions& options) {
+    const std::span<const Rule* const> rules = built_in_rules();
+    const Configuration configuration = configuration_for(options, rules);
+    if (configuration.paths.empty() && options.new_paths.empty()) {
+        std::fputs(check_help().c_str(), stderr);
+        return 2;
+    }
+    InputRequest request{configuration.paths, options.new_paths, configuration.schema};
+    if (request.paths.empty()) request.paths = options.new_paths;
+    Run run(configuration, rules, options.stdin_filename.empty() ? "<stdin>" : options.stdin_filename);
+    run.check(find_inputs(request));
+
+    Summary& summary = run.summary();
+    summary.exit_status = !summary.failures.empty() ? 2 : fails(run.findings(), configuration.fail_on) ? 1 : 0;
+    Report report{.findings = run.findings(),
+                  .sources = run.sources(),
+                  .rules = rules,
+                  .summary = summary,
+                  .source_root = source_root(request.paths),
+                  .color = wants_color(options),
+                  .quiet = options.quiet,
+                  .statistics = options.statistics};
+    const auto format = std::ranges::find(formats(), options.format, &Format::name);
+    const std::string text = format->render(report);
+    if (options.output.empty()) write_standard_output(text);
+    else write_file(options.output, text);
+    for (const std::string& failure : summary.failures) fmt::print(stderr, "lintel: {}\n", failure);
+    return summary.exit_status;
+}
+
+} // namespace lintel

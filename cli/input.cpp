@@ -1,0 +1,265 @@
+#include "cli/input.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <compare>
+#include <filesystem>
+#include <set>
+#include <system_error>
+
+namespace lintel {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string lower_case(std::string_view text) {
+    std::string out(text);
+    std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return out;
+}
+
+bool is_sql(const fs::path& path) { return lower_case(path.extension().string()) == ".sql"; }
+
+bool is_undo(std::string_view stem) {
+    for (const std::string_view word : {"down", "undo", "rollback"}) {
+        if (stem == word) return true;
+        if (stem.size() > word.size() && stem.ends_with(word) &&
+            std::string_view("._-").find(stem[stem.size() - word.size() - 1]) != std::string_view::npos)
+            return true;
+    }
+    return stem.size() > 1 && stem[0] == 'u' && is_digit(stem[1]) && stem.find("__") != std::string_view::npos;
+}
+
+std::string_view take_digits(std::string_view& text) {
+    const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
+    const std::string_view digits = text.substr(0, end);
+    text.remove_prefix(end);
+    return digits;
+}
+
+std::string number_of(std::string_view digits) {
+    digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
+    return std::string(digits);
+}
+
+/// `1_2__add` gives 1, 2; `20240101T0900_x` gives two numbers too; `001_2fa` gives 1 only, `2fa` nothing.
+std::vector<std::string> leading_version(std::string_view text) {
+    std::vector<std::string> version;
+    while (!text.empty() && is_digit(text[0])) {
+        std::string_view rest = text;
+        const std::string_view digits = take_digits(rest);
+        const bool ends_here = rest.empty() || std::string_view("._- ").find(rest[0]) != std::string_view::npos;
+        const bool time_follows = digits.size() == 8 && rest.size() > 1 && rest[0] == 't' && is_digit(rest[1]);
+        if (!ends_here && !time_follows) break;
+        version.push_back(number_of(digits));
+        if (rest.empty()) break;
+        text = rest.substr(1);
+    }
+    return version;
+}
+
+/// Numbers of any length, as their digits without leading zeros.
+std::strong_ordering compare_numbers(std::string_view left, std::string_view right) {
+    if (left.size() != right.size()) return left.size() <=> right.size();
+    return left <=> right;
+}
+
+std::strong_ordering compare_versions(const std::vector<std::string>& left, const std::vector<std::string>& right) {
+    for (std::size_t i = 0; i < std::max(left.size(), right.size()); ++i) {
+        const std::string_view a = i < left.size() ? std::string_view(left[i]) : std::string_view();
+        const std::string_view b = i < right.size() ? std::string_view(right[i]) : std::string_view();
+        if (const auto order = compare_numbers(a, b); order != 0) return order;
+    }
+    return std::strong_ordering::equal;
+}
+
+struct NamedFile {
+    std::string path;
+    std::string name;
+    FileName meaning;
+};
+
+NamedFile named(std::string path) {
+    std::string name = fs::path(path).filename().string();
+    FileName meaning = read_file_name(name);
+    return {std::move(path), std::move(name), std::move(meaning)};
+}
+
+bool runs_before(const NamedFile& left, const NamedFile& right) {
+    const bool left_repeats = left.meaning.kind == NameKind::repeatable;
+    const bool right_repeats = right.meaning.kind == NameKind::repeatable;
+    if (left_repeats != right_repeats) return right_repeats;
+    if (const auto order = compare_versions(left.meaning.version, right.meaning.version); order != 0) return order < 0;
+    return left.name < right.name;
+}
+
+bool in_chain(const NamedFile& file) {
+    return file.meaning.kind == NameKind::versioned || file.meaning.kind == NameKind::repeatable;
+}
+
+bool is_passed_over(const fs::path& folder) {
+    const std::string name = folder.filename().string();
+    return name.starts_with('.') || name == "node_modules" || name == "vendor" || name == "build";
+}
+
+/// Paths as the program was given them, without `./` before them.
+std::string tidy(const fs::path& path) { return path.lexically_normal().string(); }
+
+fs::path identity(const std::string& path) {
+    std::error_code failed;
+    fs::path canonical = fs::weakly_canonical(path, failed);
+    return failed ? fs::absolute(path).lexically_normal() : canonical;
+}
+
+bool lies_in(const fs::path& file, const fs::path& place) {
+    return std::mismatch(place.begin(), place.end(), file.begin(), file.end()).first == place.end();
+}
+
+class Finder {
+public:
+    explicit Finder(const InputRequest& request) : request_(request) {
+        if (!request.schema.empty()) {
+            schema_place_ = identity(request.schema);
+            find_schema();
+        }
+        for (const std::string& path : request.new_paths) new_places_.push_back(identity(path));
+    }
+
+    Inputs find() {
+        std::vector<NamedFile> files;
+        std::vector<std::string> folders;
+        for (const std::string& path : request_.paths) {
+            std::error_code failed;
+            const fs::file_status status = fs::status(path, failed);
+            if (path == "-") files.push_back({path, path, {}});
+            else if (!fs::exists(status)) fail(path, "no such file or directory");
+            else if (fs::is_directory(status)) folders.push_back(path);
+            else if (first_meeting(path)) files.push_back(named(tidy(path)));
+        }
+        add_given_files(std::move(files));
+        for (const std::string& folder : folders)
+            if (!add_folder(folder)) fail(folder, "no .sql files in this directory");
+        judge();
+        return std::move(inputs_);
+    }
+
+private:
+    void fail(const std::string& path, std::string_view why) { inputs_.failures.push_back(path + ": " + std::string(why)); }
+
+    bool first_meeting(const std::string& path) { return met_.insert(identity(path)).second; }
+
+    void add_given_files(std::vector<NamedFile> files) {
+        const auto rest = std::ranges::stable_partition(files, [](const NamedFile& f) { return f.meaning.kind != NameKind::undo; });
+        const std::ranges::subrange chain(files.begin(), rest.begin());
+        if (std::ranges::all_of(chain, in_chain)) std::ranges::stable_sort(chain, runs_before);
+        if (!chain.empty()) add_chain(chain);
+        for (NamedFile& file : rest) add_alone(file);
+    }
+
+    void add_alone(const NamedFile& file) { inputs_.chains.push_back({{file.path, true}}); }
+
+    template <class Files> void add_chain(const Files& files) {
+        InputChain& chain = inputs_.chains.emplace_back();
+        for (const NamedFile& file : files) chain.push_back({file.path, true});
+    }
+
+    /// The files of a folder and the folders in it, each sorted by name.
+    bool list(const std::string& folder, std::vector<NamedFile>& files, std::vector<std::string>& folders) {
+        std::error_code failed;
+        for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed)) {
+            std::error_code unknown;
+            const fs::path& path = entry->path();
+            if (entry->is_directory(unknown)) {
+                if (!entry->is_symlink(unknown) && !is_passed_over(path)) folders.push_back(tidy(path));
+            } else if (is_sql(path) && !path.filename().string().starts_with('.')) {
+                files.push_back(named(tidy(path)));
+            }
+        }
+        if (failed) fail(folder, failed.message());
+        std::ranges::sort(files, {}, &NamedFile::name);
+        std::ranges::sort(folders);
+        return !failed;
+    }
+
+    /// Whether there was any SQL to find, the schema included. What cannot be looked into has been said.
+    bool add_folder(const std::string& folder) {
+        std::vector<NamedFile> files;
+        std::vector<std::string> folders;
+        bool any = !list(folder, files, folders) || !files.empty();
+        std::erase_if(files, [&](const NamedFile& file) { return is_schema(file.path) || !first_meeting(file.path); });
+        std::vector<NamedFile> chain;
+        std::ranges::copy_if(files, std::back_inserter(chain), in_chain);
+        std::ranges::stable_sort(chain, runs_before);
+        if (!chain.empty()) add_chain(chain);
+        for (const NamedFile& file : files)
+            if (!in_chain(file)) add_alone(file);
+        for (const std::string& inner : folders) any = add_folder(inner) || any;
+        return any;
+    }
+
+    bool is_schema(const std::string& path) const {
+        return !schema_place_.empty() && lies_in(identity(path), schema_place_);
+    }
+
+    void find_schema() {
+        std::error_code failed;
+        const fs::file_status status = fs::status(request_.schema, failed);
+        if (!fs::exists(status)) return fail(request_.schema, "no such file or directory");
+        if (!fs::is_directory(status)) return inputs_.schema.push_back(tidy(request_.schema));
+        add_schema_folder(request_.schema);
+        if (inputs_.schema.empty()) fail(request_.schema, "no .sql files in this directory");
+    }
+
+    void add_schema_folder(const std::string& folder) {
+        std::vector<NamedFile> files;
+        std::vector<std::string> folders;
+        list(folder, files, folders);
+        std::erase_if(files, [](const NamedFile& file) { return file.meaning.kind == NameKind::undo; });
+        std::ranges::stable_sort(files, runs_before);
+        for (const NamedFile& file : files) inputs_.schema.push_back(file.path);
+        for (const std::string& inner : folders) add_schema_folder(inner);
+    }
+
+    /// With --new, what lies elsewhere is history, and a chain without anything new is not looked at.
+    void judge() {
+        if (new_places_.empty()) return;
+        std::vector<bool> used(new_places_.size(), false);
+        for (InputChain& chain : inputs_.chains) {
+            for (InputFile& file : chain) {
+                const fs::path path = identity(file.path);
+                file.judged = false;
+                for (std::size_t i = 0; i < new_places_.size(); ++i)
+                    if (lies_in(path, new_places_[i])) file.judged = used[i] = true;
+            }
+        }
+        std::erase_if(inputs_.chains, [](const InputChain& chain) { return std::ranges::none_of(chain, &InputFile::judged); });
+        for (std::size_t i = 0; i < used.size(); ++i)
+            if (!used[i]) fail(request_.new_paths[i], "named by --new, but not among the files to check");
+    }
+
+    const InputRequest& request_;
+    Inputs inputs_;
+    fs::path schema_place_;
+    std::vector<fs::path> new_places_;
+    std::set<fs::path> met_;
+};
+
+} // namespace
+
+FileName read_file_name(std::string_view name) {
+    std::string stem = lower_case(name);
+    if (stem.ends_with(".sql")) stem.resize(stem.size() - 4);
+    if (is_undo(stem)) return {NameKind::undo, {}};
+    if (stem.starts_with("r__")) return {NameKind::repeatable, {}};
+    std::string_view rest = stem;
+    if (rest.starts_with('v')) rest.remove_prefix(1);
+    std::vector<std::string> version = leading_version(rest);
+    if (version.empty()) return {};
+    return {NameKind::versioned, std::move(version)};
+}
+
+Inputs find_inputs(const InputRequest& request) { return Finder(request).find(); }
+
+} // namespace lintel

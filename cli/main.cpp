@@ -1,0 +1,38 @@
+#include "cli/commands/check.hpp"
+#include "cli/commands/explain.hpp"
+#include "cli/commands/rules.hpp"
+#include "cli/error.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <exception>
+#include <variant>
+
+namespace {
+
+struct Perform {
+    int operator()(const lintel::CheckOptions& options) const { return lintel::check(options); }
+    int operator()(const lintel::RulesOptions&) const { return lintel::list_rules(); }
+    int operator()(const lintel::ExplainOptions& options) const { return lintel::explain(options.rule); }
+    int operator()(const lintel::ShowText& show) const {
+        if (show.exit_status == 0) lintel::write_standard_output(show.text);
+        else std::fputs(show.text.c_str(), stderr);
+        return show.exit_status;
+    }
+};
+
+} // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return std::visit(Perform{}, lintel::read_command_line(argc, argv));
+    } catch (const lintel::Error& error) {
+        fmt::print(stderr, "lintel: {}\n", error.what());
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "lintel: internal error: {}\n", error.what());
+    }
+    return 2;
+}

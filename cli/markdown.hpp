@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace lintel {
+
+/// A rule's explanation for a terminal: paragraphs and list items filled to 80 columns, code blocks indented
+/// under `Reported:` or `Not reported:`, links as their text with the address behind.
+std::string plain_text(std::string_view explanation);
+
+/// The explanation as Markdown that any reader knows: the marks that our tests read are taken off the fences
+/// and said in words.
+std::string plain_markdown(std::string_view explanation);
+
+/// The first paragraph on one line.
+std::string first_paragraph(std::string_view explanation);
+
+} // namespace lintel

@@ -1,0 +1,122 @@
+#include "cli/options.hpp"
+
+#include "cli/error.hpp"
+#include "cli/report/report.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+
+namespace lintel {
+namespace {
+
+/// The parser and what it fills in.
+struct CommandLine {
+    CLI::App app{"Finds what is wrong with MySQL schemas and migrations before they reach the server.", "lintel"};
+    CLI::App* check = nullptr;
+    CLI::App* rules = nullptr;
+    CLI::App* explain = nullptr;
+    CheckOptions check_options;
+    ExplainOptions explain_options;
+    std::string fail_on;
+    std::string color = "auto";
+};
+
+std::vector<std::string> format_names() {
+    std::vector<std::string> names;
+    for (const Format& format : formats()) names.emplace_back(format.name);
+    return names;
+}
+
+/// Refuses all but these words, listing them in the help.
+CLI::Option* among(CLI::Option* option, const std::vector<std::string>& words) {
+    return option->check(CLI::IsMember(words, CLI::ignore_case))->type_name(fmt::format("{}", fmt::join(words, "|")));
+}
+
+void describe_input(CLI::App& app, CheckOptions& options) {
+    app.add_option("PATH", options.paths, "Files and directories; '-' reads standard input. Without any, what lintel.toml names")
+        ->type_name("");
+    app.add_option("--schema", options.schema, "What exists already: a dump, or a directory of CREATE statements or migrations")
+        ->type_name("PATH");
+    app.add_option("--new", options.new_paths, "Judge only these; all other files are history")->type_name("PATH");
+    app.add_option("--stdin-filename", options.stdin_filename, "The name standard input goes by in reports and settings")
+        ->type_name("NAME");
+    app.add_option("--target", options.target, "The server to judge for: mysql-8.4 (default), mysql-8.0.36, mysql-5.7, ...")
+        ->type_name("SERVER");
+    app.add_option("--config", options.config, "Use this configuration instead of the nearest lintel.toml")->type_name("FILE");
+}
+
+void describe_rules(CLI::App& app, CommandLine& line) {
+    app.add_option("--select", line.check_options.select, "Run only these rules or categories")
+        ->delimiter(',')->expected(1)->type_name("RULE,...");
+    app.add_option("--ignore", line.check_options.ignore, "Do not run these rules or categories")
+        ->delimiter(',')->expected(1)->type_name("RULE,...");
+    among(app.add_option("--fail-on", line.fail_on, "Exit with 1 from this severity on (default: error)"),
+          {"error", "warning", "note", "never"});
+}
+
+void describe_output(CLI::App& app, CommandLine& line) {
+    CheckOptions& options = line.check_options;
+    among(app.add_option("--format", options.format, "How to report (default: text)"), format_names());
+    app.add_option("--output", options.output, "Write the report to a file")->type_name("FILE");
+    app.add_flag("--quiet,-q", options.quiet, "One line for each finding and nothing else");
+    app.add_flag("--statistics", options.statistics, "Count findings by rule, and say how long the work took");
+    among(app.add_option("--color", line.color, "Colour the report (default: auto)"), {"auto", "always", "never"});
+}
+
+std::unique_ptr<CommandLine> describe() {
+    auto line = std::make_unique<CommandLine>();
+    line->app.set_version_flag("--version", "lintel " LINTEL_VERSION, "Print the version and exit");
+    line->app.require_subcommand(1);
+    line->check = line->app.add_subcommand("check", "Lint files and directories");
+    describe_input(*line->check, line->check_options);
+    describe_rules(*line->check, *line);
+    describe_output(*line->check, *line);
+    line->check->footer("Exit status: 0 nothing at or above --fail-on, 1 findings, 2 the run itself failed.");
+    line->rules = line->app.add_subcommand("rules", "Every rule: name, severity, category, fixable");
+    line->explain = line->app.add_subcommand("explain", "What a rule means, why it matters, how to do it right");
+    line->explain->add_option("RULE", line->explain_options.rule, "The rule's name")->required()->type_name("");
+    return line;
+}
+
+const CLI::App& named_subcommand(const CommandLine& line) {
+    for (const CLI::App* command : {line.check, line.rules, line.explain})
+        if (command->parsed()) return *command;
+    return line.app;
+}
+
+Color color_named(std::string_view word) {
+    if (word == "always") return Color::always;
+    return word == "never" ? Color::never : Color::when_terminal;
+}
+
+} // namespace
+
+Command read_command_line(int argc, const char* const* argv) {
+    const auto line = describe();
+    if (argc <= 1) return ShowText{line->app.help(), 2};
+    try {
+        line->app.parse(argc, argv);
+    } catch (const CLI::CallForVersion&) {
+        return ShowText{line->app.version() + '\n'};
+    } catch (const CLI::Success&) { // help was asked for
+        return ShowText{named_subcommand(*line).help()};
+    } catch (const CLI::ParseError& wrong) {
+        const CLI::App& command = named_subcommand(*line);
+        const std::string name = &command == &line->app ? "lintel" : "lintel " + command.get_name();
+        throw Error(fmt::format("{}\nrun `{} --help` for what it takes", wrong.what(), name));
+    }
+    if (line->rules->parsed()) return RulesOptions{};
+    if (line->explain->parsed()) return std::move(line->explain_options);
+    CheckOptions& options = line->check_options;
+    if (!line->fail_on.empty()) options.fail_on = parse_fail_on(line->fail_on);
+    options.color = color_named(line->color);
+    return std::move(options);
+}
+
+std::string check_help() { return describe()->check->help(); }
+
+} // namespace lintel

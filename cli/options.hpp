@@ -1,0 +1,51 @@
+#pragma once
+
+#include "cli/config_file.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace lintel {
+
+enum class Color : std::uint8_t { when_terminal, always, never };
+
+struct CheckOptions {
+    std::vector<std::string> paths;
+    std::vector<std::string> new_paths;
+    std::string schema;
+    std::string config;
+    std::string target;
+    std::string format = "text";
+    std::string output; ///< empty: standard output
+    std::vector<std::string> select;
+    std::vector<std::string> ignore;
+    std::optional<FailOn> fail_on;
+    std::string stdin_filename;
+    Color color = Color::when_terminal;
+    bool statistics = false;
+    bool quiet = false;
+};
+
+struct RulesOptions {};
+
+struct ExplainOptions {
+    std::string rule;
+};
+
+/// Text to show and the status to end with: help, the version.
+struct ShowText {
+    std::string text;
+    int exit_status = 0;
+};
+
+using Command = std::variant<CheckOptions, RulesOptions, ExplainOptions, ShowText>;
+
+/// Reads the command line. Wrong usage is an Error that says what is wrong and where help is.
+Command read_command_line(int argc, const char* const* argv);
+
+/// What `lintel check --help` says.
+std::string check_help();
+
+} // namespace lintel

@@ -1,0 +1,97 @@
+#include "cli/output.hpp"
+
+#include "cli/error.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <fcntl.h>
+#include <filesystem>
+#include <limits>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace lintel {
+namespace {
+
+Error system_error(std::string_view what) {
+    return Error(fmt::format("{}: {}", what, std::system_category().message(errno)));
+}
+
+/// An open file that is closed on every way out.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (number_ >= 0) ::close(number_);
+    }
+    int number() const { return number_; }
+
+private:
+    int number_;
+};
+
+void write_all(int descriptor, std::string_view text, std::string_view name) {
+    while (!text.empty()) {
+        const ssize_t written = ::write(descriptor, text.data(), text.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) throw system_error(name);
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+void write_in_place(const std::string& path, std::string_view text) {
+    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+    if (file.number() < 0) throw system_error(path);
+    write_all(file.number(), text, path);
+}
+
+/// mkstemp makes files that only their owner may read; a report should be as readable as any new file.
+void give_usual_mode(int descriptor) {
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    ::fchmod(descriptor, 0666 & ~mask);
+}
+
+} // namespace
+
+void write_standard_output(std::string_view text) { write_all(STDOUT_FILENO, text, "standard output"); }
+
+void write_file(const std::string& path, std::string_view text) {
+    std::error_code unknown;
+    const auto status = std::filesystem::status(path, unknown);
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) return write_in_place(path, text);
+    // Through a symbolic link, so that the link stays.
+    const std::string target = std::filesystem::exists(status) ? std::filesystem::canonical(path).string() : path;
+    std::string temporary = target + ".XXXXXX";
+    const Descriptor file(::mkstemp(temporary.data()));
+    if (file.number() < 0) throw system_error(path);
+    try {
+        write_all(file.number(), text, path);
+        give_usual_mode(file.number());
+        if (::rename(temporary.c_str(), target.c_str()) != 0) throw system_error(path);
+    } catch (const Error&) {
+        ::unlink(temporary.c_str());
+        throw;
+    }
+}
+
+std::string read_standard_input() {
+    std::string text;
+    std::array<char, 65536> block;
+    for (;;) {
+        const ssize_t got = ::read(STDIN_FILENO, block.data(), block.size());
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) throw system_error("standard input");
+        if (got == 0) return text;
+        text.append(block.data(), static_cast<std::size_t>(got));
+        if (text.size() >= std::numeric_limits<std::uint32_t>::max()) throw Error("standard input: 4 GiB or more");
+    }
+}
+
+} // namespace lintel

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "analyzer/engine/rule.hpp"
+#include "grammar/diagnostic.hpp"
+#include "grammar/source.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lintel {
+
+/// What a run did beside finding things.
+struct Summary {
+    std::size_t files = 0;      ///< under judgement
+    std::size_t statements = 0; ///< under judgement
+    std::uint64_t bytes = 0;    ///< read, history included
+    std::chrono::microseconds reading{0};  ///< splitting, parsing and simulating
+    std::chrono::microseconds checking{0}; ///< rules
+    int exit_status = 0;
+    /// Why some input could not be looked at, one line each.
+    std::vector<std::string> failures;
+};
+
+/// One run, as every format gets it.
+struct Report {
+    std::span<const Diagnostic> findings; ///< in the order of reading
+    const SourceSet& sources;
+    std::span<const Rule* const> rules;
+    const Summary& summary;
+    /// The folder that paths in machine-readable reports are relative to: absolute, without a final slash.
+    std::string source_root;
+    bool color = false;
+    bool quiet = false;      ///< one line for each finding
+    bool statistics = false; ///< findings by rule, sizes and times after them
+};
+
+struct Format {
+    std::string_view name;
+    std::string (*render)(const Report&);
+};
+
+/// Every format `check` can write, the default first.
+std::span<const Format> formats();
+
+std::string render_text(const Report& report);
+std::string render_sarif(const Report& report);
+
+/// How many findings a run has of a severity.
+std::size_t count(std::span<const Diagnostic> findings, Severity severity);
+
+/// `1 file`, `2 files`.
+std::string counted(std::size_t number, std::string_view noun);
+
+} // namespace lintel
