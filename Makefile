@@ -1,0 +1,81 @@
+# The way in for people and CI. What is built, and how, is in CMakeLists.txt and CMakePresets.json.
+SHELL := /bin/bash
+.ONESHELL:
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+packages := antlr4 catch2 ccache clang-format clang-tidy cmake g++ git libantlr4-runtime-dev libboost-dev \
+            libboost-graph-dev libcli11-dev libfmt-dev libtomlplusplus-dev ninja-build nlohmann-json3-dev \
+            python3 python3-jsonschema
+sources = git ls-files 'grammar/*' 'analyzer/*' 'rules/*' 'cli/*' 'tests/*' | grep -E '\.(cpp|hpp)$$'
+lintel  := build/release/bin/lintel
+
+.PHONY: help deps build test demo bench truth format lint asan clean
+
+help:
+	@cat <<-'END'
+	make demo     lint corpus/shop, a web shop's migrations with real mistakes in them
+	make test     build the release and run every test
+	make bench    time and memory on generated input, beside what they must keep to
+	make truth    agreement with answers recorded from a real MySQL server
+	make asan     every test under the address and undefined-behaviour sanitizers
+	make format   clang-format over our own sources
+	make lint     clang-tidy over our own sources
+	make deps     install the Debian packages that are missing
+	END
+
+deps:
+	@missing=
+	for package in $(packages); do
+	    dpkg-query -W -f='$${Status}' "$$package" 2>/dev/null | grep -q 'ok installed' || missing+=" $$package"
+	done
+	[ -n "$$missing" ] || exit 0
+	[ "$$(id -u)" = 0 ] && sudo= || sudo=sudo
+	export DEBIAN_FRONTEND=noninteractive
+	$$sudo apt-get update -qq
+	$$sudo apt-get install -y -qq --no-install-recommends $$missing
+
+configure = cmake --preset $(1) -DCMAKE_CXX_COMPILER_LAUNCHER=ccache --log-level=WARNING
+
+build: deps
+	$(call configure,release)
+	cmake --build --preset release
+
+test: build
+	ctest --preset release --parallel "$$(nproc)"
+
+demo: deps
+	$(call configure,release)
+	cmake --build --preset release --target lintel
+	echo
+	echo '$$ lintel check corpus/shop'
+	status=0
+	$(lintel) check corpus/shop || status=$$?
+	[ "$$status" -le 1 ]
+
+bench: deps
+	$(call configure,release)
+	cmake --build --preset release --target lintel lintel-bench
+	build/release/bin/lintel-bench $(lintel) build/release/bench
+
+truth: deps
+	$(call configure,release)
+	cmake --build --preset release --target lintel-truth
+	build/release/bin/lintel-truth $(or $(TRUTH),../shared/truth)
+
+asan: deps
+	$(call configure,asan)
+	cmake --build --preset asan
+	ctest --preset asan --parallel "$$(nproc)"
+
+format: deps
+	$(sources) | xargs clang-format -i
+
+lint: deps
+	$(call configure,dev)
+	cmake --build --preset dev --target lintel_grammar
+	$(sources) | grep '\.cpp$$' | grep -vE '^grammar/(parse|syntax_parser|syntax_error)\.cpp$$' \
+	    | xargs -P "$$(nproc)" -n 4 clang-tidy -p build/dev --quiet
+
+clean:
+	rm -rf build
