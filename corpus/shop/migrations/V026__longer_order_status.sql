@@ -1,0 +1,2 @@
+-- "awaiting_collection" did not fit.
+ALTER TABLE orders MODIFY COLUMN status VARCHAR(32);
