@@ -4,9 +4,10 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 
-packages := antlr4 catch2 ccache clang-format clang-tidy cmake g++ git libantlr4-runtime-dev libboost-dev \
-            libboost-graph-dev libcli11-dev libfmt-dev libtomlplusplus-dev ninja-build nlohmann-json3-dev \
-            python3 python3-jsonschema
+packages := antlr4 catch2 ccache cmake g++ libantlr4-runtime-dev libboost-dev libboost-graph-dev libcli11-dev \
+            libfmt-dev libtomlplusplus-dev ninja-build nlohmann-json3-dev python3 python3-jsonschema
+format lint: packages += clang-format clang-tidy
+
 sources = git ls-files 'grammar/*' 'analyzer/*' 'rules/*' 'cli/*' 'tests/*' | grep -E '\.(cpp|hpp)$$'
 lintel  := build/release/bin/lintel
 

@@ -8,7 +8,7 @@
 namespace lintel {
 namespace {
 
-constexpr std::uint32_t stretch = 4096;
+constexpr std::uint32_t stretch = 1024;
 
 } // namespace
 

@@ -167,7 +167,7 @@ public:
     void bar() { append(fmt::format("{:{}} |", "", gutter_), palette_.aside, "\n"); }
 
     void place(std::string_view where) {
-        append(fmt::format("{:{}}--> {}", "", gutter_ - 1, where), palette_.aside, "\n");
+        append(fmt::format("{:{}}--> {}", "", gutter_, where), palette_.aside, "\n");
     }
 
     void remark(std::string_view kind, std::string_view text) {

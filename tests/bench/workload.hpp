@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+
+namespace lintel::bench {
+
+/// Input made up for measuring, the same on every machine. Files that are there already are kept.
+
+/// One `ALTER TABLE`.
+void write_one_alter(const std::filesystem::path& file);
+/// A chain of `count` versioned files of about 1 kB: tables made, then changed.
+void write_migrations(const std::filesystem::path& folder, int count);
+/// A schema of at least `bytes` bytes: CREATE TABLEs of real shape, each changed once.
+void write_schema(const std::filesystem::path& file, std::uint64_t bytes);
+/// A dump as mysqldump writes it, of at least `bytes` bytes, nearly all of it rows in INSERTs of 1 MB.
+void write_dump(const std::filesystem::path& file, std::uint64_t bytes);
+/// A single INSERT of at least `bytes` bytes.
+void write_one_insert(const std::filesystem::path& file, std::uint64_t bytes);
+
+} // namespace lintel::bench
