@@ -392,6 +392,7 @@ tableFactor
     : tableName partitionSelection? systemTimeClause? tableSample? tableAlias? indexHint*
     | 'LATERAL'? subquery tableAlias? columnNameList?
     | '(' tableReferenceList ')'
+    | 'DUAL'
     | jsonTable
     ;
 tableAlias : 'AS'? identifier ;
@@ -618,7 +619,7 @@ spatialType
     | 'POLYGON' | 'MULTIPOLYGON'
     ;
 typeLength : '(' (INTEGER | DECIMAL_NUMBER | FLOAT_NUMBER)? ')' ;
-typePrecision : '(' INTEGER (',' INTEGER)? ')' ;
+typePrecision : '(' (INTEGER (',' INTEGER)? | DECIMAL_NUMBER | FLOAT_NUMBER) ')' ;
 typeMember : textLiteral | HEX_LITERAL | BIT_LITERAL ;
 numberAttribute : 'UNSIGNED' | 'SIGNED' | 'ZEROFILL' ;
 charsetAttribute
@@ -1017,7 +1018,8 @@ closeCursor : 'CLOSE' identifier ;
 
 signalStatement : 'SIGNAL' (conditionValue | identifier) ('SET' signalItem (',' signalItem)*)? ;
 resignalStatement : 'RESIGNAL' (conditionValue | identifier)? ('SET' signalItem (',' signalItem)*)? ;
-signalItem : conditionItemName '=' signalValue ;
+// Before `=` these words have become identifiers.
+signalItem : (conditionItemName | IDENTIFIER) '=' signalValue ;
 signalValue : signedLiteral | identifier | USER_VARIABLE | systemVariable ;
 conditionItemName
     : 'CLASS_ORIGIN' | 'SUBCLASS_ORIGIN' | 'MESSAGE_TEXT' | 'MYSQL_ERRNO' | 'CONSTRAINT_CATALOG' | 'CONSTRAINT_SCHEMA'
@@ -1073,9 +1075,9 @@ setItem
     | setTransaction
     | 'NAMES' (charsetName ('COLLATE' collationName)? | equal expression)
     | ('CHARACTER' 'SET' | 'CHAR' 'SET' | 'CHARSET') charsetName
-    | 'PASSWORD' ('FOR' account)? ( equal setPasswordValue | 'TO' 'RANDOM') ('REPLACE' textLiteral)? ('RETAIN' 'CURRENT' 'PASSWORD')?
+    | 'PASSWORD' ('FOR' account)? ( '=' setPasswordValue | 'TO' 'RANDOM') ('REPLACE' textLiteral)? ('RETAIN' 'CURRENT' 'PASSWORD')?
     ;
-setPasswordValue : textLiteral | 'NULL' | identifier '(' textLiteral ')' ;
+setPasswordValue : expression ;
 // Keywords before `=` have become identifiers by then (disambiguate.cpp).
 variableAssignment
     : setVariableName equal setValue
@@ -1102,7 +1104,7 @@ createUser
     ;
 alterUser
     : 'USER' ifExists?
-      ( currentUserOrFunction 'IDENTIFIED' identification
+      ( currentUserOrFunction ('IDENTIFIED' identification | discardOld)
       | userSpecification (',' userSpecification)*
         ( 'DEFAULT' 'ROLE' ('NONE' | 'ALL' | roleList)
         | factorOption+
@@ -1144,7 +1146,7 @@ grantStatement
                 ('WITH' (('GRANT' | 'ADMIN') 'OPTION' | resourceOption)+)? ('AS' account ('WITH' 'ROLE' ('DEFAULT' | 'NONE' | 'ALL' ('EXCEPT' roleList)? | roleList))?)? )
     ;
 grantee : account ('IDENTIFIED' identification)? ;
-privilegeList : 'ALL' 'PRIVILEGES'? | privilege (',' privilege)* ;
+privilegeList : 'ALL' 'PRIVILEGES'? (',' 'GRANT' 'OPTION')? | privilege (',' privilege)* ;
 privilege
     : ( privilegeWord+ | (textLiteral | IDENTIFIER | QUOTED_IDENTIFIER) (USER_VARIABLE | '@' textOrIdentifier)? ) columnNameList?
     ;

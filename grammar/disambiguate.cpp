@@ -81,10 +81,18 @@ private:
                          (inner == kw_with && kind(i + 2) == kw_recursive) || (inner == kw_values && kind(i + 2) == kw_row);
             if (inner == query_paren) {
                 const Kind after = kind(closing_[i + 1] + 1);
-                query = among(after, right_paren, kw_union, kw_except, kw_intersect, kw_order, kw_limit, kw_for, kw_lock, kw_into);
+                query = (after == right_paren && !follows_call(i)) || among(after, kw_union, kw_except, kw_intersect, kw_order, kw_limit, kw_for, kw_lock, kw_into);
             }
             if (query) tokens_[i].kind = query_paren;
         }
+    }
+
+    /// `f((SELECT 1))`: the outer parentheses are the call's.
+    bool follows_call(std::size_t open) const {
+        if (open == 0) return false;
+        const Kind before = kind(open - 1);
+        return before == Kind::identifier || before == Kind::quoted_identifier || (find_keyword(before) != nullptr && find_keyword(before)->function) ||
+               among(before, Kind::kw_if, Kind::kw_left, Kind::kw_right, Kind::kw_avg, Kind::kw_char, Kind::kw_mod, Kind::kw_values, Kind::kw_grouping, Kind::kw_on, Kind::kw_row, Kind::kw_check, Kind::kw_default);
     }
 
     /// What stretches over several tokens.
@@ -157,7 +165,7 @@ private:
         using enum TokenKind;
         if (next() == dot && (!is_reserved(keyword, dialect_) || k == kw_default) && k != kw_declare) return become(identifier);
         if (in_set_ && among(next(), equal, assign) && among(previous(), kw_set, comma, kw_global, kw_session, kw_local, kw_persist, kw_persist_only) &&
-            !is_reserved(keyword, dialect_))
+            !is_reserved(keyword, dialect_) && k != kw_password)
             return become(identifier);
         if (contextual(k)) return;
         if (!is_reserved(keyword, dialect_)) name();
