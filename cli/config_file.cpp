@@ -203,7 +203,7 @@ private:
     }
 
     /// The value in the kind the option's fallback has.
-    std::optional<OptionValue> option_value(const toml::node& node, const OptionValue& fallback) {
+    static std::optional<OptionValue> option_value(const toml::node& node, const OptionValue& fallback) {
         if (std::holds_alternative<bool>(fallback) && node.is_boolean()) return node.as_boolean()->get();
         if (std::holds_alternative<std::int64_t>(fallback) && node.is_integer()) return node.as_integer()->get();
         if (std::holds_alternative<std::string>(fallback) && node.is_string()) return node.as_string()->get();

@@ -151,16 +151,19 @@ private:
     bool first_meeting(const std::string& path) { return met_.insert(identity(path)).second; }
 
     void add_given_files(std::vector<NamedFile> files) {
-        const auto rest = std::ranges::stable_partition(files, [](const NamedFile& f) { return f.meaning.kind != NameKind::undo; });
-        const std::ranges::subrange chain(files.begin(), rest.begin());
-        if (std::ranges::all_of(chain, in_chain)) std::ranges::stable_sort(chain, runs_before);
-        if (!chain.empty()) add_chain(chain);
-        for (NamedFile& file : rest) add_alone(file);
+        const auto first_undo = std::stable_partition(files.begin(), files.end(), [](const NamedFile& file) {
+            return file.meaning.kind != NameKind::undo;
+        });
+        const std::vector<NamedFile> undo(first_undo, files.end());
+        files.erase(first_undo, files.end());
+        if (std::ranges::all_of(files, in_chain)) std::ranges::stable_sort(files, runs_before);
+        if (!files.empty()) add_chain(files);
+        for (const NamedFile& file : undo) add_alone(file);
     }
 
     void add_alone(const NamedFile& file) { inputs_.chains.push_back({{file.path, true}}); }
 
-    template <class Files> void add_chain(const Files& files) {
+    void add_chain(const std::vector<NamedFile>& files) {
         InputChain& chain = inputs_.chains.emplace_back();
         for (const NamedFile& file : files) chain.push_back({file.path, true});
     }

@@ -18,7 +18,8 @@ namespace lintel {
 namespace {
 
 Error system_error(std::string_view what) {
-    return Error(fmt::format("{}: {}", what, std::system_category().message(errno)));
+    const std::string reason = std::system_category().message(errno);
+    return Error{fmt::format("{}: {}", what, reason)};
 }
 
 /// An open file that is closed on every way out.

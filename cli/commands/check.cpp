@@ -165,8 +165,9 @@ private:
     void put_in_order() {
         const auto key = [](const Diagnostic& d) { return std::tie(d.span, d.rule, d.message); };
         std::ranges::sort(findings_, {}, key);
-        const auto again = std::ranges::unique(findings_, {}, key);
-        findings_.erase(again.begin(), again.end());
+        const auto again = std::unique(findings_.begin(), findings_.end(),
+                                       [&](const Diagnostic& a, const Diagnostic& b) { return key(a) == key(b); });
+        findings_.erase(again, findings_.end());
     }
 
     const Configuration& configuration_;
