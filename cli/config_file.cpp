@@ -81,6 +81,8 @@ public:
 
     void syntax_error(const toml::parse_error& error) {
         std::string message(error.description());
+        if (const std::size_t colon = message.find(": "); message.starts_with("Error while") && colon != std::string::npos)
+            message.erase(0, colon + 2);
         if (!message.empty()) message[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(message[0])));
         wrong(span_of(error.source()), message);
     }

@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <memory>
 
 namespace lintel {
@@ -33,7 +32,11 @@ std::vector<std::string> format_names() {
 
 /// Refuses all but these words, listing them in the help.
 CLI::Option* among(CLI::Option* option, const std::vector<std::string>& words) {
-    return option->check(CLI::IsMember(words, CLI::ignore_case))->type_name(fmt::format("{}", fmt::join(words, "|")));
+    const auto refuse = [words](const std::string& word) {
+        if (std::ranges::find(words, word) != words.end()) return std::string{};
+        return fmt::format("`{}` is not one of {}", word, fmt::join(words, ", "));
+    };
+    return option->check(refuse)->type_name(fmt::format("{}", fmt::join(words, "|")));
 }
 
 void describe_input(CLI::App& app, CheckOptions& options) {
@@ -88,6 +91,22 @@ const CLI::App& named_subcommand(const CommandLine& line) {
     return line.app;
 }
 
+/// CLI11 says of a misspelt command only that one is required.
+void require_known_command(const CommandLine& line, std::string_view word) {
+    if (word.empty() || word.starts_with('-')) return;
+    std::vector<std::string_view> names;
+    for (const CLI::App* command : {line.check, line.rules, line.explain}) names.push_back(command->get_name());
+    if (std::ranges::find(names, word) != names.end()) return;
+    const std::string nearest = did_you_mean(word, names);
+    throw Error(fmt::format("unknown command `{}`; {}", word,
+                            nearest.empty() ? fmt::format("it is one of `{}`", fmt::join(names, "`, `")) : nearest));
+}
+
+/// Subcommands are shown with the program's name before theirs.
+std::string help_of(const CommandLine& line, const CLI::App& command) {
+    return &command == &line.app ? command.help() : command.help("lintel");
+}
+
 Color color_named(std::string_view word) {
     if (word == "always") return Color::always;
     return word == "never" ? Color::never : Color::when_terminal;
@@ -98,12 +117,13 @@ Color color_named(std::string_view word) {
 Command read_command_line(int argc, const char* const* argv) {
     const auto line = describe();
     if (argc <= 1) return ShowText{line->app.help(), 2};
+    require_known_command(*line, argv[1]);
     try {
         line->app.parse(argc, argv);
     } catch (const CLI::CallForVersion&) {
         return ShowText{line->app.version() + '\n'};
     } catch (const CLI::Success&) { // help was asked for
-        return ShowText{named_subcommand(*line).help()};
+        return ShowText{help_of(*line, named_subcommand(*line))};
     } catch (const CLI::ParseError& wrong) {
         const CLI::App& command = named_subcommand(*line);
         const std::string name = &command == &line->app ? "lintel" : "lintel " + command.get_name();
@@ -117,6 +137,6 @@ Command read_command_line(int argc, const char* const* argv) {
     return std::move(options);
 }
 
-std::string check_help() { return describe()->check->help(); }
+std::string check_help() { return describe()->check->help("lintel"); }
 
 } // namespace lintel

@@ -45,6 +45,19 @@ void write_all(int descriptor, std::string_view text, std::string_view name) {
     }
 }
 
+std::string read_all(int descriptor, std::string_view name) {
+    std::string text;
+    std::array<char, 65536> block;
+    for (;;) {
+        const ssize_t got = ::read(descriptor, block.data(), block.size());
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) throw system_error(name);
+        if (got == 0) return text;
+        text.append(block.data(), static_cast<std::size_t>(got));
+        if (text.size() >= std::numeric_limits<std::uint32_t>::max()) throw Error(fmt::format("{}: 4 GiB or more", name));
+    }
+}
+
 void write_in_place(const std::string& path, std::string_view text) {
     const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
     if (file.number() < 0) throw system_error(path);
@@ -63,11 +76,10 @@ void give_usual_mode(int descriptor) {
 void write_standard_output(std::string_view text) { write_all(STDOUT_FILENO, text, "standard output"); }
 
 void write_file(const std::string& path, std::string_view text) {
+    if (is_stream(path)) return write_in_place(path, text);
     std::error_code unknown;
-    const auto status = std::filesystem::status(path, unknown);
-    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) return write_in_place(path, text);
     // Through a symbolic link, so that the link stays.
-    const std::string target = std::filesystem::exists(status) ? std::filesystem::canonical(path).string() : path;
+    const std::string target = std::filesystem::exists(path, unknown) ? std::filesystem::canonical(path).string() : path;
     std::string temporary = target + ".XXXXXX";
     const Descriptor file(::mkstemp(temporary.data()));
     if (file.number() < 0) throw system_error(path);
@@ -81,17 +93,19 @@ void write_file(const std::string& path, std::string_view text) {
     }
 }
 
-std::string read_standard_input() {
-    std::string text;
-    std::array<char, 65536> block;
-    for (;;) {
-        const ssize_t got = ::read(STDIN_FILENO, block.data(), block.size());
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) throw system_error("standard input");
-        if (got == 0) return text;
-        text.append(block.data(), static_cast<std::size_t>(got));
-        if (text.size() >= std::numeric_limits<std::uint32_t>::max()) throw Error("standard input: 4 GiB or more");
-    }
+std::string read_standard_input() { return read_all(STDIN_FILENO, "standard input"); }
+
+std::string read_stream(const std::string& path) {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.number() < 0) throw system_error(path);
+    return read_all(file.number(), path);
+}
+
+bool is_stream(const std::string& path) {
+    std::error_code unknown;
+    const auto status = std::filesystem::status(path, unknown);
+    return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status) &&
+           !std::filesystem::is_directory(status);
 }
 
 } // namespace lintel

@@ -12,7 +12,11 @@ void write_standard_output(std::string_view text);
 /// writing fails. What is not a regular file (a pipe, a device) is written to. Throws an Error.
 void write_file(const std::string& path, std::string_view text);
 
-/// All of standard input; throws an Error when it cannot be read or is 4 GiB or more.
+/// All of standard input, or of a pipe or device; throws an Error when it cannot be read or is 4 GiB or more.
 std::string read_standard_input();
+std::string read_stream(const std::string& path);
+
+/// Whether the path names a pipe, a device or a socket, which can be read once and not mapped.
+bool is_stream(const std::string& path);
 
 } // namespace lintel

@@ -150,6 +150,8 @@ private:
         const SourceFile* file = nullptr;
         if (path == "-") {
             file = &sources_.add(stdin_name_, read_standard_input());
+        } else if (is_stream(path)) {
+            file = &sources_.add(path, read_stream(path));
         } else {
             std::string reason;
             file = sources_.open(path, reason);
@@ -194,7 +196,7 @@ bool wants_color(const CheckOptions& options) {
 std::string source_root(const std::vector<std::string>& paths) {
     namespace fs = std::filesystem;
     const bool named = !paths.empty() && paths.front() != "-";
-    const fs::path start = fs::absolute(named ? fs::path(paths.front()) : fs::path()).lexically_normal();
+    const fs::path start = named ? fs::absolute(paths.front()).lexically_normal() : fs::current_path();
     std::error_code failed;
     for (fs::path folder = start;; folder = folder.parent_path()) {
         if (fs::exists(folder / ".git", failed)) return folder.string();

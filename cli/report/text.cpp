@@ -57,7 +57,8 @@ std::string render_text(const Report& report) {
         }
     }
     if (report.statistics) write_statistics(report, out);
-    if (!report.quiet) out += summary_line(report);
+    const bool nothing_read = report.summary.files == 0 && !report.summary.failures.empty();
+    if (!report.quiet && !nothing_read) out += summary_line(report);
     return out;
 }
 

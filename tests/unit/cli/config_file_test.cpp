@@ -15,8 +15,8 @@ namespace fs = std::filesystem;
 
 constexpr Option<std::int64_t> most{"max", 12, "most indexes"};
 constexpr const OptionInfo* index_options[] = {&most};
-const Rule too_many{RuleInfo{.id = "too-many-indexes", .options = index_options}, {}};
-const Rule dropped{RuleInfo{.id = "drop-column", .category = Category::destructive}, {}};
+const Rule too_many{RuleInfo{.id = "too-many-indexes", .summary = "many", .explanation = "", .options = index_options}, {}};
+const Rule dropped{RuleInfo{.id = "drop-column", .category = Category::destructive, .summary = "gone", .explanation = ""}, {}};
 constexpr const Rule* two_rules[] = {&too_many, &dropped};
 
 /// A folder with one lintel.toml that goes away with the test.

@@ -1,0 +1,126 @@
+#include "analyzer/engine/rule.hpp"
+
+#include <optional>
+#include <string>
+
+namespace lintel::rules {
+namespace {
+
+constexpr std::string_view sources[] = {
+    "https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-utf8mb3.html",
+    "https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-conversion.html",
+};
+
+constexpr RuleInfo info{
+    .id = "utf8mb3-charset",
+    .category = Category::charset,
+    .severity = Severity::note,
+    .summary = "character set utf8mb3, or utf8, which still means it",
+    .explanation = R"(
+In MySQL `utf8` is not UTF-8 but its first three bytes: `utf8mb3` holds no character
+beyond U+FFFF. An emoji, many Chinese names and all newer scripts are refused with
+error 1366, or, without strict mode, cut off together with the rest of the string.
+Comparing or joining such a column with a `utf8mb4` one converts one side, and the
+index of that side is not used. Both names are deprecated since 8.0, and a later
+release is announced to take `utf8` for `utf8mb4`, so the same file would then mean
+another schema.
+
+Write `utf8mb4`. A table that is there is converted with
+`ALTER TABLE … CONVERT TO CHARACTER SET utf8mb4`, which as a rule copies it; check
+first that indexes stay within 3072 bytes at four bytes a character, and convert
+tables that are joined together in one go.
+
+```sql bad
+CREATE TABLE posts (id INT UNSIGNED PRIMARY KEY, body TEXT) DEFAULT CHARSET=utf8;
+```
+
+```sql good
+CREATE TABLE posts (id INT UNSIGNED PRIMARY KEY, body TEXT) DEFAULT CHARSET=utf8mb4;
+```
+
+Each statement is noted once, at the first place. A column that holds nothing but
+ASCII, a country code or a hash, is better declared `CHARACTER SET ascii`.
+)",
+    .sources = sources,
+};
+
+/// The place of a character set or collation that is utf8mb3, and how it was written.
+struct Found {
+    Span span;
+    std::string written;
+};
+
+bool is_utf8mb3(std::string_view charset) { return charset == "utf8mb3"; }
+
+std::optional<Found> in_option(const ast::TableOption& option) {
+    const std::string& value = option.value.value;
+    const bool found = (option.name == "CHARACTER SET" && is_utf8mb3(find_charset(value))) ||
+                       (option.name == "COLLATE" && is_utf8mb3(charset_of_collation(find_collation(value))));
+    return found ? std::optional<Found>({option.span, value}) : std::nullopt;
+}
+
+std::optional<Found> in_names(const std::optional<ast::Identifier>& charset,
+                              const std::optional<ast::Identifier>& collation) {
+    if (charset && is_utf8mb3(find_charset(charset->text))) return Found{charset->span, charset->text};
+    if (collation && is_utf8mb3(charset_of_collation(find_collation(collation->text))))
+        return Found{collation->span, collation->text};
+    return std::nullopt;
+}
+
+std::optional<Found> in_type(const ast::DataType& type) { return in_names(type.charset, type.collation); }
+
+std::optional<Found> in_options(const std::vector<ast::TableOption>& options) {
+    for (const ast::TableOption& option : options)
+        if (auto found = in_option(option)) return found;
+    return std::nullopt;
+}
+
+std::optional<Found> in_action(const ast::AlterAction& action) {
+    if (const auto* set = std::get_if<ast::SetTableOption>(&action)) return in_option(set->option);
+    if (const auto* convert = std::get_if<ast::ConvertCharset>(&action))
+        return in_names(convert->charset, convert->collation);
+    if (const auto* add = std::get_if<ast::AddColumn>(&action)) return in_type(add->column.type);
+    if (const auto* change = std::get_if<ast::ChangeColumn>(&action)) return in_type(change->column.type);
+    return std::nullopt;
+}
+
+void report_found(const Found& found, std::string_view what, const std::string& name, RuleContext& ctx) {
+    const bool short_name = folded(found.written).starts_with("utf8mb3") ? false : true;
+    Diagnostic& finding =
+        short_name ? ctx.report(found.span, "`{}` means `utf8mb3`, which holds no characters beyond U+FFFF", found.written)
+                   : ctx.report(found.span, "`{}` holds no characters beyond U+FFFF", found.written);
+    finding.about("{}", name)
+        .note("an emoji written to {} `{}` is refused with error 1366, and the name is deprecated since MySQL 8.0", what,
+              name)
+        .help("write `utf8mb4`, or `ascii` where nothing else can occur");
+}
+
+void check_created(const ast::CreateTable& create, RuleContext& ctx) {
+    if (create.temporary) return;
+    std::optional<Found> found;
+    for (const ast::ColumnDefinition& column : create.columns)
+        if (!found) found = in_type(column.type);
+    if (!found) found = in_options(create.options);
+    if (found) report_found(*found, "table", create.table.name.text, ctx);
+}
+
+void check_altered(const ast::AlterTable& alter, RuleContext& ctx) {
+    for (const ast::AlterAction& action : alter.actions)
+        if (const auto found = in_action(action)) return report_found(*found, "table", alter.table.name.text, ctx);
+}
+
+void check_database_created(const ast::CreateDatabase& create, RuleContext& ctx) {
+    if (const auto found = in_options(create.options)) report_found(*found, "database", create.name.text, ctx);
+}
+
+void check_database_altered(const ast::AlterDatabase& alter, RuleContext& ctx) {
+    if (const auto found = in_options(alter.options))
+        report_found(*found, "database", alter.name ? alter.name->text : ctx.step->session.database, ctx);
+}
+
+} // namespace
+
+extern const Rule utf8mb3_charset =
+    rule(info, check_created, check_altered, check_database_created, check_database_altered);
+
+} // namespace lintel::rules

@@ -1,0 +1,182 @@
+#define CATCH_CONFIG_RUNNER
+#include <catch2/catch.hpp>
+
+#include "tests/golden/golden.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+
+namespace fs = std::filesystem;
+
+namespace lintel::golden {
+namespace {
+
+bool update = false;
+std::string program;
+
+const fs::path rules_folder = fs::path(LINTEL_SOURCE_DIR) / "rules";
+const fs::path golden_folder = fs::path(LINTEL_SOURCE_DIR) / "tests/golden/rules";
+
+std::string read(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// `drop-table` as it stands in file names.
+std::string file_stem(std::string_view id) {
+    std::string stem(id);
+    std::replace(stem.begin(), stem.end(), '-', '_');
+    return stem;
+}
+
+std::string id_of(const fs::path& file) {
+    std::string id = file.stem().string();
+    std::replace(id.begin(), id.end(), '_', '-');
+    return id;
+}
+
+/// Folders are named as in C++ (`foreign_keys`), users write `foreign-keys`.
+fs::path place_of(const RuleInfo& info, const char* extension) {
+    return fs::path(file_stem(name_of(info.category))) / (file_stem(info.id) + extension);
+}
+
+std::vector<fs::path> golden_files() {
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::recursive_directory_iterator(golden_folder))
+        if (entry.path().extension() == ".sql") files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+/// A fenced block of a rule's explanation.
+struct Example {
+    bool bad = false;
+    Change change;
+};
+
+std::vector<Example> examples_of(std::string_view explanation) {
+    std::vector<Example> examples;
+    bool inside = false;
+    while (!explanation.empty()) {
+        const std::size_t end = std::min(explanation.find('\n'), explanation.size());
+        const std::string line(explanation.substr(0, end));
+        explanation.remove_prefix(std::min(end + 1, explanation.size()));
+        if (line == "```sql bad" || line == "```sql good") {
+            examples.push_back({line == "```sql bad", {}});
+            inside = true;
+        } else if (line == "```") inside = false;
+        else if (inside && line == "-- then") {
+            examples.back().change.history = std::exchange(examples.back().change.judged, {});
+            examples.back().change.closed = true;
+        } else if (inside) examples.back().change.judged += line + "\n";
+    }
+    return examples;
+}
+
+bool reports(const std::vector<Diagnostic>& findings, std::string_view rule) {
+    return std::any_of(findings.begin(), findings.end(), [&](const Diagnostic& each) { return each.rule == rule; });
+}
+
+std::string listed(const std::vector<Diagnostic>& findings) {
+    std::string text;
+    for (const Diagnostic& finding : findings) text += finding.rule + ": " + finding.message + "\n";
+    return text;
+}
+
+TEST_CASE("golden files say what Lintel finds") {
+    for (const fs::path& path : golden_files()) {
+        const std::string text = read(path);
+        const Golden golden = regenerate(text, id_of(path));
+        if (update && golden.text != text) std::ofstream(path, std::ios::binary) << golden.text;
+        if (update || golden.text == text) continue;
+        FAIL_CHECK("the findings of " << fs::relative(path, LINTEL_SOURCE_DIR).string() << " have changed:\n"
+                                      << unified_diff(text, golden.text) << "If they are right:  " << program
+                                      << " --update");
+    }
+}
+
+TEST_CASE("every rule has a golden file, in which it fires in some case and not in another") {
+    for (const Rule* rule : built_in_rules()) {
+        const fs::path path = golden_folder / place_of(rule->info, ".sql");
+        INFO(path.string());
+        CHECK(fs::exists(path));
+        if (!fs::exists(path)) continue;
+        const Golden golden = regenerate(read(path), rule->info.id);
+        CHECK(golden.fires);
+        CHECK(golden.is_silent);
+    }
+    for (const fs::path& path : golden_files()) {
+        INFO(path.string());
+        CHECK(std::any_of(built_in_rules().begin(), built_in_rules().end(), [&](const Rule* rule) {
+            return golden_folder / place_of(rule->info, ".sql") == path;
+        }));
+    }
+}
+
+TEST_CASE("a rule's examples hold") {
+    for (const Rule* rule : built_in_rules()) {
+        const RuleInfo& info = rule->info;
+        const std::vector<Example> examples = examples_of(info.explanation);
+        INFO(info.id);
+        if (!rule->checks.empty())
+            CHECK(std::any_of(examples.begin(), examples.end(), [](const Example& each) { return each.bad; }));
+        CHECK(std::any_of(examples.begin(), examples.end(), [](const Example& each) { return !each.bad; }));
+        for (const Example& example : examples) {
+            Settings settings;
+            settings.rules[std::string(info.id)].on = true;
+            const Judgement judgement = judge(example.change, settings, Dialect{});
+            INFO(example.change.judged << "\n" << listed(judgement.findings));
+            CHECK(reports(judgement.findings, info.id) == example.bad);
+            CHECK(listed(judgement.refused) == "");
+            CHECK(reports(judgement.findings, "syntax-error") == (example.bad && info.id == "syntax-error"));
+        }
+    }
+}
+
+TEST_CASE("a rule's description is complete") {
+    std::set<std::string_view> ids;
+    for (const Rule* rule : built_in_rules()) {
+        const RuleInfo& info = rule->info;
+        INFO(info.id);
+        CHECK(ids.insert(info.id).second);
+        CHECK(fs::exists(rules_folder / place_of(info, ".cpp")));
+        CHECK(info.summary.size() >= 10);
+        CHECK(info.summary.size() <= 90);
+        CHECK(info.summary.back() != '.');
+        CHECK(info.summary.find('\n') == std::string_view::npos);
+        CHECK(info.explanation.size() >= 200);
+        CHECK(info.explanation.front() == '\n');
+        if (!rule->checks.empty()) CHECK(!info.sources.empty());
+        for (const std::string_view source : info.sources) CHECK(source.starts_with("https://"));
+        for (const OptionInfo* option : info.options) {
+            CHECK(!option->name.empty());
+            CHECK(!option->help.empty());
+        }
+    }
+}
+
+TEST_CASE("findings end without a full stop") {
+    for (const fs::path& path : golden_files()) {
+        std::string line;
+        std::ifstream file(path);
+        while (std::getline(file, line)) {
+            if (!line.starts_with('#')) continue;
+            INFO(path.string() << "\n" << line);
+            CHECK(line.back() != '.');
+        }
+    }
+}
+
+} // namespace
+} // namespace lintel::golden
+
+int main(int argc, char** argv) {
+    Catch::Session session;
+    lintel::golden::program = argv[0];
+    session.cli(session.cli() | Catch::clara::Opt(lintel::golden::update)["--update"]("write the golden files anew"));
+    const int wrong = session.applyCommandLine(argc, argv);
+    return wrong != 0 ? wrong : session.run();
+}

@@ -1,0 +1,36 @@
+-- @rules unused-suppression drop-table drop-column
+
+-- @open what is allowed happens
+DROP TABLE old_orders; -- lintel: allow drop-table (moved to the archive)
+-- lintel: allow drop-column (unused since 2.4)
+ALTER TABLE users
+    DROP COLUMN fax;
+ALTER TABLE users
+    -- lintel: allow drop-column (unused since 2.4)
+    DROP COLUMN telex,
+    DROP COLUMN pager;
+
+-- @open nothing of the kind happens
+CREATE TABLE archive (id INT PRIMARY KEY); -- lintel: allow drop-table (moved to the archive)
+-- lintel: allow drop-column, drop-table (unused since 2.4)
+DROP TABLE old_orders;
+
+-- @open it stands on the wrong line
+-- lintel: allow drop-table (moved to the archive)
+CREATE TABLE archive (id INT PRIMARY KEY);
+DROP TABLE old_orders;
+
+-- @open the rule does not run, so nobody can tell
+CREATE TABLE archive (id INT PRIMARY KEY); -- lintel: allow truncate-table (moved to the archive)
+
+-- @open for the whole file
+-- lintel: allow-file drop-column (set-up of a test database)
+DROP TABLE old_orders; -- lintel: allow drop-table (moved to the archive)
+
+-- @open unused ones can be allowed too
+-- lintel: allow-file drop-column, unused-suppression (kept for the next release)
+DROP TABLE old_orders; -- lintel: allow drop-table (moved to the archive)
+
+-- @open unless that is unused as well
+-- lintel: allow-file unused-suppression (kept for the next release)
+DROP TABLE old_orders; -- lintel: allow drop-table (moved to the archive)

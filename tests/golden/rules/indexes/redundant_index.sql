@@ -1,0 +1,49 @@
+-- @schema
+CREATE TABLE orders (id INT PRIMARY KEY, user_id INT, placed_at DATETIME, KEY by_user (user_id));
+
+-- @migration
+CREATE TABLE visits (
+    id INT PRIMARY KEY,
+    user_id INT NOT NULL,
+    seen_at DATETIME NOT NULL,
+    KEY by_user (user_id),
+    KEY by_user_and_time (user_id, seen_at)
+);
+
+-- @case the primary key covers too
+CREATE TABLE members (team INT, user INT, PRIMARY KEY (team, user), KEY by_team (team), KEY by_user (user));
+
+-- @case a unique key covers, but is never redundant
+CREATE TABLE users (id INT PRIMARY KEY, a INT, b INT, UNIQUE KEY k1 (a, b), KEY k2 (a));
+CREATE TABLE logins (id INT PRIMARY KEY, a INT, b INT, KEY k1 (a, b), UNIQUE KEY k2 (a));
+
+-- @case a prefix of a column
+CREATE TABLE t (id INT PRIMARY KEY, a VARCHAR(100), KEY k1 (a(10)), KEY k2 (a));
+
+-- @case a longer index makes one that was there redundant
+CREATE INDEX by_user_and_time ON orders (user_id, placed_at);
+
+-- @case unless that goes
+ALTER TABLE orders ADD INDEX by_user_and_time (user_id, placed_at), DROP INDEX by_user;
+
+-- @case covered only from the second part on, by a prefix, in another direction, or invisibly
+CREATE TABLE t (
+    id INT PRIMARY KEY,
+    a VARCHAR(100),
+    b VARCHAR(100),
+    KEY k1 (b),
+    KEY k2 (a(10), b),
+    KEY k3 (a),
+    KEY k4 (b DESC, a),
+    KEY k5 (b, id) INVISIBLE
+);
+
+-- @case duplicates are another rule's
+CREATE TABLE t (id INT PRIMARY KEY, a INT, b INT, KEY k1 (a), KEY k2 (a), KEY k3 (a, b));
+
+-- @case the server's own index for a foreign key
+CREATE TABLE lines (id INT PRIMARY KEY, order_id INT, no INT, FOREIGN KEY (order_id) REFERENCES orders (id));
+ALTER TABLE lines ADD KEY by_order (order_id, no);
+
+-- @open in a table that is partly known
+ALTER TABLE orders ADD INDEX a (user_id), ADD INDEX b (user_id, placed_at);
