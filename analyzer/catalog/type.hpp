@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analyzer/catalog/object_name.hpp"
 #include "grammar/ast/data_type.hpp"
 #include "grammar/dialect.hpp"
 
@@ -35,6 +36,15 @@ struct ColumnType {
 
     friend bool operator==(const ColumnType& a, const ColumnType& b);
 };
+
+/// The character set and collation that hold where none is written; empty when unknown.
+struct Charsets {
+    std::string_view charset;
+    std::string_view collation;
+};
+
+/// The type a column gets: synonyms and defaults as the server resolves them.
+ColumnType resolve(const ast::DataType& written, const Charsets& defaults, const Dialect& dialect);
 
 bool is_integer(TypeName type);
 /// FLOAT or DOUBLE.

@@ -1,0 +1,227 @@
+#include "analyzer/catalog/apply.hpp"
+
+#include "analyzer/catalog/apply_table.hpp"
+
+#include <utility>
+#include <variant>
+
+namespace lintel {
+namespace {
+
+template <class... Ts> struct overloaded : Ts... {
+    using Ts::operator()...;
+};
+
+std::string value_text(const ast::Expression& value) {
+    if (!value.text.empty()) return value.text;
+    return value.name.empty() ? std::string{} : value.name.back().text;
+}
+
+bool is_on(const ast::Expression& value) {
+    const std::string text = value_text(value);
+    return text == "1" || equal_names(text, "on") || equal_names(text, "true");
+}
+bool is_off(const ast::Expression& value) {
+    const std::string text = value_text(value);
+    return text == "0" || equal_names(text, "off") || equal_names(text, "false");
+}
+
+void set_flag(bool& flag, const ast::Expression& value) {
+    if (is_on(value)) flag = true;
+    else if (is_off(value)) flag = false;
+    // `= @OLD_FOREIGN_KEY_CHECKS` and DEFAULT put back what was there: on.
+    else if (value.kind == ast::ExpressionKind::user_variable || value.kind == ast::ExpressionKind::default_value) flag = true;
+}
+
+void set_variable(const ast::SetVariable& variable, const Dialect& dialect, Session& session) {
+    using Scope = ast::VariableScope;
+    if (variable.scope == Scope::user || variable.scope == Scope::global || variable.scope == Scope::persist || variable.scope == Scope::persist_only) return;
+    if (variable.name == "foreign_key_checks") set_flag(session.foreign_key_checks, variable.value);
+    else if (variable.name == "unique_checks") set_flag(session.unique_checks, variable.value);
+    else if (variable.name == "autocommit") session.in_transaction = is_off(variable.value);
+    else if (variable.name == "default_storage_engine" || variable.name == "storage_engine") session.default_storage_engine = folded(value_text(variable.value));
+    else if (variable.name == "sql_mode") {
+        const bool literal = variable.value.kind == ast::ExpressionKind::string_literal || variable.value.kind == ast::ExpressionKind::column;
+        session.sql_mode = literal ? SqlMode::from_value(value_text(variable.value)) : dialect.sql_mode;
+    }
+}
+
+class Application {
+public:
+    Application(const ast::Statement& statement, const DefinitionContext& context, Effect& effect) : statement_(statement), context_(context), effect_(effect) {}
+
+    void run() {
+        if (ast::commits_implicitly(statement_)) effect_.session.in_transaction = false;
+        std::visit(overloaded{
+                       [&](const ast::CreateTable& s) { create_table(s, context_, effect_); },
+                       [&](const ast::AlterTable& s) { alter_table(s, context_, effect_); },
+                       [&](const ast::DropTable& s) { drop_table(s, statement_.span, context_, effect_); },
+                       [&](const ast::RenameTable& s) { rename_table(s, context_, effect_); },
+                       [&](const ast::TruncateTable& s) { truncate_table(s, statement_.span, context_, effect_); },
+                       [&](const ast::CreateIndex& s) { create_index(s, context_, effect_); },
+                       [&](const ast::DropIndex& s) { drop_index(s, statement_.span, context_, effect_); },
+                       [&](const ast::CreateDatabase& s) { create_database(s); },
+                       [&](const ast::AlterDatabase& s) { set_database_options(s.name ? s.name->text : effect_.session.database, s.options); },
+                       [&](const ast::DropDatabase& s) { drop_database(s); },
+                       [&](const ast::Use& s) { effect_.session.database = s.database.text; },
+                       [&](const ast::CreateView& s) { create_view(s); },
+                       [&](const ast::DropView& s) { drop_views(s); },
+                       [&](const ast::CreateTrigger& s) { create_trigger(s); },
+                       [&](const ast::CreateRoutine& s) { create_routine(s); },
+                       [&](const ast::CreateEvent& s) { create_event(s); },
+                       [&](const ast::DropObject& s) { drop_object(s); },
+                       [&](const ast::Set& s) {
+                           for (const ast::SetVariable& variable : s.variables) set_variable(variable, context_.dialect, effect_.session);
+                       },
+                       [&](const ast::StartTransaction&) { effect_.session.in_transaction = true; },
+                       [&](const ast::Commit&) { effect_.session.in_transaction = false; },
+                       [&](const ast::Rollback& s) {
+                           if (!s.savepoint) effect_.session.in_transaction = false;
+                       },
+                       [&](const ast::LockTables&) { effect_.session.holds_table_locks = true; },
+                       [&](const ast::UnlockTables&) { effect_.session.holds_table_locks = false; },
+                       [](const auto&) {},
+                   },
+                   statement_.node);
+    }
+
+private:
+    const ast::Statement& statement_;
+    const DefinitionContext& context_;
+    Effect& effect_;
+
+    template <class Node> std::shared_ptr<const Node> shared(const Node& node) { return std::make_shared<const Node>(node); }
+
+    void created(ObjectType type, const ObjectName& name, bool replaced, Span span) { effect_.changes.push_back(ObjectCreated{span, type, name, replaced}); }
+    void dropped(ObjectType type, const ObjectName& name, Span span) { effect_.changes.push_back(ObjectDropped{span, type, name}); }
+
+    void create_database(const ast::CreateDatabase& s) {
+        if (const auto* known = effect_.catalog.databases.find(s.name.text); known != nullptr && *known) {
+            if (!s.if_not_exists && !s.or_replace) effect_.errors.push_back({1007, s.name.span, fmt::format("database `{}` exists already", s.name.text)});
+            return;
+        }
+        effect_.catalog.databases.set(s.name.text, std::make_shared<const Database>(Database{s.name.text, {}, {}, context_.preexisting}));
+        set_database_options(s.name.text, s.options);
+        effect_.changes.push_back(DatabaseCreated{s.name.span, s.name.text});
+    }
+
+    void set_database_options(const std::string& name, const std::vector<ast::TableOption>& options) {
+        Database database{name, {}, {}, true};
+        if (const auto* known = effect_.catalog.databases.find(name); known != nullptr && *known) database = **known;
+        for (const ast::TableOption& option : options) {
+            if (option.name == "CHARACTER SET") {
+                database.charset = find_charset(option.value.value);
+                database.collation = default_collation(database.charset, context_.dialect);
+            } else if (option.name == "COLLATE") {
+                database.collation = find_collation(option.value.value);
+                database.charset = charset_of_collation(database.collation);
+            }
+        }
+        effect_.catalog.databases.set(name, std::make_shared<const Database>(std::move(database)));
+    }
+
+    template <class T> void forget(Catalog::Map<T>& map, const std::string& schema) {
+        std::vector<ObjectName> gone;
+        map.for_each([&](const ObjectName& name, const auto& object) {
+            if (object && name.schema == schema) gone.push_back(name);
+        });
+        for (const ObjectName& name : gone) map.set(name, nullptr);
+    }
+    void drop_database(const ast::DropDatabase& s) {
+        effect_.catalog.databases.set(s.name.text, nullptr);
+        Catalog& catalog = effect_.catalog;
+        forget(catalog.tables, s.name.text);
+        forget(catalog.views, s.name.text);
+        forget(catalog.triggers, s.name.text);
+        forget(catalog.procedures, s.name.text);
+        forget(catalog.functions, s.name.text);
+        forget(catalog.events, s.name.text);
+        if (effect_.session.database == s.name.text) effect_.session.database.clear();
+        effect_.changes.push_back(DatabaseDropped{statement_.span, s.name.text});
+    }
+
+    void create_view(const ast::CreateView& s) {
+        const ObjectName name = resolved_name(s.view, context_.session);
+        const bool known = effect_.catalog.view(name).known();
+        if (known && s.if_not_exists) return;
+        // mysqldump makes a stand-in table for a view and drops it again; a table of the name is otherwise an error.
+        if ((known && !s.or_replace && !s.alter) || effect_.catalog.find_table(name)) {
+            effect_.errors.push_back({1050, s.view.span(), fmt::format("`{}` exists already", name.name)});
+            return;
+        }
+        effect_.catalog.views.set(name, std::make_shared<const View>(View{name, shared(s), context_.preexisting, s.view.span()}));
+        created(ObjectType::view, name, known || s.alter, s.view.span());
+    }
+    void drop_views(const ast::DropView& s) {
+        for (const ast::QualifiedName& view : s.views) {
+            const ObjectName name = resolved_name(view, context_.session);
+            if (effect_.catalog.view(name).absent()) continue;
+            effect_.catalog.views.set(name, nullptr);
+            dropped(ObjectType::view, name, s.views.size() == 1 ? statement_.span : view.span());
+        }
+    }
+    void create_trigger(const ast::CreateTrigger& s) {
+        const ObjectName name = resolved_name(s.trigger, context_.session);
+        const bool known = effect_.catalog.trigger(name).known();
+        if (known && s.if_not_exists) return;
+        if (known && !s.or_replace) {
+            effect_.errors.push_back({1359, s.trigger.span(), fmt::format("trigger `{}` exists already", name.name)});
+            return;
+        }
+        effect_.catalog.triggers.set(name, std::make_shared<const Trigger>(Trigger{name, resolved_name(s.table, context_.session), shared(s), context_.preexisting, s.trigger.span()}));
+        created(ObjectType::trigger, name, known, s.trigger.span());
+    }
+    void create_routine(const ast::CreateRoutine& s) {
+        const ObjectName name = resolved_name(s.name, context_.session);
+        auto& map = s.function ? effect_.catalog.functions : effect_.catalog.procedures;
+        const auto* present = map.find(name);
+        const bool known = present != nullptr && *present;
+        if (known && s.if_not_exists) return;
+        if (known && !s.or_replace) {
+            effect_.errors.push_back({1304, s.name.span(), fmt::format("{} `{}` exists already", s.function ? "function" : "procedure", name.name)});
+            return;
+        }
+        map.set(name, std::make_shared<const Routine>(Routine{name, s.function, shared(s), context_.preexisting, s.name.span()}));
+        created(s.function ? ObjectType::function : ObjectType::procedure, name, known, s.name.span());
+    }
+    void create_event(const ast::CreateEvent& s) {
+        const ObjectName name = resolved_name(s.event, context_.session);
+        const auto* present = effect_.catalog.events.find(name);
+        const bool known = present != nullptr && *present;
+        if (known && s.if_not_exists) return;
+        if (known && !s.or_replace && !s.alter) {
+            effect_.errors.push_back({1537, s.event.span(), fmt::format("event `{}` exists already", name.name)});
+            return;
+        }
+        if (s.alter && s.rename_to) effect_.catalog.events.set(name, nullptr);
+        const ObjectName target = s.rename_to ? resolved_name(*s.rename_to, context_.session) : name;
+        effect_.catalog.events.set(target, std::make_shared<const Event>(Event{target, shared(s), context_.preexisting, s.event.span()}));
+        created(ObjectType::event, target, known, s.event.span());
+    }
+    void drop_object(const ast::DropObject& s) {
+        const ObjectName name = resolved_name(s.name, context_.session);
+        auto drop = [&](auto& map, ObjectType type) {
+            const auto* present = map.find(name);
+            if (present != nullptr && !*present) return;
+            map.set(name, nullptr);
+            dropped(type, name, statement_.span);
+        };
+        switch (s.kind) {
+        case ast::ObjectKind::trigger: return drop(effect_.catalog.triggers, ObjectType::trigger);
+        case ast::ObjectKind::procedure: return drop(effect_.catalog.procedures, ObjectType::procedure);
+        case ast::ObjectKind::function: return drop(effect_.catalog.functions, ObjectType::function);
+        case ast::ObjectKind::event: return drop(effect_.catalog.events, ObjectType::event);
+        }
+    }
+};
+
+} // namespace
+
+Effect apply(const ast::Statement& statement, const Catalog& before, const Session& session, const Dialect& dialect, bool judged) {
+    Effect effect{before, session, {}, {}};
+    const DefinitionContext context{dialect, session, !judged};
+    Application(statement, context, effect).run();
+    return effect;
+}
+
+} // namespace lintel

@@ -1,0 +1,164 @@
+#include "analyzer/migration/migration.hpp"
+
+#include "grammar/lower.hpp"
+#include "grammar/parse.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace lintel {
+namespace {
+
+/// Syntax errors told of in full for one file; a template or another product's dump has no end of them.
+constexpr std::size_t told_errors = 20;
+/// A NUL byte this near the start means the file is not text at all.
+constexpr std::uint32_t binary_head = 8192;
+
+class FileRun {
+public:
+    FileRun(const ChainFile& entry, Simulation& simulation, ReadResult& result, const std::function<void(const Step&)>& on_step)
+        : entry_(entry), file_(*entry.file), simulation_(simulation), result_(result), on_step_(on_step),
+          splitter_(file_, dialect()), parser_(dialect()) {}
+
+    void run() {
+        if (is_binary()) return;
+        while (const auto statement = splitter_.next()) {
+            ++result_.statements;
+            if (entry_.judged) ++result_.judged_statements;
+            one(*statement);
+            told_splits_ = tell_split_problems(told_splits_);
+            if (unterminated_) break;
+        }
+        told_splits_ = tell_split_problems(told_splits_);
+        if (syntax_errors_ > told_errors && entry_.judged) {
+            Diagnostic rest{.rule = "syntax-error", .severity = Severity::error, .span = last_error_, .message = {}};
+            rest.message = fmt::format("{} more statements of this file do not parse", syntax_errors_ - told_errors);
+            rest.note("only the first {} are shown", told_errors);
+            result_.problems.push_back(std::move(rest));
+        }
+        if (entry_.judged)
+            for (const Marker& marker : splitter_.markers()) result_.markers.push_back(marker);
+    }
+
+private:
+    const ChainFile& entry_;
+    const SourceFile& file_;
+    Simulation& simulation_;
+    ReadResult& result_;
+    const std::function<void(const Step&)>& on_step_;
+    Splitter splitter_;
+    Parser parser_;
+    SyntaxTree tree_;
+    std::size_t syntax_errors_ = 0;
+    std::size_t told_splits_ = 0;
+    std::size_t seen_markers_ = 0;
+    Span last_error_;
+    bool unterminated_ = false;
+    bool going_down_ = false; ///< in the section that undoes the migration
+
+    Dialect dialect() const {
+        Dialect dialect = simulation_.dialect;
+        dialect.sql_mode = simulation_.session.sql_mode;
+        return dialect;
+    }
+
+    bool is_binary() {
+        for (const SplitProblem& problem : splitter_.problems()) {
+            if (problem.kind != SplitProblemKind::nul_byte || problem.span.begin >= binary_head) continue;
+            told_splits_ = tell_split_problems(0);
+            return true;
+        }
+        return false;
+    }
+
+    void follow_sections(std::uint32_t begin) {
+        const auto& markers = splitter_.markers();
+        for (; seen_markers_ < markers.size() && markers[seen_markers_].span.begin < begin; ++seen_markers_) {
+            using enum MarkerKind;
+            switch (markers[seen_markers_].kind) {
+            case goose_down:
+            case dbmate_down:
+            case sql_migrate_down: going_down_ = true; break;
+            case goose_up:
+            case dbmate_up:
+            case sql_migrate_up: going_down_ = false; break;
+            default: break;
+            }
+        }
+    }
+
+    void one(const RawStatement& raw) {
+        follow_sections(raw.span.begin);
+        for (std::size_t i = told_splits_; i < splitter_.problems().size(); ++i) {
+            const SplitProblemKind kind = splitter_.problems()[i].kind;
+            unterminated_ |= kind == SplitProblemKind::unterminated_string || kind == SplitProblemKind::unterminated_identifier;
+        }
+        if (unterminated_) return; // the quote is reported; the rest of the file is inside it
+        if (auto problem = parser_.parse(file_, raw, tree_)) return tell(std::move(*problem));
+        if (tree_.tokens.size() <= 1 || going_down_) return;
+        Step step;
+        step.statement = lower(tree_, file_, parser_.dialect());
+        if (auto* insert = std::get_if<ast::Insert>(&step.statement.node)) insert->row_count += raw.bulk_row_count;
+        step.judged = entry_.judged;
+        Effect effect = apply(step.statement, simulation_.catalog, simulation_.session, simulation_.dialect, entry_.judged);
+        step.before = std::exchange(simulation_.catalog, effect.catalog);
+        step.after = std::move(effect.catalog);
+        step.session = std::exchange(simulation_.session, std::move(effect.session));
+        step.changes = std::move(effect.changes);
+        step.errors = std::move(effect.errors);
+        if (simulation_.session.sql_mode != step.session.sql_mode) {
+            splitter_.set_sql_mode(simulation_.session.sql_mode);
+            parser_.set_sql_mode(simulation_.session.sql_mode);
+        }
+        on_step_(step);
+    }
+
+    void tell(SyntaxProblem problem) {
+        ++syntax_errors_;
+        last_error_ = problem.span;
+        if (!entry_.judged || syntax_errors_ > told_errors) return;
+        Diagnostic finding{.rule = "syntax-error", .severity = Severity::error, .span = problem.span, .message = std::move(problem.message)};
+        finding.notes = std::move(problem.notes);
+        finding.helps = std::move(problem.helps);
+        result_.problems.push_back(std::move(finding));
+    }
+
+    std::size_t tell_split_problems(std::size_t told) {
+        const auto& problems = splitter_.problems();
+        for (; told < problems.size(); ++told) {
+            if (!entry_.judged) continue;
+            const SplitProblem& problem = problems[told];
+            Diagnostic finding{.rule = "syntax-error", .severity = Severity::error, .span = problem.span, .message = {}};
+            switch (problem.kind) {
+            case SplitProblemKind::unterminated_string: finding.message = "string is never closed"; break;
+            case SplitProblemKind::unterminated_identifier: finding.message = "quoted name is never closed"; break;
+            case SplitProblemKind::unterminated_comment: finding.message = "comment is never closed"; break;
+            case SplitProblemKind::nul_byte:
+                finding.rule = "invalid-encoding";
+                finding.severity = Severity::warning;
+                finding.message = problem.span.begin < binary_head ? "file is not text: it holds a NUL byte" : "NUL byte in the text";
+                break;
+            case SplitProblemKind::invalid_utf8:
+                finding.rule = "invalid-encoding";
+                finding.severity = Severity::warning;
+                finding.message = "file is not valid UTF-8 from here on";
+                finding.help("save it as UTF-8, or state the connection's character set with `SET NAMES`");
+                break;
+            }
+            if (finding.rule == "syntax-error") finding.note("everything up to the end of the file is taken to be inside it");
+            result_.problems.push_back(std::move(finding));
+        }
+        return told;
+    }
+};
+
+} // namespace
+
+ReadResult run(const std::vector<ChainFile>& chain, Simulation& simulation, const std::function<void(const Step&)>& on_step) {
+    ReadResult result;
+    for (const ChainFile& entry : chain) FileRun(entry, simulation, result, on_step).run();
+    return result;
+}
+
+} // namespace lintel
