@@ -104,12 +104,12 @@ collationName : identifier | textLiteral | 'BINARY' | 'DEFAULT' ;
 engineName : identifier | textLiteral ;
 textOrIdentifier : identifier | textLiteral ;
 
-// 'user'@'host': the host is part of the USER_VARIABLE token that follows the name.
+// 'user'@'host': the host is part of the USER_VARIABLE token that follows the name; a lone @ is an empty host.
 account : accountName | currentUser ;
-accountName : (identifier | textLiteral) (USER_VARIABLE | '@' textOrIdentifier)? ;
+accountName : (identifier | textLiteral) (USER_VARIABLE | '@')? ;
 currentUser : 'CURRENT_USER' ('(' ')')? ;
 accountList : account (',' account)* ;
-roleName : (IDENTIFIER | QUOTED_IDENTIFIER | roleKeyword | textLiteral) (USER_VARIABLE | '@' textOrIdentifier)? ;
+roleName : (IDENTIFIER | QUOTED_IDENTIFIER | roleKeyword | textLiteral) (USER_VARIABLE | '@')? ;
 roleList : roleName (',' roleName)* ;
 
 ifExists : 'IF' 'EXISTS' ;
@@ -118,7 +118,7 @@ equal : '=' | ':=' ;
 
 // ---------------------------------------------------------------------------------------------------- literals
 
-// A literal that follows another directly continues it: 'a' 'b' is 'ab'.
+// A literal that follows another directly continues it: 'a' 'b' is 'ab'. Only where an expression may stand.
 textLiteral : (STRING | NATIONAL_STRING) STRING_CONTINUATION* ;
 signedNumber : ('-' | '+')? (INTEGER | DECIMAL_NUMBER | FLOAT_NUMBER) ;
 unsignedNumber : INTEGER | DECIMAL_NUMBER | FLOAT_NUMBER | HEX_LITERAL ;
@@ -230,7 +230,7 @@ castExpression
     : 'CAST' '(' expression castTimeZone? 'AS' castType 'ARRAY'? ')'
     | 'CONVERT' '(' expression (',' castType | 'USING' charsetName) ')'
     ;
-castTimeZone : 'AT' ('TIME' 'ZONE' | 'LOCAL') 'INTERVAL'? textLiteral? ;
+castTimeZone : 'AT' ('TIME' 'ZONE' 'INTERVAL'? textLiteral | 'LOCAL') ;
 castType
     : ('BINARY' | 'VARBINARY') typeLength?
     | ('CHAR' | 'CHARACTER' | 'VARCHAR') 'VARYING'? typeLength? charsetAttribute*
@@ -241,8 +241,8 @@ castType
     | 'YEAR'
     | ('TIME' | 'DATETIME' | 'TIMESTAMP') typeLength?
     | ('DECIMAL' | 'DEC' | 'NUMERIC' | 'FIXED') typePrecision?
-    | 'FLOAT' typePrecision?
-    | 'REAL'
+    | ('FLOAT' | 'FLOAT4') typePrecision?
+    | ('REAL' | 'FLOAT8')
     | 'DOUBLE' 'PRECISION'?
     | 'JSON'
     | spatialType
@@ -254,12 +254,10 @@ intervalUnit
     : 'MICROSECOND' | 'SECOND' | 'MINUTE' | 'HOUR' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
     | 'SECOND_MICROSECOND' | 'MINUTE_MICROSECOND' | 'MINUTE_SECOND' | 'HOUR_MICROSECOND' | 'HOUR_SECOND'
     | 'HOUR_MINUTE' | 'DAY_MICROSECOND' | 'DAY_SECOND' | 'DAY_MINUTE' | 'DAY_HOUR' | 'YEAR_MONTH'
-    ;
-timestampUnit
-    : intervalUnit
     | 'SQL_TSI_SECOND' | 'SQL_TSI_MINUTE' | 'SQL_TSI_HOUR' | 'SQL_TSI_DAY' | 'SQL_TSI_WEEK' | 'SQL_TSI_MONTH'
     | 'SQL_TSI_QUARTER' | 'SQL_TSI_YEAR'
     ;
+timestampUnit : intervalUnit ;
 
 aggregateCall
     : (AVG_CALL | 'BIT_AND' | 'BIT_OR' | 'BIT_XOR' | 'MAX' | 'MIN' | 'SUM' | 'STD' | 'STDDEV' | 'STDDEV_POP'
@@ -267,7 +265,7 @@ aggregateCall
       '(' ('DISTINCT' | 'ALL')? expression ')' overClause?
     | 'JSON_OBJECTAGG' '(' expression ',' expression ')' overClause?
     | 'COUNT' '(' ('DISTINCT' expressionList | 'ALL'? expression) ')' overClause?
-    | 'GROUP_CONCAT' '(' ('DISTINCT' | 'ALL')? expressionList orderClause? ('SEPARATOR' textOrBinary)? limitClause? ')' overClause?
+    | 'GROUP_CONCAT' '(' 'DISTINCT'? expressionList orderClause? ('SEPARATOR' textOrBinary)? limitClause? ')' overClause?
     ;
 textOrBinary : textLiteral | HEX_LITERAL | BIT_LITERAL ;
 
@@ -311,7 +309,7 @@ reservedCall
     | ('SUBSTR' | 'SUBSTRING' | 'MID') '(' expression (',' expression (',' expression)? | 'FROM' expression ('FOR' expression)?) ')'
     | 'TRIM' '(' (('LEADING' | 'TRAILING' | 'BOTH') (expression? 'FROM' expression) | expression ('FROM' expression)?) ')'
     | WEIGHT_STRING_CALL '(' expression ('AS' ('CHAR' | 'BINARY') typeLength)? ('LEVEL' weightLevels)? ')'
-    | JSON_VALUE_CALL '(' expression ',' textLiteral ('RETURNING' castType)? jsonOnEmptyError* ')'
+    | JSON_VALUE_CALL '(' expression ',' INTRODUCER? textLiteral ('RETURNING' castType)? jsonOnEmptyError* ')'
     ;
 weightLevels : INTEGER (('-' | ',') INTEGER)* ;
 timePrecision : '(' INTEGER? ')' ;
@@ -366,10 +364,10 @@ havingClause : 'HAVING' expression ;
 windowClause : 'WINDOW' windowDefinition (',' windowDefinition)* ;
 windowDefinition : identifier 'AS' '(' windowSpecification ')' ;
 qualifyClause : 'QUALIFY' expression ;
-orderClause : 'ORDER' 'BY' orderElement (',' orderElement)* (WITH_ROLLUP 'ROLLUP')? ;
+orderClause : 'ORDER' 'BY' orderElement (',' orderElement)* ;
 orderElement : expression ('ASC' | 'DESC')? ;
 limitClause : 'LIMIT' limitValue ((',' | 'OFFSET') limitValue)? ;
-limitValue : INTEGER | HEX_LITERAL | '?' | identifier | USER_VARIABLE ;
+limitValue : INTEGER | '?' | identifier ;
 lockingClause
     : 'FOR' ('UPDATE' | 'SHARE') ('OF' tableNameList)? ('NOWAIT' | 'SKIP' 'LOCKED')?
     | 'LOCK' 'IN' 'SHARE' 'MODE'
@@ -408,11 +406,11 @@ indexHint
     ;
 indexHintName : identifier | 'PRIMARY' ;
 
-jsonTable : 'JSON_TABLE' '(' expression ',' textLiteral jsonColumns ')' tableAlias? ;
+jsonTable : 'JSON_TABLE' '(' expression ',' INTRODUCER? textLiteral jsonColumns ')' tableAlias? ;
 jsonColumns : 'COLUMNS' '(' jsonColumn (',' jsonColumn)* ')' ;
 jsonColumn
-    : NESTED_PATH 'PATH'? textLiteral jsonColumns
-    | identifier ('FOR' 'ORDINALITY' | dataType ('COLLATE' collationName)? 'EXISTS'? 'PATH' textLiteral jsonOnEmptyError*)
+    : NESTED_PATH 'PATH' INTRODUCER? textLiteral jsonColumns
+    | identifier ('FOR' 'ORDINALITY' | dataType ('COLLATE' collationName)? 'EXISTS'? 'PATH' INTRODUCER? textLiteral jsonOnEmptyError*)
     ;
 
 // ---------------------------------------------------------------------------------------------------- data changes
@@ -461,7 +459,7 @@ deleteStatement
 deleteTarget : nameParts ;
 
 loadStatement
-    : 'LOAD' ( ('DATA' | 'XML') ('LOW_PRIORITY' | 'CONCURRENT')? 'FROM'? 'LOCAL'? ('INFILE' | 'URL' | 'S3')? textLiteral 
+    : 'LOAD' ( ('DATA' | 'XML') ('LOW_PRIORITY' | 'CONCURRENT')? 'FROM'? 'LOCAL'? ('INFILE' | 'URL' | 'S3') textLiteral
                ('IN' 'PRIMARY' 'KEY' 'ORDER')? ('REPLACE' | 'IGNORE')? 'INTO' 'TABLE' tableName partitionSelection?
                (('CHARACTER' 'SET' | 'CHARSET') charsetName)? ('ROWS' 'IDENTIFIED' 'BY' textLiteral)?
                fieldsClause? linesClause? ('IGNORE' INTEGER ('LINES' | 'ROWS'))?
@@ -535,7 +533,7 @@ createTable
       | createTableTail )
     ;
 createTableTail
-    : (tableOption ','?)* partitionClause? (('IGNORE' | 'REPLACE')? 'AS'? queryExpression)?
+    : (tableOption (','? tableOption)*)? partitionClause? (('IGNORE' | 'REPLACE')? 'AS'? queryExpression)?
     ;
 
 tableElement
@@ -597,8 +595,10 @@ dataType
     | ('BOOL' | 'BOOLEAN')
     | ('CHAR' | 'CHARACTER') 'VARYING'? typeLength? charsetAttribute*
     | ('VARCHAR' | 'VARCHARACTER') typeLength charsetAttribute*
-    | ('NATIONAL' ('VARCHAR' | ('CHAR' | 'CHARACTER') 'VARYING'?) | ('NVARCHAR' | 'NCHAR' ('VARYING' | 'VARCHAR')?)) typeLength? 'BINARY'?
-    | ('BINARY' | 'VARBINARY') typeLength?
+    | ('NATIONAL' ('VARCHAR' | 'VARCHARACTER' | ('CHAR' | 'CHARACTER') 'VARYING'?) | 'NVARCHAR' | 'NCHAR' ('VARYING' | 'VARCHAR' | 'VARCHARACTER')?)
+      typeLength? 'BINARY'?
+    | 'BINARY' typeLength?
+    | 'VARBINARY' typeLength
     | ('YEAR') typeLength? numberAttribute*
     | 'DATE'
     | ('TIME' | 'TIMESTAMP' | 'DATETIME') typeLength?
@@ -606,7 +606,7 @@ dataType
     | 'BLOB' typeLength?
     | ('TINYTEXT' | 'MEDIUMTEXT' | 'LONGTEXT') charsetAttribute*
     | 'TEXT' typeLength? charsetAttribute*
-    | 'LONG' ('VARBINARY' | ('VARCHAR' | 'CHAR' 'VARYING' | 'CHARACTER' 'VARYING')? charsetAttribute*)
+    | 'LONG' ('VARBINARY' | ('VARCHAR' | 'VARCHARACTER' | ('CHAR' | 'CHARACTER') 'VARYING')? charsetAttribute*)
     | ('ENUM' | 'SET') '(' typeMember (',' typeMember)* ')' charsetAttribute*
     | 'SERIAL'
     | 'JSON'
@@ -618,8 +618,9 @@ spatialType
     : 'GEOMETRY' | 'GEOMETRYCOLLECTION' | 'GEOMCOLLECTION' | 'POINT' | 'MULTIPOINT' | 'LINESTRING' | 'MULTILINESTRING'
     | 'POLYGON' | 'MULTIPOLYGON'
     ;
-typeLength : '(' (INTEGER | DECIMAL_NUMBER | FLOAT_NUMBER)? ')' ;
-typePrecision : '(' (INTEGER (',' INTEGER)? | DECIMAL_NUMBER | FLOAT_NUMBER) ')' ;
+typeLength : '(' (INTEGER | DECIMAL_NUMBER) ')' ;
+// DECIMAL(10.2) is DECIMAL(10): the server reads the number as far as its point.
+typePrecision : '(' (INTEGER (',' INTEGER)? | DECIMAL_NUMBER) ')' ;
 typeMember : textLiteral | HEX_LITERAL | BIT_LITERAL ;
 numberAttribute : 'UNSIGNED' | 'SIGNED' | 'ZEROFILL' ;
 charsetAttribute
@@ -662,16 +663,16 @@ indexOption
     ;
 
 tableOption
-    : ('ENGINE' | 'TYPE') '='? engineName
+    : 'ENGINE' '='? engineName
     | 'SECONDARY_ENGINE' '='? (engineName | 'NULL')
-    | ('AUTO_INCREMENT' | 'AVG_ROW_LENGTH' | 'MAX_ROWS' | 'MIN_ROWS' | 'KEY_BLOCK_SIZE') '='? sizeNumber
-    | ('CHECKSUM' | 'TABLE_CHECKSUM' | 'DELAY_KEY_WRITE' | 'PAGE_CHECKSUM' | 'TRANSACTIONAL') '='? INTEGER
+    | ('AUTO_INCREMENT' | 'AVG_ROW_LENGTH' | 'MAX_ROWS' | 'MIN_ROWS' | 'KEY_BLOCK_SIZE' | 'CHECKSUM' | 'TABLE_CHECKSUM'
+      | 'DELAY_KEY_WRITE' | 'PAGE_CHECKSUM' | 'TRANSACTIONAL') '='? unsignedNumber
     | 'DEFAULT'? (('CHARACTER' 'SET' | 'CHAR' 'SET' | 'CHARSET') '='? charsetName | 'COLLATE' '='? collationName)
     | ('COMMENT' | 'COMPRESSION' | 'CONNECTION' | 'PASSWORD' | 'ENGINE_ATTRIBUTE' | 'SECONDARY_ENGINE_ATTRIBUTE') '='? textLiteral
     | 'ENCRYPTION' '='? textLiteral
     | ('DATA' | 'INDEX') 'DIRECTORY' '='? textLiteral
     | 'INSERT_METHOD' '='? ('NO' | 'FIRST' | 'LAST')
-    | ('PACK_KEYS' | 'STATS_AUTO_RECALC' | 'STATS_PERSISTENT' | 'STATS_SAMPLE_PAGES') '='? (INTEGER | 'DEFAULT' | HEX_LITERAL)
+    | ('PACK_KEYS' | 'STATS_AUTO_RECALC' | 'STATS_PERSISTENT' | 'STATS_SAMPLE_PAGES') '='? (unsignedNumber | 'DEFAULT')
     | 'ROW_FORMAT' '='? ('DEFAULT' | 'DYNAMIC' | 'FIXED' | 'COMPRESSED' | 'REDUNDANT' | 'COMPACT' | IDENTIFIER)
     | 'TABLESPACE' '='? identifier
     | 'STORAGE' ('DISK' | 'MEMORY')
@@ -720,7 +721,7 @@ partitionOption
     ;
 
 createIndex
-    : ('INDEX' | 'KEY') ifNotExists? indexName indexTypeClause? 'ON' tableName keyPartList (indexOption | onlineClause)*
+    : 'INDEX' ifNotExists? indexName indexTypeClause? 'ON' tableName keyPartList (indexOption | onlineClause)*
     ;
 onlineClause
     : 'ALGORITHM' '='? ('DEFAULT' | IDENTIFIER | QUOTED_IDENTIFIER)
@@ -744,7 +745,7 @@ createProcedure
 // Also the loadable function: CREATE [AGGREGATE] FUNCTION f RETURNS STRING SONAME '…'.
 createFunction
     : 'FUNCTION' ifNotExists? qualifiedName
-      ( '(' (functionParameter (',' functionParameter)*)? ')' ('RETURNS' | 'RETURN') dataType ('COLLATE' collationName)? routineCharacteristic* routineBody
+      ( '(' (functionParameter (',' functionParameter)*)? ')' 'RETURNS' dataType ('COLLATE' collationName)? routineCharacteristic* routineBody
       | 'RETURNS' ('STRING' | 'INTEGER' | 'INT' | 'REAL' | 'DECIMAL' | 'DEC') 'SONAME' textLiteral )
     ;
 routineParameter : ('IN' | 'OUT' | 'INOUT')? parameterName dataType ('COLLATE' collationName)? ;
@@ -985,9 +986,9 @@ programStatement
     | fetchCursor
     | closeCursor
     ;
-// What labels may stand before; the name after END is part of the block.
-labeledStatement : LABEL ':' (beginEnd | loopStatement | whileStatement | repeatStatement) ;
-beginEnd : 'BEGIN' declaration* (programStatement SEMICOLON)* 'END' endLabel? ;
+// What labels may stand before, and end with.
+labeledStatement : LABEL ':' (beginEnd | loopStatement | whileStatement | repeatStatement) endLabel? ;
+beginEnd : 'BEGIN' declaration* (programStatement SEMICOLON)* 'END' ;
 endLabel : IDENTIFIER | QUOTED_IDENTIFIER | labelKeyword ;
 declaration
     : 'DECLARE' ( DECLARE_HANDLER 'HANDLER' 'FOR' handlerCondition (',' handlerCondition)* programStatement
@@ -1006,9 +1007,9 @@ caseStatement
     : 'CASE' expression? caseBranch+ ('ELSE' statementList)? 'END' 'CASE'
     ;
 caseBranch : 'WHEN' expression 'THEN' statementList ;
-loopStatement : 'LOOP' statementList 'END' 'LOOP' endLabel? ;
-whileStatement : 'WHILE' expression 'DO' statementList 'END' 'WHILE' endLabel? ;
-repeatStatement : 'REPEAT' statementList 'UNTIL' expression 'END' 'REPEAT' endLabel? ;
+loopStatement : 'LOOP' statementList 'END' 'LOOP' ;
+whileStatement : 'WHILE' expression 'DO' statementList 'END' 'WHILE' ;
+repeatStatement : 'REPEAT' statementList 'UNTIL' expression 'END' 'REPEAT' ;
 returnStatement : 'RETURN' expression ;
 leaveStatement : 'LEAVE' endLabel ;
 iterateStatement : 'ITERATE' endLabel ;
@@ -1018,9 +1019,8 @@ closeCursor : 'CLOSE' identifier ;
 
 signalStatement : 'SIGNAL' (conditionValue | identifier) ('SET' signalItem (',' signalItem)*)? ;
 resignalStatement : 'RESIGNAL' (conditionValue | identifier)? ('SET' signalItem (',' signalItem)*)? ;
-// Before `=` these words have become identifiers.
-signalItem : (conditionItemName | IDENTIFIER) '=' signalValue ;
-signalValue : signedLiteral | identifier | USER_VARIABLE | systemVariable ;
+signalItem : conditionItemName '=' signalValue ;
+signalValue : literal | identifier | USER_VARIABLE | systemVariable ;
 conditionItemName
     : 'CLASS_ORIGIN' | 'SUBCLASS_ORIGIN' | 'MESSAGE_TEXT' | 'MYSQL_ERRNO' | 'CONSTRAINT_CATALOG' | 'CONSTRAINT_SCHEMA'
     | 'CONSTRAINT_NAME' | 'CATALOG_NAME' | 'SCHEMA_NAME' | 'TABLE_NAME' | 'COLUMN_NAME' | 'CURSOR_NAME'
@@ -1066,18 +1066,21 @@ setStatement
             | 'ROLE' ('DEFAULT' | 'NONE' | 'ALL' ('EXCEPT' roleList)? | roleList)
             | 'DEFAULT' 'ROLE' ('NONE' | 'ALL' | roleList) 'TO' accountList
             | 'RESOURCE' 'GROUP' identifier ('FOR' INTEGER (','? INTEGER)*)?
+            | 'TRANSACTION' setTransaction (TRANSACTION_COMMA setTransaction)?
+            | setPassword
             | setItem (',' setItem)* )
     ;
 setItem
     : variableAssignment
-    | ('GLOBAL' | 'SESSION' | 'LOCAL' | 'PERSIST' | 'PERSIST_ONLY') (setVariableName equal setValue | 'TRANSACTION' setTransaction)
-    | 'TRANSACTION' setTransaction
-    | setTransaction
+    | ('GLOBAL' | 'SESSION' | 'LOCAL' | 'PERSIST' | 'PERSIST_ONLY')
+      (setVariableName equal setValue | 'TRANSACTION' setTransaction (TRANSACTION_COMMA setTransaction)?)
     | 'NAMES' (charsetName ('COLLATE' collationName)? | equal expression)
     | ('CHARACTER' 'SET' | 'CHAR' 'SET' | 'CHARSET') charsetName
-    | 'PASSWORD' ('FOR' account)? ( '=' setPasswordValue | 'TO' 'RANDOM') ('REPLACE' textLiteral)? ('RETAIN' 'CURRENT' 'PASSWORD')?
     ;
-setPasswordValue : expression ;
+setPassword
+    : 'PASSWORD' ('FOR' account)? (equal setPasswordValue | 'TO' 'RANDOM') ('REPLACE' textLiteral)? ('RETAIN' 'CURRENT' 'PASSWORD')?
+    ;
+setPasswordValue : textLiteral | identifier '(' textLiteral ')' ;
 // Keywords before `=` have become identifiers by then (disambiguate.cpp).
 variableAssignment
     : setVariableName equal setValue
@@ -1104,7 +1107,7 @@ createUser
     ;
 alterUser
     : 'USER' ifExists?
-      ( currentUserOrFunction ('IDENTIFIED' identification | discardOld)
+      ( currentUserOrFunction ('IDENTIFIED' identification | discardOld | factorOption+)
       | userSpecification (',' userSpecification)*
         ( 'DEFAULT' 'ROLE' ('NONE' | 'ALL' | roleList)
         | factorOption+
@@ -1148,7 +1151,7 @@ grantStatement
 grantee : account ('IDENTIFIED' identification)? ;
 privilegeList : 'ALL' 'PRIVILEGES'? (',' 'GRANT' 'OPTION')? | privilege (',' privilege)* ;
 privilege
-    : ( privilegeWord+ | (textLiteral | IDENTIFIER | QUOTED_IDENTIFIER) (USER_VARIABLE | '@' textOrIdentifier)? ) columnNameList?
+    : ( privilegeWord+ | (textLiteral | IDENTIFIER | QUOTED_IDENTIFIER) (USER_VARIABLE | '@')? ) columnNameList?
     ;
 privilegeWord
     : 'SELECT' | 'INSERT' | 'UPDATE' | 'REFERENCES' | 'DELETE' | 'USAGE' | 'INDEX' | 'ALTER' | 'CREATE' | 'DROP' | 'EXECUTE' | 'RELOAD'
@@ -1210,7 +1213,7 @@ flushOption
     | 'LOGS' | 'HOSTS' | 'PRIVILEGES' | 'STATUS' | 'USER_RESOURCES' | 'OPTIMIZER_COSTS' | 'DES_KEY_FILE'
     | 'QUERY' 'CACHE'
     ;
-channelClause : 'FOR' 'CHANNEL' textOrIdentifier ;
+channelClause : 'FOR' 'CHANNEL' textLiteral ;
 resetStatement
     : 'RESET' ( resetOption (',' resetOption)* | 'PERSIST' (ifExists? identifier ('.' identifier)?)? )
     ;
@@ -1227,32 +1230,38 @@ changeStatement
                                | 'FILTER' replicationFilter (',' replicationFilter)* channelClause? ) )
     ;
 sourceOption
-    : (sourceOptionName | sourceOptionNameTwo) '=' ( textLiteral | INTEGER | DECIMAL_NUMBER | FLOAT_NUMBER | 'NULL' | 'ON' | 'LOCAL'
-        | accountName | '(' (INTEGER (',' INTEGER)*)? ')' )
+    : sourceTextOption '=' textLiteral
+    | sourceNumberOption '=' unsignedNumber
+    | ('SOURCE_TLS_CIPHERSUITES' | 'MASTER_TLS_CIPHERSUITES') '=' (textLiteral | 'NULL')
+    | 'IGNORE_SERVER_IDS' '=' '(' (INTEGER (',' INTEGER)*)? ')'
+    | 'PRIVILEGE_CHECKS_USER' '=' ('NULL' | accountName)
+    | 'REQUIRE_TABLE_PRIMARY_KEY_CHECK' '=' ('STREAM' | 'ON' | 'OFF' | 'GENERATE')
+    | 'ASSIGN_GTIDS_TO_ANONYMOUS_TRANSACTIONS' '=' ('OFF' | 'LOCAL' | textLiteral)
     ;
-sourceOptionName
-    : 'SOURCE_HOST' | 'SOURCE_USER' | 'SOURCE_PASSWORD' | 'SOURCE_PORT' | 'SOURCE_LOG_FILE' | 'SOURCE_LOG_POS' | 'SOURCE_CONNECT_RETRY'
-    | 'SOURCE_RETRY_COUNT' | 'SOURCE_DELAY' | 'SOURCE_SSL' | 'SOURCE_SSL_CA' | 'SOURCE_SSL_CAPATH' | 'SOURCE_SSL_CERT' | 'SOURCE_SSL_CRL'
-    | 'SOURCE_SSL_CRLPATH' | 'SOURCE_SSL_KEY' | 'SOURCE_SSL_CIPHER' | 'SOURCE_SSL_VERIFY_SERVER_CERT' | 'SOURCE_TLS_VERSION'
-    | 'SOURCE_TLS_CIPHERSUITES' | 'SOURCE_BIND' | 'SOURCE_HEARTBEAT_PERIOD' | 'SOURCE_AUTO_POSITION' | 'SOURCE_PUBLIC_KEY_PATH'
-    | 'GET_SOURCE_PUBLIC_KEY' | 'SOURCE_COMPRESSION_ALGORITHMS' | 'SOURCE_ZSTD_COMPRESSION_LEVEL' | 'SOURCE_CONNECTION_AUTO_FAILOVER'
-    | 'NETWORK_NAMESPACE' | 'RELAY_LOG_FILE' | 'RELAY_LOG_POS' | 'IGNORE_SERVER_IDS' | 'PRIVILEGE_CHECKS_USER' | 'REQUIRE_ROW_FORMAT'
-    | 'REQUIRE_TABLE_PRIMARY_KEY_CHECK' | 'ASSIGN_GTIDS_TO_ANONYMOUS_TRANSACTIONS' | 'GTID_ONLY'
+sourceTextOption
+    : 'SOURCE_HOST' | 'SOURCE_USER' | 'SOURCE_PASSWORD' | 'SOURCE_LOG_FILE' | 'SOURCE_SSL_CA' | 'SOURCE_SSL_CAPATH' | 'SOURCE_SSL_CERT'
+    | 'SOURCE_SSL_CRL' | 'SOURCE_SSL_CRLPATH' | 'SOURCE_SSL_KEY' | 'SOURCE_SSL_CIPHER' | 'SOURCE_TLS_VERSION' | 'SOURCE_BIND'
+    | 'SOURCE_PUBLIC_KEY_PATH' | 'SOURCE_COMPRESSION_ALGORITHMS' | 'NETWORK_NAMESPACE' | 'RELAY_LOG_FILE'
+    | 'MASTER_HOST' | 'MASTER_USER' | 'MASTER_PASSWORD' | 'MASTER_LOG_FILE' | 'MASTER_SSL_CA' | 'MASTER_SSL_CAPATH' | 'MASTER_SSL_CERT'
+    | 'MASTER_SSL_CRL' | 'MASTER_SSL_CRLPATH' | 'MASTER_SSL_KEY' | 'MASTER_SSL_CIPHER' | 'MASTER_TLS_VERSION' | 'MASTER_BIND'
+    | 'MASTER_PUBLIC_KEY_PATH' | 'MASTER_COMPRESSION_ALGORITHMS'
     ;
-sourceOptionNameTwo
-    : 'MASTER_HOST' | 'MASTER_USER' | 'MASTER_PASSWORD' | 'MASTER_PORT' | 'MASTER_LOG_FILE' | 'MASTER_LOG_POS' | 'MASTER_CONNECT_RETRY'
-    | 'MASTER_RETRY_COUNT' | 'MASTER_DELAY' | 'MASTER_SSL' | 'MASTER_SSL_CA' | 'MASTER_SSL_CAPATH' | 'MASTER_SSL_CERT' | 'MASTER_SSL_CRL'
-    | 'MASTER_SSL_CRLPATH' | 'MASTER_SSL_KEY' | 'MASTER_SSL_CIPHER' | 'MASTER_SSL_VERIFY_SERVER_CERT' | 'MASTER_TLS_VERSION'
-    | 'MASTER_TLS_CIPHERSUITES' | 'MASTER_BIND' | 'MASTER_HEARTBEAT_PERIOD' | 'MASTER_AUTO_POSITION' | 'MASTER_PUBLIC_KEY_PATH'
-    | 'GET_MASTER_PUBLIC_KEY' | 'MASTER_COMPRESSION_ALGORITHMS' | 'MASTER_ZSTD_COMPRESSION_LEVEL' | 'MASTER_CONNECTION_AUTO_FAILOVER'
+sourceNumberOption
+    : 'SOURCE_PORT' | 'SOURCE_LOG_POS' | 'SOURCE_CONNECT_RETRY' | 'SOURCE_RETRY_COUNT' | 'SOURCE_DELAY' | 'SOURCE_SSL'
+    | 'SOURCE_SSL_VERIFY_SERVER_CERT' | 'SOURCE_HEARTBEAT_PERIOD' | 'SOURCE_AUTO_POSITION' | 'GET_SOURCE_PUBLIC_KEY'
+    | 'SOURCE_ZSTD_COMPRESSION_LEVEL' | 'SOURCE_CONNECTION_AUTO_FAILOVER' | 'RELAY_LOG_POS' | 'REQUIRE_ROW_FORMAT' | 'GTID_ONLY'
+    | 'MASTER_PORT' | 'MASTER_LOG_POS' | 'MASTER_CONNECT_RETRY' | 'MASTER_RETRY_COUNT' | 'MASTER_DELAY' | 'MASTER_SSL'
+    | 'MASTER_SSL_VERIFY_SERVER_CERT' | 'MASTER_HEARTBEAT_PERIOD' | 'MASTER_AUTO_POSITION' | 'GET_MASTER_PUBLIC_KEY'
+    | 'MASTER_ZSTD_COMPRESSION_LEVEL' | 'MASTER_CONNECTION_AUTO_FAILOVER'
     ;
 replicationFilter
-    : ('REPLICATE_DO_DB' | 'REPLICATE_IGNORE_DB' | 'REPLICATE_DO_TABLE' | 'REPLICATE_IGNORE_TABLE' | 'REPLICATE_WILD_DO_TABLE'
-      | 'REPLICATE_WILD_IGNORE_TABLE') '=' '(' (filterItem (',' filterItem)*)? ')'
+    : ('REPLICATE_DO_DB' | 'REPLICATE_IGNORE_DB') '=' '(' (schemaName (',' schemaName)*)? ')'
+    | ('REPLICATE_DO_TABLE' | 'REPLICATE_IGNORE_TABLE') '=' '(' (filterTable (',' filterTable)*)? ')'
+    | ('REPLICATE_WILD_DO_TABLE' | 'REPLICATE_WILD_IGNORE_TABLE') '=' '(' (textLiteral (',' textLiteral)*)? ')'
     | 'REPLICATE_REWRITE_DB' '=' '(' (filterPair (',' filterPair)*)? ')'
     ;
-filterItem : qualifiedName | textLiteral ;
-filterPair : '(' filterItem ',' filterItem ')' ;
+filterTable : identifier '.' identifier ;
+filterPair : '(' schemaName ',' schemaName ')' ;
 startReplication
     : ('SLAVE' | 'REPLICA') (replicaThread (',' replicaThread)*)? ('UNTIL' untilItem (',' untilItem)*)? replicaCredential* channelClause?
     ;

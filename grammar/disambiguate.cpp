@@ -2,6 +2,7 @@
 
 #include "grammar/keywords.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace lintel {
@@ -15,7 +16,8 @@ bool is_interval_unit(Kind kind) {
     using enum TokenKind;
     return among(kind, kw_microsecond, kw_second, kw_minute, kw_hour, kw_day, kw_week, kw_month, kw_quarter, kw_year,
                  kw_second_microsecond, kw_minute_microsecond, kw_minute_second, kw_hour_microsecond, kw_hour_second,
-                 kw_hour_minute, kw_day_microsecond, kw_day_second, kw_day_minute, kw_day_hour, kw_year_month);
+                 kw_hour_minute, kw_day_microsecond, kw_day_second, kw_day_minute, kw_day_hour, kw_year_month, kw_sql_tsi_second,
+                 kw_sql_tsi_minute, kw_sql_tsi_hour, kw_sql_tsi_day, kw_sql_tsi_week, kw_sql_tsi_month, kw_sql_tsi_quarter, kw_sql_tsi_year);
 }
 
 class Pass {
@@ -24,6 +26,7 @@ public:
 
     void run() {
         match_parentheses();
+        value_rows();
         query_parentheses();
         for (at_ = 0; at_ + 1 < tokens_.size(); ++at_) {
             track();
@@ -34,17 +37,19 @@ public:
 private:
     struct SelectFrame {
         std::uint32_t depth;
-        bool has_from;
+        bool list_ended; ///< past its select list
     };
     std::vector<Token>& tokens_;
     const Dialect& dialect_;
     std::size_t at_ = 0;
     std::vector<std::uint32_t> closing_; ///< by index of a `(`: its `)`, or the end token
+    std::vector<bool> value_row_;        ///< by index of a `(`: it opens a row of VALUES
     std::uint32_t depth_ = 0;
     std::vector<SelectFrame> selects_;
     bool in_set_ = false;             ///< inside SET's assignments
     bool in_partition_names_ = false; ///< after ALTER TABLE … PARTITION
     bool in_window_clause_ = false;
+    bool in_transaction_modes_ = false; ///< after SET … TRANSACTION
 
     Kind kind(std::size_t index) const { return index < tokens_.size() ? tokens_[index].kind : Kind::end_of_statement; }
     Kind here() const { return tokens_[at_].kind; }
@@ -71,6 +76,18 @@ private:
         }
     }
 
+    /// VALUES (…), (…): a row is not a query even when all it holds is one.
+    void value_rows() {
+        value_row_.assign(tokens_.size(), false);
+        for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
+            if (!among(tokens_[i].kind, Kind::kw_values, Kind::kw_value)) continue;
+            for (std::size_t row = i + 1; kind(row) == Kind::left_paren; row = closing_[row] + 2) {
+                value_row_[row] = true;
+                if (kind(closing_[row] + 1) != Kind::comma) break;
+            }
+        }
+    }
+
     /// `(SELECT` opens a query; `((SELECT …)` does when what follows the inner one can only continue a query.
     void query_parentheses() {
         using enum TokenKind;
@@ -81,18 +98,33 @@ private:
                          (inner == kw_with && kind(i + 2) == kw_recursive) || (inner == kw_values && kind(i + 2) == kw_row);
             if (inner == query_paren) {
                 const Kind after = kind(closing_[i + 1] + 1);
-                query = (after == right_paren && !follows_call(i)) || among(after, kw_union, kw_except, kw_intersect, kw_order, kw_limit, kw_for, kw_lock, kw_into);
+                query = (after == right_paren && !opens_list(i)) || among(after, kw_union, kw_except, kw_intersect, kw_order, kw_limit, kw_for, kw_lock, kw_into);
+                // KEY (((SELECT …))): a list of an expression in parentheses.
+                if (i > 0 && !query && tokens_[i + 2].kind == query_paren && among(kind(i - 1), kw_key, kw_index)) tokens_[i + 1].kind = left_paren;
             }
             if (query) tokens_[i].kind = query_paren;
         }
     }
 
-    /// `f((SELECT 1))`: the outer parentheses are the call's.
-    bool follows_call(std::size_t open) const {
-        if (open == 0) return false;
+    /// `f((SELECT 1))`: the outer parentheses are a call's, a row's or a list's.
+    bool opens_list(std::size_t open) const {
+        using enum TokenKind;
+        if (open == 0 || open == insert_columns()) return false;
+        if (value_row_[open]) return true;
         const Kind before = kind(open - 1);
-        return before == Kind::identifier || before == Kind::quoted_identifier || (find_keyword(before) != nullptr && find_keyword(before)->function) ||
-               among(before, Kind::kw_if, Kind::kw_left, Kind::kw_right, Kind::kw_avg, Kind::kw_char, Kind::kw_mod, Kind::kw_values, Kind::kw_grouping, Kind::kw_on, Kind::kw_row, Kind::kw_check, Kind::kw_default);
+        if (among(before, kw_any, kw_some)) return false;
+        const Keyword* keyword = find_keyword(before);
+        return is_name(before) || (keyword != nullptr && keyword->function) ||
+               among(before, kw_if, kw_left, kw_right, kw_replace, kw_repeat, kw_insert, kw_mod, kw_char, kw_values, kw_grouping, kw_convert, kw_interval,
+                     kw_row, kw_key, kw_index, kw_check, kw_default, kw_database, kw_schema);
+    }
+
+    /// Where INSERT INTO t (…) has its columns or its query in parentheses.
+    std::size_t insert_columns() const {
+        if (!among(kind(0), Kind::kw_insert, Kind::kw_replace)) return tokens_.size();
+        std::size_t at = 1;
+        while (at < 12 && !among(kind(at), Kind::left_paren, Kind::end_of_statement)) ++at;
+        return kind(at - 1) == Kind::kw_partition || value_row_[std::min(at, tokens_.size() - 1)] ? tokens_.size() : at;
     }
 
     /// What stretches over several tokens.
@@ -106,7 +138,7 @@ private:
             while (!selects_.empty() && selects_.back().depth > depth_) selects_.pop_back();
             break;
         case semicolon:
-            in_set_ = in_window_clause_ = false;
+            in_set_ = in_window_clause_ = in_transaction_modes_ = false;
             selects_.clear();
             break;
         case kw_select:
@@ -114,10 +146,21 @@ private:
             selects_.push_back({depth_, false});
             break;
         case kw_from:
-            if (!selects_.empty() && selects_.back().depth == depth_) selects_.back().has_from = true;
+        case kw_where:
+        case kw_group:
+        case kw_having:
+        case kw_order:
+        case kw_limit:
+        case kw_union:
+        case kw_except:
+        case kw_intersect:
+        case kw_for:
+        case kw_lock:
+            if (!selects_.empty() && selects_.back().depth == depth_) selects_.back().list_ended = true;
             break;
+        case kw_transaction: in_transaction_modes_ = among(previous(), kw_set, kw_global, kw_session, kw_local); break;
         case kw_set:
-            in_set_ = !among(previous(), kw_character, kw_char) &&
+            in_set_ = !among(previous(), kw_character, kw_char) && !after_signal() &&
                       (among(next(2), equal, assign, dot) || among(next(3), equal, assign, dot) || among(next(), user_variable, at_at, kw_names));
             break;
         case kw_window: in_window_clause_ = true; break;
@@ -139,7 +182,15 @@ private:
         if (const Keyword* keyword = find_keyword(k)) word(k, *keyword);
     }
 
+    /// SIGNAL SQLSTATE '…' SET, whose items are keywords.
+    bool after_signal() const {
+        for (std::size_t back = 1; back <= 4; ++back)
+            if (among(previous(back), Kind::kw_signal, Kind::kw_resignal)) return true;
+        return false;
+    }
+
     void comma_() {
+        if (in_transaction_modes_) return become(Kind::transaction_comma);
         if (in_partition_names_ && depth_ == 0 && is_name(previous()) && is_name(next())) become(Kind::partition_comma);
     }
 
@@ -183,7 +234,7 @@ private:
         switch (k) {
         case kw_date:
         case kw_time:
-        case kw_timestamp: return when(n == string, temporal_prefix);
+        case kw_timestamp: return when(n == string && previous() != left_brace, temporal_prefix);
         case kw_any:
         case kw_some:
             return when(n == query_paren && among(previous(), equal, null_safe_equal, not_equal, less, less_equal, greater, greater_equal), any_query);
@@ -200,13 +251,12 @@ private:
         case kw_on: return on_(n);
         case kw_not: return when(n == kw_enforced, not_enforced) || when(n == kw_secondary, not_secondary) || when(n == kw_ignored, not_ignored);
         case kw_for: return when(n == kw_system_time && previous() != period_for, system_time_for);
-        case kw_nested: return when(among(n, kw_path, string), nested_path);
+        case kw_nested: return when(n == kw_path, nested_path);
         case kw_period: return when(n == kw_for, period_for);
         case kw_follows:
         case kw_precedes: return when(previous() == kw_row && (is_name(n) || n == string), trigger_order);
         case kw_continue:
-        case kw_exit:
-        case kw_undo: return when(previous() == kw_declare, declare_handler);
+        case kw_exit: return when(previous() == kw_declare, declare_handler);
         case kw_tablespace: return when(among(previous(), kw_discard, kw_import), tablespace_action);
         case kw_user: return when(n == left_paren && next(2) == right_paren && kind(0) == kw_alter && among(previous(), kw_user, kw_exists), user_call);
         case kw_format: return when(n == equal && among(kind(0), kw_explain, kw_describe, kw_desc), explain_format);
@@ -215,7 +265,7 @@ private:
         case kw_current: return when(n == kw_row && among(previous(), kw_rows, kw_range, kw_groups, kw_between, kw_and), frame_current);
         case kw_connection:
         case kw_query: return when(previous() == kw_kill && n != end_of_statement, kill_option);
-        case kw_into: return when(!selects_.empty() && selects_.back().depth == depth_ && !selects_.back().has_from, early_into);
+        case kw_into: return when(!selects_.empty() && selects_.back().depth == depth_ && !selects_.back().list_ended, early_into);
         case kw_type: return when(among(n, kw_btree, kw_hash, kw_rtree), index_type);
         case kw_member: return unless(n == kw_of);
         case kw_sounds: return unless(n == kw_like);

@@ -108,9 +108,23 @@ private:
                 return true;
             }
         }
-        const std::size_t close = text_.substr(0, end_).find("*/", at_ + 2);
-        at_ = close == std::string_view::npos ? end_ : static_cast<std::uint32_t>(close) + 2;
+        at_ = comment_end(peek(2) == '!' || peek(2) == 'M');
         return true;
+    }
+
+    /// The end of the comment that opens at `at_`. One that is skipped for its version may hold comments itself.
+    std::uint32_t comment_end(bool may_nest) const {
+        const std::string_view text = text_.substr(0, end_);
+        std::size_t close = text.find("*/", at_ + 2);
+        if (may_nest) {
+            for (std::size_t open = text.find("/*", at_ + 2); open < close; open = text.find("/*", close + 2)) {
+                const std::size_t inner = text.find("*/", open + 2);
+                if (inner == std::string_view::npos) break;
+                close = text.find("*/", inner + 2);
+                if (close == std::string_view::npos) break;
+            }
+        }
+        return close == std::string_view::npos ? end_ : static_cast<std::uint32_t>(close) + 2;
     }
 
     bool skip_line() {
@@ -135,13 +149,13 @@ private:
             if (c == 'x' || c == 'X') return radix_string(TokenKind::hex_literal);
             if (c == 'b' || c == 'B') return radix_string(TokenKind::bit_literal);
             if (c == 'n' || c == 'N') {
-                const std::uint32_t close = string_end(end);
-                return push(TokenKind::national_string, close);
+                return push_quoted(TokenKind::national_string, end);
             }
         }
         if (c == '$' && dialect_.mysql_since(9, 0) && dollar_quoted()) return;
         const std::string_view spelled = text_.substr(at_, end - at_);
-        if (after_dot()) return push(TokenKind::identifier, end);
+        // A word is a name after a dot and before a dot that a word follows directly, even a reserved one.
+        if (after_dot() || (end + 1 < end_ && text_[end] == '.' && is_word(text_[end + 1]))) return push(name_kind(end), end);
         if (c == '_' && is_introducer(spelled)) {
             const std::uint32_t next = skip_blanks(end);
             if (next < end_ && (text_[next] == '\'' || (text_[next] == '"' && !dialect_.sql_mode.ansi_quotes) ||
@@ -151,7 +165,16 @@ private:
                 return push(TokenKind::introducer, end);
             return push(TokenKind::identifier, end);
         }
-        push(word_kind(spelled, end), end);
+        const TokenKind kind = word_kind(spelled, end);
+        push(kind == TokenKind::identifier ? name_kind(end) : kind, end);
+    }
+
+    /// Names are of the basic multilingual plane (MySQL 8.0 manual, 11.2 "Schema Object Names"): no character of
+    /// four bytes unless quoted.
+    TokenKind name_kind(std::uint32_t end) const {
+        for (std::uint32_t i = at_; i < end; ++i)
+            if (static_cast<unsigned char>(text_[i]) >= 0xF0) return TokenKind::invalid;
+        return TokenKind::identifier;
     }
 
     TokenKind word_kind(std::string_view spelled, std::uint32_t end) const {
@@ -214,7 +237,15 @@ private:
         if (end < end_ && text_[end] == '.') return fraction(end + 1);
         if (const std::uint32_t exponent = exponent_end(end); exponent != end) return push(TokenKind::float_number, exponent);
         if (end < end_ && is_word(text_[end])) return push(TokenKind::identifier, word_end(end));
-        push(TokenKind::integer, end);
+        push(fits_64_bits(text_.substr(at_, end - at_)) ? TokenKind::integer : TokenKind::decimal_number, end);
+    }
+
+    /// Whole numbers over 2^64 - 1 are decimals to the server.
+    static bool fits_64_bits(std::string_view digits) {
+        constexpr std::string_view largest = "18446744073709551615";
+        if (digits.size() < largest.size()) return true;
+        digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size() - 1));
+        return digits.size() < largest.size() || (digits.size() == largest.size() && digits <= largest);
     }
 
     void fraction(std::uint32_t end) {
@@ -232,7 +263,7 @@ private:
         return at;
     }
 
-    /// The end of the quoted text that opens at `open`; the statement's end when it is not closed.
+    /// The end of the quoted text that opens at `open`, or 0 when it is not closed.
     std::uint32_t string_end(std::uint32_t open) const {
         const char quote = text_[open];
         const bool escapes = quote != '`' && !dialect_.sql_mode.no_backslash_escapes && !(quote == '"' && dialect_.sql_mode.ansi_quotes);
@@ -245,20 +276,24 @@ private:
                 else return at + 1;
             } else ++at;
         }
-        return end_;
+        return 0;
+    }
+
+    /// A token whose quoted part opens at `open`; nothing accepts it when the quote is not closed.
+    void push_quoted(TokenKind kind, std::uint32_t open) {
+        const std::uint32_t end = string_end(open);
+        end == 0 ? push(TokenKind::invalid, end_) : push(kind, end);
     }
 
     void quoted(char quote) {
-        const std::uint32_t end = string_end(at_);
         const bool identifier = quote == '`' || (quote == '"' && dialect_.sql_mode.ansi_quotes);
-        if (identifier && (end < at_ + 3 || text_[end - 1] != quote)) return push(TokenKind::invalid, end); // empty or open
-        push(identifier ? TokenKind::quoted_identifier : TokenKind::string, end);
+        push_quoted(identifier ? TokenKind::quoted_identifier : TokenKind::string, at_);
     }
 
     void at_sign() {
         const char next = peek(1);
         if (next == '@') return symbol(TokenKind::at_at, 2);
-        if (class_of(next) == Class::quote && at_ + 1 < end_) return push(TokenKind::user_variable, string_end(at_ + 1));
+        if (class_of(next) == Class::quote && at_ + 1 < end_) return push_quoted(TokenKind::user_variable, at_ + 1);
         std::uint32_t end = at_ + 1;
         while (end < end_ && (is_word(text_[end]) || text_[end] == '.')) ++end;
         push(end == at_ + 1 ? TokenKind::at : TokenKind::user_variable, end);
@@ -324,7 +359,9 @@ VersionComment version_comment(std::string_view text, const Dialect& dialect) {
     std::uint32_t at = mariadb_form ? 4 : 3;
     std::uint32_t digits = 0;
     std::uint32_t number = 0;
-    while (digits < 6 && at + digits < text.size() && is_digit(text[at + digits])) {
+    // MySQL reads five digits, since 8.1 six where there are six (MySQL 8.4 manual, 11.7 "Comments").
+    const std::uint32_t most_digits = dialect.is_mysql() && dialect.version < Version{8, 1, 0} ? 5 : 6;
+    while (digits < most_digits && at + digits < text.size() && is_digit(text[at + digits])) {
         number = number * 10 + static_cast<std::uint32_t>(text[at + digits] - '0');
         ++digits;
     }
