@@ -273,11 +273,12 @@ textOrBinary : textLiteral | HEX_LITERAL | BIT_LITERAL ;
 
 windowCall
     : ('ROW_NUMBER' | 'RANK' | 'DENSE_RANK' | 'CUME_DIST' | 'PERCENT_RANK') '(' ')' overClause
-    | 'NTILE' '(' simpleExpression ')' overClause
-    | ('LEAD' | 'LAG') '(' expression (',' simpleExpression (',' expression)?)? ')' nullTreatment? overClause
+    | 'NTILE' '(' stableInteger ')' overClause
+    | ('LEAD' | 'LAG') '(' expression (',' stableInteger (',' expression)?)? ')' nullTreatment? overClause
     | ('FIRST_VALUE' | 'LAST_VALUE') '(' expression ')' nullTreatment? overClause
-    | 'NTH_VALUE' '(' expression ',' simpleExpression ')' ('FROM' ('FIRST' | 'LAST'))? nullTreatment? overClause
+    | 'NTH_VALUE' '(' expression ',' stableInteger ')' ('FROM' ('FIRST' | 'LAST'))? nullTreatment? overClause
     ;
+stableInteger : INTEGER | HEX_LITERAL | '?' | identifier | USER_VARIABLE ;
 nullTreatment : ('RESPECT' | 'IGNORE') 'NULLS' ;
 overClause : 'OVER' (windowName | '(' windowSpecification ')') ;
 windowName : identifier ;
@@ -288,7 +289,7 @@ frameClause
 frameBound
     : FRAME_UNBOUNDED ('PRECEDING' | 'FOLLOWING')
     | FRAME_CURRENT 'ROW'
-    | bitExpression ('PRECEDING' | 'FOLLOWING')
+    | (INTEGER | DECIMAL_NUMBER | FLOAT_NUMBER | '?' | 'INTERVAL' expression intervalUnit) ('PRECEDING' | 'FOLLOWING')
     ;
 frameExclusion : 'EXCLUDE' ('CURRENT' 'ROW' | 'GROUP' | 'TIES' | 'NO' 'OTHERS') ;
 
@@ -316,7 +317,9 @@ reservedCall
 weightLevels : INTEGER (('-' | ',') INTEGER)* ;
 timePrecision : '(' INTEGER? ')' ;
 
-jsonOnEmptyError : ('ERROR' | 'NULL' | 'DEFAULT' signedLiteral) 'ON' ('EMPTY' | 'ERROR') ;
+jsonOnEmptyError : ('ERROR' | 'NULL' | 'DEFAULT' jsonDefault) 'ON' ('EMPTY' | 'ERROR') ;
+
+jsonDefault : signedLiteral ;
 
 // ---------------------------------------------------------------------------------------------------- queries
 
@@ -744,7 +747,7 @@ createProcedure
 // Also the loadable function: CREATE [AGGREGATE] FUNCTION f RETURNS STRING SONAME '…'.
 createFunction
     : 'FUNCTION' ifNotExists? qualifiedName
-      ( '(' (functionParameter (',' functionParameter)*)? ')' ('RETURNS' | 'RETURN') dataType ('COLLATE' collationName)? routineCharacteristic* routineBody
+      ( '(' (functionParameter (',' functionParameter)*)? ')' 'RETURNS' dataType ('COLLATE' collationName)? routineCharacteristic* routineBody
       | 'RETURNS' ('STRING' | 'INTEGER' | 'INT' | 'REAL' | 'DECIMAL' | 'DEC') 'SONAME' textLiteral )
     ;
 routineParameter : ('IN' | 'OUT' | 'INOUT')? parameterName dataType ('COLLATE' collationName)? ;
@@ -1020,7 +1023,7 @@ signalStatement : 'SIGNAL' (conditionValue | identifier) ('SET' signalItem (',' 
 resignalStatement : 'RESIGNAL' (conditionValue | identifier)? ('SET' signalItem (',' signalItem)*)? ;
 // Before `=` these words have become identifiers.
 signalItem : (conditionItemName | IDENTIFIER) '=' signalValue ;
-signalValue : signedLiteral | identifier | USER_VARIABLE | systemVariable ;
+signalValue : literal | identifier | USER_VARIABLE | systemVariable ;
 conditionItemName
     : 'CLASS_ORIGIN' | 'SUBCLASS_ORIGIN' | 'MESSAGE_TEXT' | 'MYSQL_ERRNO' | 'CONSTRAINT_CATALOG' | 'CONSTRAINT_SCHEMA'
     | 'CONSTRAINT_NAME' | 'CATALOG_NAME' | 'SCHEMA_NAME' | 'TABLE_NAME' | 'COLUMN_NAME' | 'CURSOR_NAME'

@@ -11,11 +11,13 @@ namespace {
 
 enum class Class : std::uint8_t { other, blank, word, digit, quote };
 
+/// Names hold characters up to U+FFFF: the four-byte characters of UTF-8, which begin at 0xF0, are not among them
+/// (MySQL 8.0 manual, 11.2 "Schema Object Names").
 constexpr auto classes = [] {
     std::array<Class, 256> table{};
     for (unsigned c = 0; c < 256; ++c) {
         if (c >= '0' && c <= '9') table[c] = Class::digit;
-        else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || c >= 0x80) table[c] = Class::word;
+        else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || (c >= 0x80 && c < 0xF0)) table[c] = Class::word;
         else if (c == ' ' || (c >= 9 && c <= 13)) table[c] = Class::blank;
         else if (c == '\'' || c == '"' || c == '`') table[c] = Class::quote;
     }
