@@ -271,11 +271,12 @@ textOrBinary : textLiteral | HEX_LITERAL | BIT_LITERAL ;
 
 windowCall
     : ('ROW_NUMBER' | 'RANK' | 'DENSE_RANK' | 'CUME_DIST' | 'PERCENT_RANK') '(' ')' overClause
-    | 'NTILE' '(' simpleExpression ')' overClause
-    | ('LEAD' | 'LAG') '(' expression (',' simpleExpression (',' expression)?)? ')' nullTreatment? overClause
+    | 'NTILE' '(' stableInteger ')' overClause
+    | ('LEAD' | 'LAG') '(' expression (',' stableInteger (',' expression)?)? ')' nullTreatment? overClause
     | ('FIRST_VALUE' | 'LAST_VALUE') '(' expression ')' nullTreatment? overClause
-    | 'NTH_VALUE' '(' expression ',' simpleExpression ')' ('FROM' ('FIRST' | 'LAST'))? nullTreatment? overClause
+    | 'NTH_VALUE' '(' expression ',' stableInteger ')' ('FROM' ('FIRST' | 'LAST'))? nullTreatment? overClause
     ;
+stableInteger : INTEGER | HEX_LITERAL | '?' | identifier | USER_VARIABLE ;
 nullTreatment : ('RESPECT' | 'IGNORE') 'NULLS' ;
 overClause : 'OVER' (windowName | '(' windowSpecification ')') ;
 windowName : identifier ;
@@ -286,7 +287,7 @@ frameClause
 frameBound
     : FRAME_UNBOUNDED ('PRECEDING' | 'FOLLOWING')
     | FRAME_CURRENT 'ROW'
-    | bitExpression ('PRECEDING' | 'FOLLOWING')
+    | (INTEGER | DECIMAL_NUMBER | FLOAT_NUMBER | '?' | 'INTERVAL' expression intervalUnit) ('PRECEDING' | 'FOLLOWING')
     ;
 frameExclusion : 'EXCLUDE' ('CURRENT' 'ROW' | 'GROUP' | 'TIES' | 'NO' 'OTHERS') ;
 
@@ -314,7 +315,9 @@ reservedCall
 weightLevels : INTEGER (('-' | ',') INTEGER)* ;
 timePrecision : '(' INTEGER? ')' ;
 
-jsonOnEmptyError : ('ERROR' | 'NULL' | 'DEFAULT' signedLiteral) 'ON' ('EMPTY' | 'ERROR') ;
+jsonOnEmptyError : ('ERROR' | 'NULL' | 'DEFAULT' jsonDefault) 'ON' ('EMPTY' | 'ERROR') ;
+
+jsonDefault : signedLiteral ;
 
 // ---------------------------------------------------------------------------------------------------- queries
 

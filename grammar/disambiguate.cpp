@@ -214,7 +214,9 @@ private:
 
     void word(Kind k, const Keyword& keyword) {
         using enum TokenKind;
-        if (next() == dot && (!is_reserved(keyword, dialect_) || k == kw_default) && k != kw_declare) return become(identifier);
+        // SET GLOBAL x = 1 is not SET global.x = 1.
+        const bool scope_in_set = in_set_ && among(k, kw_global, kw_session, kw_local, kw_persist, kw_persist_only) && among(previous(), kw_set, comma);
+        if (next() == dot && (!is_reserved(keyword, dialect_) || k == kw_default) && !scope_in_set) return become(identifier);
         if (in_set_ && among(next(), equal, assign) && among(previous(), kw_set, comma, kw_global, kw_session, kw_local, kw_persist, kw_persist_only) &&
             !is_reserved(keyword, dialect_) && k != kw_password)
             return become(identifier);

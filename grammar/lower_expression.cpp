@@ -315,6 +315,7 @@ Expression Lowering::call_of(Node node, ExpressionKind kind) const {
         case K::expression: value.operands.push_back(expression(part)); break;
         case K::simpleExpression: value.operands.push_back(simple_expression(part)); break;
         case K::bitExpression: value.operands.push_back(bit_expression(part)); break;
+        case K::stableInteger: value.operands.push_back({.kind = ExpressionKind::raw, .span = part.span(), .text = std::string(text(part))}); break;
         case K::columnReference: value.operands.push_back(column(part)); break;
         case K::expressionList:
             for (Expression& item : expressions(part)) value.operands.push_back(std::move(item));

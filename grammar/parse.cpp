@@ -68,7 +68,7 @@ std::optional<SyntaxProblem> Parser::parse(const SourceFile& file, const RawStat
         return SyntaxProblem{head, "statement has too many tokens and was not read", {}, {"split it into several statements"}};
     disambiguate(tree.tokens, state_->dialect);
 
-    std::optional<State::Stop> first;
+    std::optional<State::Stop> furthest; // the furthest that was reached
     std::vector<TokenKind> expected;
     for (int attempt = 0;; ++attempt) {
         const auto stop = state_->attempt(tree);
@@ -77,18 +77,18 @@ std::optional<SyntaxProblem> Parser::parse(const SourceFile& file, const RawStat
             const Token& token = tree.tokens[stop->token];
             return SyntaxProblem{{file.id(), token.begin, token.end}, "statement is nested too deeply", {}, {"write it with fewer levels of parentheses or blocks"}};
         }
-        if (!first) {
-            first = stop;
+        if (!furthest || stop->token > furthest->token) {
+            furthest = stop;
             expected = state_->parser.expected_kinds();
         }
         // A word the grammar has another use for may still be a name here: nonreserved words, and those the target
         // does not reserve yet.
         const Keyword* keyword = find_keyword(tree.tokens[stop->token].kind);
         if (keyword == nullptr || is_reserved(*keyword, state_->dialect) || attempt == retries)
-            return describe_syntax_error(file, tree.tokens, first->token, expected, state_->dialect);
+            return describe_syntax_error(file, tree.tokens, furthest->token, expected, state_->dialect);
         tree.tokens[stop->token].kind = TokenKind::identifier;
     }
-    return check_gates(tree, state_->dialect);
+    return check_gates(file, tree, state_->dialect);
 }
 
 } // namespace lintel

@@ -266,6 +266,11 @@ private:
     bool at_delimiter() {
         if (owner_.whole_) return false;
         const std::string& delimiter = owner_.delimiter_;
+        // What stands between two delimiters of another kind is sent whole, and the server takes it apart at `;`.
+        if (text_[at_] == ';' && delimiter != ";" && depth_ == 0 && !blocks_.is_program()) {
+            finish(1);
+            return true;
+        }
         if (text_[at_] != delimiter[0] || !text_.substr(at_).starts_with(delimiter)) return false;
         if (blocks_.is_program() && blocks_.open() && delimiter == ";") {
             if (first_delimiter_ == 0) first_delimiter_ = at_;
@@ -306,6 +311,10 @@ private:
     void word() {
         std::uint32_t to = at_ + 1;
         while (to < end_ && is_word_byte(text_[to])) ++to;
+        // `END$$`: a delimiter may begin inside what looks like a word.
+        if (owner_.delimiter_ != ";" && !owner_.whole_)
+            if (const std::size_t cut = text_.substr(at_, to - at_).find(owner_.delimiter_); cut != std::string_view::npos && cut != 0)
+                to = at_ + static_cast<std::uint32_t>(cut);
         const std::string_view spelled = text_.substr(at_, to - at_);
         if (!started_ && same_word(spelled, "DELIMITER") && to < end_ && is_blank(text_[to])) return delimiter_command(to);
         const bool after_dot = at_ > 0 && text_[at_ - 1] == '.';
@@ -313,10 +322,9 @@ private:
         code(to);
         if (depth_ == 0 && bulk_.looking()) bulk_.head_word(spelled);
         if (after_dot || before_dot) return;
-        if (owner_.delimiter_ == ";" && !owner_.whole_ && owner_.unbalanced_programs_ < 8) {
-            if (blocks_.undecided()) blocks_.head_word(spelled);
-            else if (blocks_.is_program()) blocks_.word(spelled, next_code_byte());
-        }
+        if (owner_.whole_ || owner_.unbalanced_programs_ >= 8) return;
+        if (blocks_.undecided()) blocks_.head_word(spelled);
+        else if (blocks_.is_program() && owner_.delimiter_ == ";") blocks_.word(spelled, next_code_byte());
     }
 
     char next_code_byte() const {

@@ -1,7 +1,362 @@
 #include "grammar/version_gates.hpp"
 
-namespace lintel {
+#include <fmt/format.h>
 
-std::optional<SyntaxProblem> check_gates(const SyntaxTree&, const Dialect&) { return std::nullopt; }
+#include <algorithm>
+#include <cctype>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace lintel {
+namespace {
+
+using K = SyntaxKind;
+using T = TokenKind;
+
+/// Syntax that only some servers know: a rule of the grammar, or a token of its own in it.
+struct Gate {
+    K kind;
+    T token; ///< end_of_statement: the rule as such
+    std::uint32_t since; ///< first MySQL version, 0 for all, `never` for none
+    std::uint32_t until; ///< first MySQL version without it, 0 for none
+    bool mariadb;        ///< MariaDB has it
+    std::string_view name;
+};
+
+constexpr std::uint32_t never = UINT32_MAX;
+constexpr T whole = T::end_of_statement;
+
+// Release notes and "What Is New" chapters of the MySQL 8.0, 8.4 and 9.x manuals; MariaDB documentation.
+constexpr Gate gates[] = {
+    {K::withClause, whole, 80001, 0, true, "WITH (common table expressions)"},
+    {K::overClause, whole, 80002, 0, true, "window functions"},
+    {K::windowClause, whole, 80002, 0, true, "WINDOW"},
+    {K::jsonTable, whole, 80004, 0, true, "JSON_TABLE"},
+    {K::enforcement, whole, 80016, 0, false, "[NOT] ENFORCED"},
+    {K::rowAlias, whole, 80019, 0, false, "a row alias in INSERT"},
+    {K::setOperator, T::kw_intersect, 80031, 0, true, "INTERSECT"},
+    {K::setOperator, T::kw_except, 80031, 0, true, "EXCEPT"},
+    {K::insertQueryPrimary, T::kw_table, 80019, 0, false, "TABLE as a query"},
+    {K::queryPrimary, T::kw_table, 80019, 0, false, "TABLE as a query"},
+    {K::queryPrimary, T::kw_values, 80019, 0, true, "VALUES as a query"},
+    {K::tableFactor, T::kw_lateral, 80014, 0, false, "LATERAL"},
+    {K::tableSample, whole, 80400, 0, false, "TABLESAMPLE"},
+    {K::qualifyClause, whole, 80400, 0, false, "QUALIFY"},
+    {K::renameAction, T::kw_column, 80003, 0, true, "RENAME COLUMN"},
+    {K::procedureAnalyse, whole, 0, 80003, true, "PROCEDURE ANALYSE"},
+    {K::returningClause, whole, never, 0, true, "RETURNING"},
+    {K::systemTimeClause, whole, never, 0, true, "FOR SYSTEM_TIME"},
+    {K::periodDefinition, whole, never, 0, true, "PERIOD"},
+    {K::createSequence, whole, never, 0, true, "CREATE SEQUENCE"},
+    {K::createLibrary, whole, 90200, 0, false, "CREATE LIBRARY"},
+    {K::startReplication, T::kw_slave, 0, 80400, true, "START SLAVE"},
+    {K::startReplication, T::kw_replica, 80022, 0, true, "START REPLICA"},
+    {K::changeStatement, T::kw_master, 0, 80400, true, "CHANGE MASTER TO"},
+    {K::sourceOptionNameTwo, whole, 0, 80400, true, "MASTER_ options"},
+    {K::dropIndex, T::kw_if, never, 0, true, "IF EXISTS here"},
+};
+
+class Check {
+public:
+    Check(const SourceFile& file, const SyntaxTree& tree, const Dialect& dialect) : file_(file), tree_(tree), dialect_(dialect) {}
+
+    std::optional<SyntaxProblem> run() {
+        for (std::uint32_t at = 0; at < tree_.entries.size() && !problem_; ++at) {
+            const Node node(&tree_, at);
+            gate(node);
+            if (!problem_) shape(node);
+        }
+        return std::move(problem_);
+    }
+
+private:
+    const SourceFile& file_;
+    const SyntaxTree& tree_;
+    const Dialect& dialect_;
+    std::optional<SyntaxProblem> problem_;
+
+    std::string_view text(Span span) const { return file_.text(span); }
+    std::string_view text(const Token& token) const { return file_.text({file_.id(), token.begin, token.end}); }
+
+    void refuse(Span span, std::string message, std::string help = {}) {
+        problem_ = SyntaxProblem{span, std::move(message), {}, {}};
+        if (!help.empty()) problem_->helps.push_back(std::move(help));
+    }
+
+    void not_here(Span span, std::string_view what) { refuse(span, fmt::format("{} does not know {}", describe(dialect_), what)); }
+
+    void only_mariadb(Node node, std::string_view what) {
+        if (node && dialect_.is_mysql()) refuse(node.span(), fmt::format("MySQL does not know {}", what), "only MariaDB does");
+    }
+
+    void gate(Node node) {
+        for (const Gate& gate : gates) {
+            if (gate.kind != node.kind() || (gate.token != whole && !node.has(gate.token))) continue;
+            if (dialect_.is_mariadb()) {
+                if (!gate.mariadb) not_here(node.span(), gate.name);
+                continue;
+            }
+            if (gate.since == never) return refuse(node.span(), fmt::format("MySQL does not know {}", gate.name), "only MariaDB does");
+            if (dialect_.version.number < gate.since) {
+                refuse(node.span(), fmt::format("{} does not know {}", describe(dialect_), gate.name));
+                problem_->notes.push_back(fmt::format("it came with MySQL {}.{}.{}", gate.since / 10000, gate.since / 100 % 100, gate.since % 100));
+            } else if (gate.until != 0 && dialect_.version.number >= gate.until) {
+                refuse(node.span(), fmt::format("{} no longer knows {}", describe(dialect_), gate.name));
+                problem_->notes.push_back(fmt::format("it went with MySQL {}.{}", gate.until / 10000, gate.until / 100 % 100));
+            }
+        }
+    }
+
+    /// What a context-free rule cannot see.
+    void shape(Node node) {
+        switch (node.kind()) {
+        case K::createStatement: return create_modifiers(node);
+        case K::alterStatement: return alter_modifiers(node);
+        case K::alterTable: return standalone_actions(node);
+        case K::addAction:
+        case K::dropAction: return only_mariadb(node.child(node.is(K::addAction) ? K::ifNotExists : K::ifExists), "`IF [NOT] EXISTS` in ALTER TABLE");
+        case K::createIndex: return only_mariadb(node.child(K::ifNotExists), "`CREATE INDEX IF NOT EXISTS`");
+        case K::dropIndex: return only_mariadb(node.child(K::ifExists), "`DROP INDEX IF EXISTS`");
+        case K::tableConstraint: return only_mariadb(node.child(K::ifNotExists), "`IF NOT EXISTS` here");
+        case K::createView: return new_in(node.child(K::ifNotExists), Version{9, 1, 0}, "`CREATE VIEW IF NOT EXISTS`");
+        case K::createTrigger:
+        case K::createProcedure:
+        case K::createFunction: return new_in(node.child(K::ifNotExists), Version{8, 0, 29}, "`IF NOT EXISTS` here");
+        case K::referenceDefinition: return twice(node);
+        case K::startStatement: return access_modes(node);
+        case K::setStatement: return transaction_settings(node);
+        case K::setVariableName: return scope_with_dot(node);
+        case K::systemVariable: return bare_scope(node);
+        case K::comparison:
+            if (const Node op = node.child(K::comparisonOperator); op && op.has(T::null_safe_equal) && node.child(K::quantifiedSubquery))
+                refuse(op.span(), "`<=>` cannot be used with ALL or ANY");
+            return;
+        case K::simpleExpression: return path_of_column(node);
+        case K::tableOption: return option_values(node);
+        case K::identification:
+            if (dialect_.mysql_since(8, 0) && node.has(T::kw_password) && !node.has(T::kw_random) && node.token(T::kw_by) && node.child_at(0).is(K::textLiteral) &&
+                node.tree().tokens[node.first_token() + 1].kind == T::kw_password)
+                not_here(node.span(), "IDENTIFIED BY PASSWORD");
+            return;
+        case K::createUser: return new_account(node);
+        case K::partitionClause: return partitions(node);
+        case K::partitionMethod:
+        case K::subpartitionMethod: return partition_expression(node);
+        case K::declaration:
+            if (const Token* action = node.token(T::declare_handler); action != nullptr && text(*action).size() == 4 && (text(*action)[0] == 'u' || text(*action)[0] == 'U'))
+                refuse(node.span_of(*action), "UNDO handlers are not supported");
+            return;
+        case K::jsonColumn:
+            for (Node handling : node.children())
+                if (const Node value = handling.child(K::jsonDefault); value && !value.child(K::signedLiteral).child(K::literal).child(K::textLiteral))
+                    refuse(value.span(), "the default of a JSON_TABLE column must be a string");
+            return;
+        case K::grantStatement: return dynamic_privileges(node);
+        case K::revokeStatement: return dynamic_privileges(node);
+        default: return;
+        }
+    }
+
+    void new_in(Node node, Version since, std::string_view what) {
+        if (node && dialect_.is_mysql() && dialect_.version < since) not_here(node.span(), what);
+    }
+
+    void create_modifiers(Node node) {
+        Node object;
+        for (Node part : node.children())
+            if (!part.is(K::createModifier)) object = part;
+        if (node.has(T::kw_replace) && dialect_.is_mysql() && !object.is(K::createView) && !object.is(K::createSpatialReferenceSystem))
+            return refuse(node.span_of(*node.token(T::kw_replace)), "MySQL knows `OR REPLACE` only for views and spatial reference systems", "drop the object first");
+        const bool program = object.is(K::createTrigger) || object.is(K::createProcedure) || object.is(K::createFunction) || object.is(K::createEvent);
+        for (Node modifier : node.children()) {
+            if (!modifier.is(K::createModifier)) continue;
+            bool fits = false;
+            switch (modifier.token()->kind) {
+            case T::kw_temporary: fits = object.is(K::createTable); break;
+            case T::kw_definer: fits = program || object.is(K::createView); break;
+            case T::kw_algorithm:
+            case T::kw_sql: fits = object.is(K::createView); break;
+            case T::kw_unique:
+            case T::kw_fulltext: fits = object.is(K::createIndex); break;
+            case T::kw_spatial: fits = object.is(K::createIndex) || object.is(K::createSpatialReferenceSystem); break;
+            case T::kw_aggregate: fits = object.is(K::createFunction); break;
+            case T::kw_undo: fits = object.is(K::createTablespace) && !std::ranges::any_of(std::vector<T>{T::kw_autoextend_size, T::kw_file_block_size}, [&](T word) {
+                                        for (Node option : object.children()) if (option.has(word)) return true;
+                                        return false;
+                                    }); break;
+            default: fits = dialect_.is_mariadb();
+            }
+            if (!fits) return refuse(modifier.span(), fmt::format("`{}` does not fit what is created here", text(modifier.span())));
+        }
+        if (object.is(K::createSpatialReferenceSystem) && !node.child(K::createModifier)) refuse(object.span(), "`CREATE REFERENCE` is not a statement");
+    }
+
+    void alter_modifiers(Node node) {
+        for (Node modifier : node.children()) {
+            if (!modifier.is(K::alterModifier)) continue;
+            const bool fits = node.child(K::alterView) || (modifier.has(T::kw_definer) && node.child(K::alterEvent));
+            if (!fits) return refuse(modifier.span(), fmt::format("`{}` does not fit what is altered here", text(modifier.span())));
+        }
+    }
+
+    /// Work on partitions and tablespaces cannot be mixed with other actions (MySQL 8.0 manual, 15.1.9).
+    void standalone_actions(Node node) {
+        Node standalone;
+        std::size_t others = 0;
+        for (Node item : node.children()) {
+            if (!item.is(K::alterItem)) continue;
+            const Node action = item.child(K::alterTableAction);
+            if (!action) {
+                others += item.child(K::tableOption) ? 1U : 0U;
+                continue;
+            }
+            const bool partition = action.has(T::kw_partition) || action.has(T::tablespace_action) || action.has(T::kw_secondary_load) || action.has(T::kw_secondary_unload) ||
+                                   action.child(K::addAction).has(T::kw_partition) || action.child(K::dropAction).has(T::kw_partition);
+            if (partition) standalone = action;
+            else if (!action.has(T::kw_validation)) ++others;
+        }
+        if (standalone && others > 0) refuse(standalone.span(), "this cannot be combined with other actions in one ALTER TABLE", "give it a statement of its own");
+    }
+
+    void twice(Node node) {
+        bool on_delete = false;
+        bool on_update = false;
+        for (Node action : node.children()) {
+            if (!action.is(K::referenceAction)) continue;
+            bool& seen = action.has(T::kw_delete) ? on_delete : on_update;
+            if (std::exchange(seen, true)) return refuse(action.span(), fmt::format("`{}` is said twice", action.has(T::kw_delete) ? "ON DELETE" : "ON UPDATE"));
+        }
+    }
+
+    void access_modes(Node node) {
+        int modes = 0;
+        for (Node part : node.children())
+            if (part.is(K::transactionCharacteristic) && part.has(T::kw_read) && ++modes > 1) return refuse(part.span(), "the access mode is said twice");
+    }
+
+    void transaction_settings(Node node) {
+        int modes = 0;
+        int levels = 0;
+        std::vector<Node> settings;
+        for (Node item : node.children()) {
+            if (item.is(K::setItem)) {
+                if (Node inner = item.child(K::setTransaction)) settings.push_back(inner);
+            }
+        }
+        for (const Node setting : settings)
+            if ((setting.has(T::kw_isolation) ? ++levels : ++modes) > 1) return refuse(setting.span(), "this transaction characteristic is said twice");
+    }
+
+    /// SET GLOBAL x = 1 and SET @@global.x = 1 are good; SET global.x = 1 is not.
+    void scope_with_dot(Node node) {
+        const std::string_view name = text(node.span());
+        const std::string_view scope = name.substr(0, name.find('.'));
+        if (scope.size() == name.size()) return;
+        for (const std::string_view word : {"global", "session", "local", "persist", "persist_only"}) {
+            const bool same = std::ranges::equal(scope, word, [](unsigned char a, char b) { return std::tolower(a) == b; });
+            if (same) return refuse(node.span(), fmt::format("`{}` is not a variable", name), fmt::format("write `@@{}`", name));
+        }
+    }
+
+    /// `@@global x`: a scope must be followed by a dot.
+    void bare_scope(Node node) {
+        const Node word = node.child(K::variableWord);
+        if (node.has(T::dot)) return;
+        const Token& token = tree_.tokens[word.first_token()];
+        if (token.kind == T::kw_global || token.kind == T::kw_local || token.kind == T::kw_session || token.kind == T::kw_persist)
+            refuse(word.span(), fmt::format("expected `.` after `@@{}`", text(word.span())));
+    }
+
+    /// -> and ->> take a column on their left, nothing else.
+    void path_of_column(Node node) {
+        bool path = false;
+        for (Node tail : node.children()) path |= tail.is(K::primaryTail) && (tail.has(T::arrow) || tail.has(T::double_arrow));
+        if (!path) return;
+        const Node name = node.child(K::primary).child(K::nameOrCall);
+        if (!name || name.child(K::callArguments)) refuse(node.span(), "`->` needs a column on its left", "use JSON_EXTRACT() on other values");
+    }
+
+    void option_values(Node node) {
+        if (node.has(T::kw_type) && dialect_.is_mysql()) return refuse(node.span(), "`TYPE` is no longer a table option", "write `ENGINE`");
+        if (!node.has(T::kw_pack_keys) && !node.has(T::kw_stats_auto_recalc) && !node.has(T::kw_stats_persistent)) return;
+        if (const Token* value = node.token(T::integer); value != nullptr && text(*value) != "0" && text(*value) != "1")
+            refuse(node.span_of(*value), "expected `0`, `1` or `DEFAULT`");
+    }
+
+    void new_account(Node node) {
+        for (Node specification : node.children()) {
+            if (!specification.is(K::userSpecification)) continue;
+            for (Node part : specification.children()) {
+                const bool changes = part.is(K::discardOld) || (part.is(K::identification) && (part.has(T::kw_replace) || part.has(T::kw_retain)));
+                if (changes) return refuse(part.span(), "this clause belongs to ALTER USER");
+            }
+        }
+    }
+
+    /// A privilege with a host is a role, and roles are not granted on objects.
+    void dynamic_privileges(Node node) {
+        const Node object = node.child(K::grantObject);
+        if (!object) return;
+        for (Node privilege : node.child(K::privilegeList).children())
+            if (const Token* host = privilege.token(T::user_variable)) return refuse(node.span_of(*host), "a role cannot be granted on an object");
+    }
+
+    void partition_expression(Node node) {
+        const Node value = node.child(K::bitExpression);
+        if (!value) return;
+        for (std::uint32_t at = value.first_token(); at < value.end_token(); ++at) {
+            const Token& token = tree_.tokens[at];
+            if (token.kind == T::query_paren) return refuse(node.span_of(token), "a partitioning expression cannot hold a subquery");
+            std::string word(text(token));
+            std::ranges::transform(word, word.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+            const bool call = at + 1 < value.end_token() && tree_.tokens[at + 1].kind == T::left_paren;
+            if (call && (word == "rand" || word == "now" || word == "curtime" || word == "curdate" || word == "sysdate"))
+                return refuse(node.span_of(token), fmt::format("a partitioning expression cannot call `{}`", word));
+        }
+    }
+
+    void partitions(Node node) {
+        const Node list = node.child(K::partitionDefinitions);
+        const Node method = node.child(K::partitionMethod);
+        std::size_t columns = 0;
+        for (Node part : method.children()) columns += part.is(K::columnName) ? 1U : 0U;
+        const bool range = method.has(T::kw_range);
+        const bool in_list = method.has(T::kw_list);
+        if (!list) return;
+        std::size_t count = 0;
+        std::size_t subpartitions = 0;
+        for (Node definition : list.children()) {
+            ++count;
+            const Node values = definition.child(K::partitionValues);
+            if ((range || in_list) && !values) return refuse(definition.span(), "the partition needs its VALUES");
+            if (!range && !in_list && !method.has(T::kw_system_time) && values) return refuse(values.span(), "only RANGE and LIST partitions have VALUES");
+            if (const Node tuple = values.child(K::partitionTuple); tuple && columns > 1) {
+                std::size_t items = 0;
+                for ([[maybe_unused]] Node item : tuple.children()) ++items;
+                if (items != columns) return refuse(tuple.span(), fmt::format("expected {} values, one for each partitioning column", columns));
+            }
+            std::size_t subs = 0;
+            for (Node sub : definition.children()) subs += sub.is(K::subpartitionDefinition) ? 1U : 0U;
+            if (count > 1 && subs != subpartitions) return refuse(definition.span(), "every partition must have as many subpartitions as the first");
+            subpartitions = subs;
+        }
+        // PARTITIONS n and SUBPARTITIONS n must agree with what is listed.
+        bool sub = false;
+        node.for_each_part(
+            [&](const Token& token) {
+                if (token.kind == T::kw_subpartition) sub = true;
+                if (token.kind != T::integer || problem_) return;
+                const std::size_t listed = sub ? subpartitions : count;
+                if (listed != 0 && text(token) != std::to_string(listed)) refuse(node.span_of(token), fmt::format("{} are listed", listed));
+            },
+            [](Node) {});
+    }
+};
+
+} // namespace
+
+std::optional<SyntaxProblem> check_gates(const SourceFile& file, const SyntaxTree& tree, const Dialect& dialect) { return Check(file, tree, dialect).run(); }
 
 } // namespace lintel

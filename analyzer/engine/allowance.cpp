@@ -1,7 +1,8 @@
 #include "analyzer/engine/allowance.hpp"
 
+#include "grammar/edit_distance.hpp"
+
 #include <algorithm>
-#include <numeric>
 #include <optional>
 
 namespace lintel {
@@ -144,22 +145,6 @@ bool covers(Span covered, Span finding) {
     if (covered.file != finding.file) return false;
     if (finding.empty()) return covered.begin <= finding.begin && finding.begin <= covered.end;
     return finding.begin < covered.end && covered.begin < finding.end;
-}
-
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t above = row[j];
-            const char left_letter = a[i - 1] == '_' ? '-' : a[i - 1];
-            row[j] = left_letter == b[j - 1] ? diagonal : 1 + std::min({diagonal, above, row[j - 1]});
-            diagonal = above;
-        }
-    }
-    return row.back();
 }
 
 Diagnostic about_allowance(std::string_view rule, Span span, std::string message) {
