@@ -54,7 +54,6 @@ constexpr Gate gates[] = {
     {K::startReplication, T::kw_slave, 0, 80400, true, "START SLAVE"},
     {K::startReplication, T::kw_replica, 80022, 0, true, "START REPLICA"},
     {K::changeStatement, T::kw_master, 0, 80400, true, "CHANGE MASTER TO"},
-    {K::sourceOptionNameTwo, whole, 0, 80400, true, "MASTER_ options"},
     {K::dropIndex, T::kw_if, never, 0, true, "IF EXISTS here"},
 };
 
