@@ -15,10 +15,16 @@ namespace lintel {
 /// From which severity on findings make the run end with status 1.
 enum class FailOn : std::uint8_t { note, warning, error, never };
 
+/// The server statements are judged for when nobody says otherwise.
+inline constexpr std::string_view default_target = "mysql-8.4";
+
+/// The target of that name, or an Error that says which there are.
+Dialect require_target(std::string_view name);
+
 /// What a project says of itself in lintel.toml. Paths are as the program must open them.
 struct Configuration {
     Settings settings;
-    Dialect target;
+    Dialect target = require_target(default_target);
     std::vector<std::string> paths; ///< what to check when the command line names nothing
     std::string schema;             ///< empty when not given
     FailOn fail_on = FailOn::error;
@@ -39,9 +45,6 @@ std::optional<FailOn> parse_fail_on(std::string_view word);
 /// says who named it.
 void require_rules_or_categories(const std::vector<std::string>& names, std::span<const Rule* const> rules,
                                  std::string_view where);
-
-/// The target of that name, or an Error that says which there are.
-Dialect require_target(std::string_view name);
 
 /// A sentence part that points to the right name, or nothing when none is near: `did you mean `x`?`.
 std::string did_you_mean(std::string_view name, const std::vector<std::string_view>& candidates);

@@ -33,6 +33,11 @@ std::string_view title_of(std::string_view fence) {
     return {};
 }
 
+/// In an example, what comes before the line `-- then` is history: the tests read it, people are told.
+std::string_view example_line(std::string_view line) {
+    return trimmed(line) == "-- then" ? "-- later, in a migration:" : line;
+}
+
 /// `[text](address)` as `text (address)`, emphasis marks off.
 std::string without_marks(std::string_view text) {
     std::string out;
@@ -103,7 +108,10 @@ private:
         separate();
         if (const std::string_view title = title_of(line); !title.empty()) out_ += std::string(title) + "\n\n";
     }
-    void code(std::string_view line) { out_ += line.empty() ? "\n" : "    " + std::string(line) + '\n'; }
+    void code(std::string_view line) {
+        if (!line.empty()) out_ += "    " + std::string(example_line(line));
+        out_ += '\n';
+    }
     void blank() {
         end_paragraph();
         separate();
@@ -147,7 +155,7 @@ std::string plain_markdown(std::string_view explanation) {
     for (const std::string_view line : lines_of(explanation)) {
         const std::string_view title = line.starts_with("```sql") ? title_of(line) : std::string_view{};
         if (out.empty() && trimmed(line).empty()) continue;
-        if (title.empty()) out += line;
+        if (title.empty()) out += example_line(line);
         else out += std::string(title) + "\n\n```sql";
         out += '\n';
     }

@@ -54,9 +54,9 @@ void describe_input(CLI::App& app, CheckOptions& options) {
 
 void describe_rules(CLI::App& app, CommandLine& line) {
     app.add_option("--select", line.check_options.select, "Run only these rules or categories")
-        ->delimiter(',')->expected(1)->type_name("RULE,...");
+        ->delimiter(',')->allow_extra_args(false)->type_name("RULE,...");
     app.add_option("--ignore", line.check_options.ignore, "Do not run these rules or categories")
-        ->delimiter(',')->expected(1)->type_name("RULE,...");
+        ->delimiter(',')->allow_extra_args(false)->type_name("RULE,...");
     among(app.add_option("--fail-on", line.fail_on, "Exit with 1 from this severity on (default: error)"),
           {"error", "warning", "note", "never"});
 }

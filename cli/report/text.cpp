@@ -38,7 +38,7 @@ void write_statistics(const Report& report, std::string& out) {
     for (const auto& [rule, number] : rows) put(number, rule);
     if (!rows.empty()) out += '\n';
     const auto milliseconds = [](std::chrono::microseconds time) { return static_cast<double>(time.count()) / 1000; };
-    fmt::format_to(std::back_inserter(out), "{:>10}  bytes read\n{:>10.1f}  ms reading SQL\n{:>10.1f}  ms running rules\n",
+    fmt::format_to(std::back_inserter(out), "{:>10}  bytes read\n{:>10.1f}  ms reading SQL\n{:>10.1f}  ms running rules\n\n",
                    report.summary.bytes, milliseconds(report.summary.reading), milliseconds(report.summary.checking));
 }
 
