@@ -121,7 +121,7 @@ private:
         if (!like_a_name) return false;
         const std::uint32_t since = keyword->reserved_since.number;
         if (since > 50700) problem_.notes.push_back(fmt::format("it is reserved since MySQL {}.{}.{}", since / 10000, since / 100 % 100, since % 100));
-        return says(fmt::format("`{}` is a reserved word and cannot be a name as it is", text(at_)), fmt::format("quote it with backticks: `` `{}` ``", text(at_)));
+        return says(fmt::format("`{}` is a reserved word and cannot be a name as it is", text(at_)), "put it in backticks wherever it is named, or take a name that is no keyword");
     }
 
     bool foreign_word() {
@@ -151,7 +151,8 @@ private:
 
     /// A new line that begins with a name, where the line before could go on with a comma.
     bool missing_comma() {
-        if (at_ == 0 || !expects(Kind::comma)) return false;
+        // The parser has left the list by then, so that only its end may still be expected.
+        if (at_ == 0 || (!expects(Kind::comma) && !expects(Kind::right_paren))) return false;
         const std::string_view between = file_.text().substr(tokens_[at_ - 1].end, tokens_[at_].begin - tokens_[at_ - 1].end);
         const bool begins_element = here() == Kind::identifier || here() == Kind::quoted_identifier || find_keyword(here()) != nullptr;
         if (between.find('\n') == std::string_view::npos || !begins_element) return false;

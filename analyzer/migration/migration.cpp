@@ -95,12 +95,18 @@ private:
             unterminated_ |= kind == SplitProblemKind::unterminated_string || kind == SplitProblemKind::unterminated_identifier;
         }
         if (unterminated_) return; // the quote is reported; the rest of the file is inside it
-        if (auto problem = parser_.parse(file_, raw, tree_)) return tell(std::move(*problem));
-        if (tree_.tokens.size() <= 1 || going_down_) return;
         Step step;
+        step.judged = entry_.judged;
+        if (auto problem = parser_.parse(file_, raw, tree_)) {
+            tell(std::move(*problem));
+            step.statement.span = raw.span;
+            step.before = step.after = simulation_.catalog;
+            step.session = simulation_.session;
+            return on_step_(step);
+        }
+        if (tree_.tokens.size() <= 1 || going_down_) return;
         step.statement = lower(tree_, file_, parser_.dialect());
         if (auto* insert = std::get_if<ast::Insert>(&step.statement.node)) insert->row_count += raw.bulk_row_count;
-        step.judged = entry_.judged;
         Effect effect = apply(step.statement, simulation_.catalog, simulation_.session, simulation_.dialect, entry_.judged);
         step.before = std::exchange(simulation_.catalog, effect.catalog);
         step.after = std::move(effect.catalog);

@@ -10,7 +10,7 @@
 
 namespace lintel {
 
-/// One statement and the schema on either side of it.
+/// One statement and the schema on either side of it. A statement that could not be read is a step too, `Unparsed`.
 struct Step {
     ast::Statement statement;
     Catalog before;

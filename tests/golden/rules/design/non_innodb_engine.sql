@@ -3,10 +3,19 @@ CREATE TABLE users (id INT PRIMARY KEY);
 
 -- @migration
 CREATE TABLE articles (id INT PRIMARY KEY, body TEXT) ENGINE=MyISAM;
+#                                                     ~~~~~~~~~~~~~ non-innodb-engine: table `articles` is stored by `MyISAM`
+#                                                       note: MyISAM has no transactions and no foreign keys, locks the whole table for each write, and does not survive a crash unharmed
+#                                                       help: write `ENGINE=InnoDB`
 CREATE TABLE counters (id INT PRIMARY KEY) ENGINE = MEMORY COMMENT 'rebuilt at start';
+#                                          ~~~~~~~~~~~~~~~ non-innodb-engine: table `counters` is stored by `MEMORY`
+#                                            note: a MEMORY table loses its rows when the server stops, on each replica at another time
+#                                            help: write `ENGINE=InnoDB`
 
 -- @case by ALTER TABLE
 ALTER TABLE users ENGINE=MyISAM;
+#                 ~~~~~~~~~~~~~ non-innodb-engine: table `users` is stored by `MyISAM`
+#                   note: MyISAM has no transactions and no foreign keys, locks the whole table for each write, and does not survive a crash unharmed
+#                   help: write `ENGINE=InnoDB`
 
 -- @case InnoDB, in any case, or nothing
 CREATE TABLE a (id INT PRIMARY KEY) ENGINE=innodb;
@@ -18,6 +27,8 @@ CREATE TEMPORARY TABLE t (id INT) ENGINE=MEMORY;
 
 -- @case an engine of which little is known
 CREATE TABLE c (id INT PRIMARY KEY) ENGINE=RocksDB;
+#                                   ~~~~~~~~~~~~~~ non-innodb-engine: table `c` is stored by `RocksDB`
+#                                     help: write `ENGINE=InnoDB`
 
 -- @case a cluster
 -- @config
@@ -25,3 +36,6 @@ CREATE TABLE c (id INT PRIMARY KEY) ENGINE=RocksDB;
 -- allowed = ["InnoDB", "NDB", "NDBCLUSTER"]
 CREATE TABLE d (id INT PRIMARY KEY) ENGINE=ndbcluster;
 CREATE TABLE e (id INT PRIMARY KEY) ENGINE=MyISAM;
+#                                   ~~~~~~~~~~~~~ non-innodb-engine: table `e` is stored by `MyISAM`
+#                                     note: MyISAM has no transactions and no foreign keys, locks the whole table for each write, and does not survive a crash unharmed
+#                                     help: write `ENGINE=InnoDB`

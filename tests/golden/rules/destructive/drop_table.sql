@@ -5,15 +5,35 @@ CREATE TEMPORARY TABLE scratch (id INT);
 
 -- @migration
 DROP TABLE audit;
+#<~~~~~~~~~~~~~~ drop-table: table `audit` is dropped with all its rows
+#  2:14 created here
+#  note: `DROP TABLE` commits at once: only a backup brings the rows back
+#  help: rename the table in this release, and drop it in a later one when nothing has missed it
 
 -- @case several at once
 DROP TABLE audit, orders;
+#          ~~~~~ drop-table: table `audit` is dropped with all its rows
+#            2:14 created here
+#            note: `DROP TABLE` commits at once: only a backup brings the rows back
+#            help: rename the table in this release, and drop it in a later one when nothing has missed it
+#                 ~~~~~~ drop-table: table `orders` is dropped with all its rows
+#                   3:14 created here
+#                   note: `DROP TABLE` commits at once: only a backup brings the rows back
+#                   help: rename the table in this release, and drop it in a later one when nothing has missed it
 
 -- @case IF EXISTS of a table that is there
 DROP TABLE IF EXISTS audit;
+#<~~~~~~~~~~~~~~~~~~~~~~~~ drop-table: table `audit` is dropped with all its rows
+#  2:14 created here
+#  note: `DROP TABLE` commits at once: only a backup brings the rows back
+#  help: rename the table in this release, and drop it in a later one when nothing has missed it
 
 -- @case a dump pasted over a table that is there
 DROP TABLE IF EXISTS audit;
+#<~~~~~~~~~~~~~~~~~~~~~~~~ drop-table: table `audit` is dropped with all its rows
+#  2:14 created here
+#  note: `DROP TABLE` commits at once: only a backup brings the rows back
+#  help: rename the table in this release, and drop it in a later one when nothing has missed it
 CREATE TABLE audit (id BIGINT UNSIGNED PRIMARY KEY, actor VARCHAR(40));
 
 -- @case a table that the change set itself creates
@@ -23,6 +43,10 @@ DROP TABLE staging;
 -- @case renamed first and dropped in the same change set
 RENAME TABLE audit TO audit_old;
 DROP TABLE audit_old;
+#<~~~~~~~~~~~~~~~~~~ drop-table: table `audit_old` is dropped with all its rows
+#  2:14 created here
+#  note: `DROP TABLE` commits at once: only a backup brings the rows back
+#  help: rename the table in this release, and drop it in a later one when nothing has missed it
 
 -- @case temporary tables
 CREATE TEMPORARY TABLE t (id INT);
@@ -34,6 +58,9 @@ DROP TABLE audit; -- lintel: allow drop-table (in the warehouse since May)
 
 -- @open a table that was never seen
 DROP TABLE audit;
+#<~~~~~~~~~~~~~~ drop-table: table `audit` is dropped with all its rows
+#  note: `DROP TABLE` commits at once: only a backup brings the rows back
+#  help: rename the table in this release, and drop it in a later one when nothing has missed it
 
 -- @open set-up scripts drop what they create
 DROP TABLE IF EXISTS audit;

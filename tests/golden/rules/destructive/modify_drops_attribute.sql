@@ -12,23 +12,55 @@ CREATE TABLE users (
 
 -- @migration
 ALTER TABLE users MODIFY status VARCHAR(40);
+#                 ~~~~~~~~~~~~~~~~~~~~~~~~~ modify-drops-attribute: the new definition of `status` leaves out `NOT NULL`, `DEFAULT 'new'` and `COMMENT`
+#                   4:5 the definition until now
+#                   note: the definition is replaced as a whole: what is not repeated is lost
+#                   help: repeat what is to stay: `NOT NULL DEFAULT 'new' COMMENT 'see Status.java, it''s complete'`
 
 -- @case AUTO_INCREMENT
 ALTER TABLE users MODIFY id BIGINT UNSIGNED NOT NULL;
+#                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ modify-drops-attribute: the new definition of `id` leaves out `AUTO_INCREMENT`
+#                   3:5 the definition until now
+#                   note: the definition is replaced as a whole: what is not repeated is lost
+#                   help: repeat what is to stay: `AUTO_INCREMENT`
 
 -- @case CHANGE is the same
 ALTER TABLE users CHANGE status state VARCHAR(40) NOT NULL;
+#                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ modify-drops-attribute: the new definition of `status` leaves out `DEFAULT 'new'` and `COMMENT`
+#                   4:5 the definition until now
+#                   note: the definition is replaced as a whole: what is not repeated is lost
+#                   help: repeat what is to stay: `DEFAULT 'new' COMMENT 'see Status.java, it''s complete'`
 
 -- @case a character set of its own
 ALTER TABLE users MODIFY country CHAR(3) NOT NULL;
+#                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ modify-drops-attribute: the new definition of `country` leaves out `CHARACTER SET ascii`
+#                   5:5 the definition until now
+#                   note: the definition is replaced as a whole: what is not repeated is lost
+#                   help: repeat what is to stay: `CHARACTER SET ascii COLLATE ascii_bin`
 
 -- @case times
 ALTER TABLE users MODIFY updated_at TIMESTAMP(3) NOT NULL;
+#                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ modify-drops-attribute: the new definition of `updated_at` leaves out `DEFAULT CURRENT_TIMESTAMP` and `ON UPDATE CURRENT_TIMESTAMP`
+#                   6:5 the definition until now
+#                   note: the definition is replaced as a whole: what is not repeated is lost
+#                   help: repeat what is to stay: `DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP`
 
 -- @case generation, visibility and SRID
 ALTER TABLE users MODIFY total INT;
+#                 ~~~~~~~~~~~~~~~~ modify-drops-attribute: the new definition of `total` leaves out `GENERATED ALWAYS AS`
+#                   7:5 the definition until now
+#                   note: the definition is replaced as a whole: what is not repeated is lost
+#                   help: repeat what is to stay: `AS (id + 1) STORED`
 ALTER TABLE users MODIFY secret BIGINT;
+#                 ~~~~~~~~~~~~~~~~~~~~ modify-drops-attribute: the new definition of `secret` leaves out `INVISIBLE`
+#                   8:5 the definition until now
+#                   note: the definition is replaced as a whole: what is not repeated is lost
+#                   help: repeat what is to stay: `INVISIBLE`
 ALTER TABLE users MODIFY place POINT NOT NULL;
+#                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~ modify-drops-attribute: the new definition of `place` leaves out `SRID 4326`
+#                   9:5 the definition until now
+#                   note: the definition is replaced as a whole: what is not repeated is lost
+#                   help: repeat what is to stay: `SRID 4326`
 
 -- @case all is repeated
 ALTER TABLE users

@@ -3,9 +3,15 @@ CREATE TABLE events (id BIGINT UNSIGNED PRIMARY KEY);
 
 -- @migration
 TRUNCATE TABLE events;
+#<~~~~~~~~~~~~~~~~~~~ truncate-table: table `events` is emptied
+#  note: `TRUNCATE TABLE` commits at once, fires no triggers and starts `AUTO_INCREMENT` anew
+#  help: delete the rows in batches by key, or rename the table away and create an empty one
 
 -- @case without the word TABLE
 TRUNCATE events;
+#<~~~~~~~~~~~~~ truncate-table: table `events` is emptied
+#  note: `TRUNCATE TABLE` commits at once, fires no triggers and starts `AUTO_INCREMENT` anew
+#  help: delete the rows in batches by key, or rename the table away and create an empty one
 
 -- @case the change set's own table
 CREATE TABLE staging (id INT PRIMARY KEY);
@@ -17,3 +23,6 @@ TRUNCATE TABLE t;
 
 -- @open a table that was never seen
 TRUNCATE TABLE shop.events;
+#<~~~~~~~~~~~~~~~~~~~~~~~~ truncate-table: table `events` is emptied
+#  note: `TRUNCATE TABLE` commits at once, fires no triggers and starts `AUTO_INCREMENT` anew
+#  help: delete the rows in batches by key, or rename the table away and create an empty one

@@ -2,7 +2,11 @@
 
 -- @open no reason
 DROP TABLE old_orders; -- lintel: allow drop-table
+#                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~ suppression-without-reason: the suppression does not say why
+#                        help: add the reason in parentheses at the end
 DROP TABLE older_orders; -- lintel: allow drop-table ()
+#                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ suppression-without-reason: the suppression does not say why
+#                          help: add the reason in parentheses at the end
 
 -- @open a reason
 DROP TABLE old_orders; -- lintel: allow drop-table (moved to the archive)
@@ -16,3 +20,5 @@ DROP TABLE old_orders; -- lintel: allow drop-table
 -- @config
 -- require-reason = true
 DROP TABLE old_orders; -- lintel: allow drop-table
+#                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~ suppression-without-reason: the suppression does not say why
+#                        help: add the reason in parentheses at the end
