@@ -358,7 +358,11 @@ private:
         if (to >= end_) {
             owner_.problems_.push_back({quote == '`' ? SplitProblemKind::unterminated_identifier : SplitProblemKind::unterminated_string,
                                         {owner_.file_.id(), at_, at_ + 1}});
-            return code(end_);
+            // No such quote follows, so the statement is given up with its line and the rest of the file is read.
+            const std::size_t newline = text_.find('\n', at_);
+            code(newline == std::string_view::npos ? end_ : static_cast<std::uint32_t>(newline));
+            finished_ = true;
+            return;
         }
         if (blocks_.is_program()) blocks_.punctuation(quote);
         code(to + 1);

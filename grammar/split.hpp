@@ -56,7 +56,7 @@ struct RawStatement {
 
 /// What the splitter met that is not a statement.
 enum class SplitProblemKind : std::uint8_t {
-    unterminated_string,     ///< a quote that is never closed; it swallows the rest of the file
+    unterminated_string,     ///< a quote that is never closed; its statement is given up at the end of its line
     unterminated_identifier, ///< a backtick that is never closed
     unterminated_comment,
     nul_byte,                ///< the file is not text

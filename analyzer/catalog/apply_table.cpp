@@ -71,6 +71,8 @@ void create_table(const ast::CreateTable& statement, const DefinitionContext& co
     }
     table.complete = table.complete && !statement.query;
     TableBuilder builder(std::move(table), context, effect.errors);
+    builder.table.columns.reserve(statement.columns.size());
+    builder.table.indexes.reserve(statement.indexes.size() + 1);
     for (const ast::TableOption& option : statement.options) builder.set_option(option);
     for (const ast::ColumnDefinition& column : statement.columns) {
         if (builder.table.find_column(column.name.text) != nullptr) {

@@ -6,7 +6,12 @@
 namespace lintel {
 namespace {
 
-std::shared_ptr<const ast::Expression> shared(const ast::Expression& expression) { return std::make_shared<const ast::Expression>(expression); }
+/// Most defaults are NULL; all of them are one object, since where it was written is not asked of a catalog.
+std::shared_ptr<const ast::Expression> shared(const ast::Expression& expression) {
+    static const auto null = std::make_shared<const ast::Expression>();
+    if (expression.kind == ast::ExpressionKind::null_literal) return null;
+    return std::make_shared<const ast::Expression>(expression);
+}
 
 /// N of a name `table<infix>N` that the server may have made; 0 for others.
 std::uint32_t generated_number(std::string_view name, std::string_view table, std::string_view infix) {
@@ -95,6 +100,7 @@ bool TableBuilder::add_key_of(const ast::ColumnDefinition& definition) {
 
 std::vector<KeyPart> TableBuilder::make_parts(const std::vector<ast::KeyPart>& written) const {
     std::vector<KeyPart> parts;
+    parts.reserve(written.size());
     for (const ast::KeyPart& part : written) {
         KeyPart made{.column = part.column.text, .length = part.length, .expression = part.expression ? shared(*part.expression) : nullptr, .order = part.order};
         // Before 8.0 DESC was parsed and ignored.

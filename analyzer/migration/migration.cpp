@@ -28,7 +28,6 @@ public:
             if (entry_.judged) ++result_.judged_statements;
             one(*statement);
             told_splits_ = tell_split_problems(told_splits_);
-            if (unterminated_) break;
         }
         told_splits_ = tell_split_problems(told_splits_);
         if (syntax_errors_ > told_errors && entry_.judged) {
@@ -54,7 +53,6 @@ private:
     std::size_t told_splits_ = 0;
     std::size_t seen_markers_ = 0;
     Span last_error_;
-    bool unterminated_ = false;
     bool going_down_ = false; ///< in the section that undoes the migration
 
     Dialect dialect() const {
@@ -92,9 +90,9 @@ private:
         follow_sections(raw.span.begin);
         for (std::size_t i = told_splits_; i < splitter_.problems().size(); ++i) {
             const SplitProblemKind kind = splitter_.problems()[i].kind;
-            unterminated_ |= kind == SplitProblemKind::unterminated_string || kind == SplitProblemKind::unterminated_identifier;
+            // The open quote is reported; the fragment before it would only be reported again.
+            if (kind == SplitProblemKind::unterminated_string || kind == SplitProblemKind::unterminated_identifier) return;
         }
-        if (unterminated_) return; // the quote is reported; the rest of the file is inside it
         Step step;
         step.judged = entry_.judged;
         if (auto problem = parser_.parse(file_, raw, tree_)) {
@@ -152,7 +150,8 @@ private:
                 finding.help("save it as UTF-8, or state the connection's character set with `SET NAMES`");
                 break;
             }
-            if (finding.rule == "syntax-error") finding.note("everything up to the end of the file is taken to be inside it");
+            if (problem.kind == SplitProblemKind::unterminated_comment) finding.note("everything up to the end of the file is inside it");
+            else if (finding.rule == "syntax-error") finding.note("the statement is not looked at; reading goes on with the next line");
             result_.problems.push_back(std::move(finding));
         }
         return told;
