@@ -62,7 +62,7 @@ bench: deps
 truth: deps
 	$(call configure,release)
 	cmake --build --preset release --target lintel-truth
-	build/release/bin/lintel-truth $(or $(TRUTH),../shared/truth)
+	build/release/bin/lintel-truth syntax $(or $(TRUTH),../shared/truth)/syntax.jsonl
 
 asan: deps
 	$(call configure,asan)

@@ -13,6 +13,27 @@
 
 namespace lintel {
 
+namespace {
+
+/// Up to here reading a file is cheaper than mapping it.
+constexpr std::size_t small_file = 65536;
+
+/// Reads `size` bytes, or fewer when the file has become shorter. False on failure, with errno set.
+bool read_whole(int descriptor, std::size_t size, std::string& into) {
+    into.resize(size);
+    std::size_t done = 0;
+    while (done < size) {
+        const ssize_t got = ::read(descriptor, into.data() + done, size - done);
+        if (got < 0) return false;
+        if (got == 0) break;
+        done += static_cast<std::size_t>(got);
+    }
+    into.resize(done);
+    return true;
+}
+
+} // namespace
+
 Span cover(Span first, Span last) {
     assert(first.file == last.file);
     return {first.file, std::min(first.begin, last.begin), std::max(first.end, last.end)};
@@ -45,7 +66,16 @@ std::unique_ptr<SourceFile> SourceFile::open(FileId id, const std::string& path,
         return nullptr;
     }
     auto file = std::make_unique<SourceFile>(id, path, std::string{});
-    if (const auto size = static_cast<std::size_t>(status.st_size); size != 0) {
+    const auto size = static_cast<std::size_t>(status.st_size);
+    if (size <= small_file) {
+        const bool whole = read_whole(descriptor, size, file->owned_);
+        const int code = errno;
+        ::close(descriptor);
+        if (!whole) return fail(code);
+        file->text_ = file->owned_;
+        return file;
+    }
+    {
         void* mapping = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
         if (mapping == MAP_FAILED) {
             const int code = errno;

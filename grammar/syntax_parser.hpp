@@ -75,7 +75,7 @@ private:
     std::size_t used_ = 0;
 
     void* allocate() {
-        if (used_ == blocks_.size() * block_slots) blocks_.push_back(std::make_unique<Slot[]>(block_slots));
+        if (used_ == blocks_.size() * block_slots) blocks_.push_back(std::make_unique_for_overwrite<Slot[]>(block_slots));
         Slot* slot = &blocks_[used_ / block_slots][used_ % block_slots];
         ++used_;
         return slot->bytes;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <string>
 #include <string_view>
@@ -57,6 +58,13 @@ constexpr Gate gates[] = {
     {K::dropIndex, T::kw_if, never, 0, true, "IF EXISTS here"},
 };
 
+/// Whether any gate is on a rule, so that the many nodes without one cost a look.
+constexpr auto gated = [] {
+    std::array<bool, 1024> table{};
+    for (const Gate& gate : gates) table[static_cast<std::size_t>(gate.kind)] = true;
+    return table;
+}();
+
 class Check {
 public:
     Check(const SourceFile& file, const SyntaxTree& tree, const Dialect& dialect) : file_(file), tree_(tree), dialect_(dialect) {}
@@ -64,7 +72,7 @@ public:
     std::optional<SyntaxProblem> run() {
         for (std::uint32_t at = 0; at < tree_.entries.size() && !problem_; ++at) {
             const Node node(&tree_, at);
-            gate(node);
+            if (gated[static_cast<std::size_t>(node.kind())]) gate(node);
             if (!problem_) shape(node);
         }
         return std::move(problem_);

@@ -14,12 +14,18 @@ namespace lintel {
 template <class Key, class Value, class Less = std::less<>> class PersistentMap {
     struct Entry;
     using Link = std::shared_ptr<const Entry>;
-    struct Entry {
+    struct Item {
         Key key;
         Value value;
+    };
+    /// Paths are copied on every change, so that what an entry holds is shared rather than copied with it.
+    struct Entry {
+        std::shared_ptr<const Item> item;
         std::uint64_t priority;
         Link left;
         Link right;
+
+        const Key& key() const { return item->key; }
     };
 
 public:
@@ -30,16 +36,16 @@ public:
     template <class K> const Value* find(const K& key) const {
         const Entry* at = root_.get();
         while (at != nullptr) {
-            if (Less{}(key, at->key)) at = at->left.get();
-            else if (Less{}(at->key, key)) at = at->right.get();
-            else return &at->value;
+            if (Less{}(key, at->key())) at = at->left.get();
+            else if (Less{}(at->key(), key)) at = at->right.get();
+            else return &at->item->value;
         }
         return nullptr;
     }
 
     void set(Key key, Value value) {
         if (find(key) == nullptr) ++size_;
-        root_ = inserted(root_, std::move(key), std::move(value), next_priority());
+        root_ = inserted(root_, std::make_shared<const Item>(Item{std::move(key), std::move(value)}), next_priority());
     }
 
     template <class K> void erase(const K& key) {
@@ -72,25 +78,22 @@ private:
     }
 
     static Link with(const Entry& entry, Link left, Link right) {
-        return std::make_shared<const Entry>(
-            Entry{entry.key, entry.value, entry.priority, std::move(left), std::move(right)});
+        return std::make_shared<const Entry>(Entry{entry.item, entry.priority, std::move(left), std::move(right)});
     }
 
-    static Link inserted(const Link& at, Key&& key, Value&& value, std::uint64_t priority) {
-        if (!at)
-            return std::make_shared<const Entry>(Entry{std::move(key), std::move(value), priority, {}, {}});
-        if (Less{}(key, at->key)) {
-            Link left = inserted(at->left, std::move(key), std::move(value), priority);
+    static Link inserted(const Link& at, std::shared_ptr<const Item> item, std::uint64_t priority) {
+        if (!at) return std::make_shared<const Entry>(Entry{std::move(item), priority, {}, {}});
+        if (Less{}(item->key, at->key())) {
+            Link left = inserted(at->left, std::move(item), priority);
             if (left->priority > at->priority) return with(*left, left->left, with(*at, left->right, at->right));
             return with(*at, std::move(left), at->right);
         }
-        if (Less{}(at->key, key)) {
-            Link right = inserted(at->right, std::move(key), std::move(value), priority);
+        if (Less{}(at->key(), item->key)) {
+            Link right = inserted(at->right, std::move(item), priority);
             if (right->priority > at->priority) return with(*right, with(*at, at->left, right->left), right->right);
             return with(*at, at->left, std::move(right));
         }
-        return std::make_shared<const Entry>(
-            Entry{at->key, std::move(value), at->priority, at->left, at->right});
+        return std::make_shared<const Entry>(Entry{std::move(item), at->priority, at->left, at->right});
     }
 
     static Link merged(const Link& left, const Link& right) {
@@ -101,23 +104,23 @@ private:
     }
 
     template <class K> static Link erased(const Link& at, const K& key) {
-        if (Less{}(key, at->key)) return with(*at, erased(at->left, key), at->right);
-        if (Less{}(at->key, key)) return with(*at, at->left, erased(at->right, key));
+        if (Less{}(key, at->key())) return with(*at, erased(at->left, key), at->right);
+        if (Less{}(at->key(), key)) return with(*at, at->left, erased(at->right, key));
         return merged(at->left, at->right);
     }
 
     template <class Visit> static void walk(const Entry* at, Visit& visit) {
         if (at == nullptr) return;
         walk(at->left.get(), visit);
-        visit(at->key, at->value);
+        visit(at->key(), at->item->value);
         walk(at->right.get(), visit);
     }
 
     template <class K, class Visit> static bool walk_from(const Entry* at, const K& from, Visit& visit) {
         if (at == nullptr) return true;
-        if (!Less{}(at->key, from)) {
+        if (!Less{}(at->key(), from)) {
             if (!walk_from(at->left.get(), from, visit)) return false;
-            if (!visit(at->key, at->value)) return false;
+            if (!visit(at->key(), at->item->value)) return false;
         }
         return walk_from(at->right.get(), from, visit);
     }

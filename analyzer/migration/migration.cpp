@@ -17,9 +17,11 @@ constexpr std::uint32_t binary_head = 8192;
 
 class FileRun {
 public:
-    FileRun(const ChainFile& entry, Simulation& simulation, ReadResult& result, const std::function<void(const Step&)>& on_step)
-        : entry_(entry), file_(*entry.file), simulation_(simulation), result_(result), on_step_(on_step),
-          splitter_(file_, dialect()), parser_(dialect()) {}
+    FileRun(const ChainFile& entry, Simulation& simulation, Parser& parser, ReadResult& result, const std::function<void(const Step&)>& on_step)
+        : entry_(entry), file_(*entry.file), simulation_(simulation), parser_(parser), result_(result), on_step_(on_step),
+          splitter_(file_, dialect()) {
+        parser_.set_sql_mode(simulation.session.sql_mode);
+    }
 
     void run() {
         if (is_binary()) return;
@@ -44,10 +46,10 @@ private:
     const ChainFile& entry_;
     const SourceFile& file_;
     Simulation& simulation_;
+    Parser& parser_; ///< one for all files: it is dear to make
     ReadResult& result_;
     const std::function<void(const Step&)>& on_step_;
     Splitter splitter_;
-    Parser parser_;
     SyntaxTree tree_;
     std::size_t syntax_errors_ = 0;
     std::size_t told_splits_ = 0;
@@ -162,7 +164,8 @@ private:
 
 ReadResult run(const std::vector<ChainFile>& chain, Simulation& simulation, const std::function<void(const Step&)>& on_step) {
     ReadResult result;
-    for (const ChainFile& entry : chain) FileRun(entry, simulation, result, on_step).run();
+    Parser parser(simulation.dialect);
+    for (const ChainFile& entry : chain) FileRun(entry, simulation, parser, result, on_step).run();
     return result;
 }
 
