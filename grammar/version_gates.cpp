@@ -287,6 +287,8 @@ private:
 
     void option_values(Node node) {
         if (node.has(T::kw_type) && dialect_.is_mysql()) return refuse(node.span(), "`TYPE` is no longer a table option", "write `ENGINE`");
+        if (node.token() != nullptr && node.token()->kind == T::identifier && dialect_.is_mysql())
+            return refuse(node.span(), fmt::format("`{}` is not a table option", text(*node.token())));
         if (!node.has(T::kw_pack_keys) && !node.has(T::kw_stats_auto_recalc) && !node.has(T::kw_stats_persistent)) return;
         if (const Token* value = node.token(T::integer); value != nullptr && text(*value) != "0" && text(*value) != "1")
             refuse(node.span_of(*value), "expected `0`, `1` or `DEFAULT`");

@@ -136,7 +136,8 @@ private:
             for (ForeignKey& key : changed.foreign_keys)
                 if (key.referenced_table == table().name)
                     for (std::string& column : key.referenced_columns) carry(column);
-            effect_.catalog.tables.set(changed.name, std::make_shared<const Table>(std::move(changed)));
+            const ObjectName name = changed.name; // read before the move
+            effect_.catalog.tables.set(name, std::make_shared<const Table>(std::move(changed)));
         }
     }
 

@@ -149,7 +149,8 @@ void move_table(const TablePtr& table, const ObjectName& to, Effect& effect) {
         Table changed = *child;
         for (ForeignKey& key : changed.foreign_keys)
             if (key.referenced_table == from) key.referenced_table = to;
-        effect.catalog.tables.set(changed.name, std::make_shared<const Table>(std::move(changed)));
+        const ObjectName name = changed.name; // read before the move
+        effect.catalog.tables.set(name, std::make_shared<const Table>(std::move(changed)));
     }
     std::vector<std::shared_ptr<const Trigger>> triggers;
     effect.catalog.triggers.for_each([&](const ObjectName&, const auto& trigger) {
@@ -158,7 +159,8 @@ void move_table(const TablePtr& table, const ObjectName& to, Effect& effect) {
     for (const auto& trigger : triggers) {
         Trigger changed = *trigger;
         changed.table = to;
-        effect.catalog.triggers.set(changed.name, std::make_shared<const Trigger>(std::move(changed)));
+        const ObjectName name = changed.name; // read before the move
+        effect.catalog.triggers.set(name, std::make_shared<const Trigger>(std::move(changed)));
     }
 }
 
