@@ -48,9 +48,9 @@ public:
         : text_(file.text()), at_(statement.span.begin), end_(statement.span.end), bulk_(statement.bulk_rows),
           dialect_(dialect), tokens_(tokens) {}
 
-    void run() {
+    void run(std::size_t most) {
         tokens_.clear();
-        while (at_ < end_) {
+        while (at_ < end_ && tokens_.size() < most) {
             if (!bulk_.empty() && at_ == bulk_.begin) {
                 push(TokenKind::bulk_rows, bulk_.end);
                 continue;
@@ -375,8 +375,8 @@ VersionComment version_comment(std::string_view text, const Dialect& dialect) {
     return head;
 }
 
-void lex(const SourceFile& file, const RawStatement& statement, const Dialect& dialect, std::vector<Token>& tokens) {
-    Lexer(file, statement, dialect, tokens).run();
+void lex(const SourceFile& file, const RawStatement& statement, const Dialect& dialect, std::vector<Token>& tokens, std::size_t most) {
+    Lexer(file, statement, dialect, tokens).run(most);
 }
 
 std::string unquote_identifier(std::string_view token) {

@@ -4,6 +4,8 @@
 #include "grammar/split.hpp"
 #include "grammar/token.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -13,9 +15,10 @@ namespace lintel {
 /// `end_of_statement`. Version comments whose version `dialect` reaches are read as code, others skipped;
 /// offsets are those of the file. Rows in `statement.bulk_rows` become one `bulk_rows` token.
 /// A byte no token begins with becomes an `invalid` token, which no grammar rule accepts.
+/// Reading stops after `most` tokens, for a statement that is too large to be parsed anyway.
 /// MySQL 8.0 manual, 11.1 "Literal Values", 11.2 "Schema Object Names", 11.7 "Comments".
-void lex(const SourceFile& file, const RawStatement& statement, const Dialect& dialect,
-         std::vector<Token>& tokens);
+void lex(const SourceFile& file, const RawStatement& statement, const Dialect& dialect, std::vector<Token>& tokens,
+         std::size_t most = SIZE_MAX);
 
 /// The head of a version comment: `/*!`, `/*!80013` or `/*M!100500`.
 struct VersionComment {

@@ -63,8 +63,9 @@ std::optional<SyntaxProblem> Parser::parse(const SourceFile& file, const RawStat
     tree.entries.clear();
     if (size > max_packet)
         return SyntaxProblem{head, "statement is larger than 64 MiB and was not read", {"the server's default `max_allowed_packet` refuses it with error 1153"}, {}};
-    lex(file, statement, state_->dialect, tree.tokens);
-    if (tree.tokens.size() > std::max(free_tokens, size / bytes_per_token))
+    const std::size_t most = std::max(free_tokens, size / bytes_per_token);
+    lex(file, statement, state_->dialect, tree.tokens, most + 1);
+    if (tree.tokens.size() > most + 1)
         return SyntaxProblem{head, "statement has too many tokens and was not read", {}, {"split it into several statements"}};
     disambiguate(tree.tokens, state_->dialect);
 
