@@ -114,7 +114,7 @@ std::vector<KeyPart> TableBuilder::make_parts(const std::vector<ast::KeyPart>& w
 // An index without a name takes its first column's, then name_2, name_3 … (MySQL 8.0 manual, 15.1.20 "CREATE TABLE
 // Statement"); `functional_index` for an expression.
 std::string TableBuilder::free_index_name(std::string_view first_column) const {
-    const std::string base = first_column.empty() ? "functional_index" : std::string(first_column);
+    std::string base = first_column.empty() ? "functional_index" : std::string(first_column);
     if (table.find_index(base) == nullptr && !equal_names(base, "PRIMARY")) return base;
     for (std::uint32_t number = 2;; ++number)
         if (std::string name = fmt::format("{}_{}", base, number); table.find_index(name) == nullptr) return name;
