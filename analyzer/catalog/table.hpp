@@ -150,7 +150,7 @@ struct Table {
 
 using TablePtr = std::shared_ptr<const Table>;
 
-/// `` `a`, `b`(10) `` as messages show key parts.
+/// Key parts as they stand between a key's parentheses: `a, b(10), c DESC`.
 std::string describe(const std::vector<KeyPart>& parts);
 
 } // namespace lintel

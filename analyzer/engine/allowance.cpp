@@ -211,7 +211,8 @@ void report_allowances(std::vector<Allowance>& allowances, Engine& engine) {
                     about_allowance("unused-suppression", item.span,
                                     fmt::format("nothing is found here that `{}` would allow", item.rule));
                 finding.help("remove the suppression");
-                give(allowances, engine, std::move(finding));
+                if (of_itself) engine.take(std::move(finding)); // it would allow the finding about itself
+                else give(allowances, engine, std::move(finding));
             }
         }
     }

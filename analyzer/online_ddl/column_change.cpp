@@ -85,10 +85,12 @@ TypeRewrite type_rewrite(const Column& from, const Column& to, const Table& befo
     const ColumnType& a = from.type;
     const ColumnType& b = to.type;
     if (a.name != b.name) {
-        return copies(fmt::format("`{}` to `{}` is a change of data type", describe(a, dialect), describe(b, dialect)));
+        return copies("the two types are stored differently, so every row is written anew");
     }
     if (has_charset(a.name)) {
         if (a.charset.empty() != b.charset.empty()) return {Rewrite::unknown, "the column's present character set is not known here"};
+        if (a.charset != b.charset && dialect.is_mysql() && !dialect.mysql_since(8, 0))
+            return copies("before MySQL 8.0 every change of a character set copies the table");
         if (!compatible_charsets(a, b)) return copies(fmt::format("its character set changes from `{}` to `{}`", a.charset, b.charset));
         if (a.charset != b.charset && (!before.complete || is_indexed(before, from.name) || is_indexed(after, to.name)))
             return copies(fmt::format("its character set changes from `{}` to `{}` under an index", a.charset, b.charset));
@@ -100,7 +102,7 @@ TypeRewrite type_rewrite(const Column& from, const Column& to, const Table& befo
         return {}; // display width and ZEROFILL are metadata
     }
     if (a.length != b.length || a.decimals != b.decimals || a.is_unsigned != b.is_unsigned)
-        return copies(fmt::format("`{}` to `{}` is a change of data type", describe(a, dialect), describe(b, dialect)));
+        return copies("the two types are stored differently, so every row is written anew");
     return {};
 }
 
@@ -123,7 +125,8 @@ std::string narrowing(const ColumnType& from, const ColumnType& to) {
     if (is_floating(from.name) && is_integer(to.name)) return "digits after the decimal point";
     if (from.name == double_type && to.name == float_type) return "precision beyond about seven digits";
     if (is_temporal(from.name) && from.name == to.name && from.length.value_or(0) > to.length.value_or(0))
-        return fmt::format("fractions of a second beyond {} digits", to.length.value_or(0));
+        return to.length.value_or(0) == 0 ? std::string("fractions of a second")
+                                          : fmt::format("fractions of a second beyond {} digits", *to.length);
     if ((from.name == datetime_type || from.name == timestamp_type) && to.name == date_type) return "the time of day";
     if ((from.name == datetime_type || from.name == timestamp_type) && to.name == time_type) return "the date";
     if (is_string(from.name) && is_string(to.name)) {

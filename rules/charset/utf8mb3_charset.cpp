@@ -85,14 +85,13 @@ std::optional<Found> in_action(const ast::AlterAction& action) {
 }
 
 void report_found(const Found& found, std::string_view what, const std::string& name, RuleContext& ctx) {
-    const bool short_name = folded(found.written).starts_with("utf8mb3") ? false : true;
+    const bool short_name = !folded(found.written).starts_with("utf8mb3");
     Diagnostic& finding =
         short_name ? ctx.report(found.span, "`{}` means `utf8mb3`, which holds no characters beyond U+FFFF", found.written)
                    : ctx.report(found.span, "`{}` holds no characters beyond U+FFFF", found.written);
-    finding.about("{}", name)
-        .note("an emoji written to {} `{}` is refused with error 1366, and the name is deprecated since MySQL 8.0", what,
-              name)
-        .help("write `utf8mb4`, or `ascii` where nothing else can occur");
+    finding.about("{}", name).note("an emoji written to {} `{}` is refused with error 1366", what, name);
+    if (ctx.dialect.mysql_since(8, 0)) finding.note("the character set is deprecated since MySQL 8.0, under both its names");
+    finding.help("write `utf8mb4`, or `ascii` where nothing else can occur");
 }
 
 void check_created(const ast::CreateTable& create, RuleContext& ctx) {
@@ -110,12 +109,12 @@ void check_altered(const ast::AlterTable& alter, RuleContext& ctx) {
 }
 
 void check_database_created(const ast::CreateDatabase& create, RuleContext& ctx) {
-    if (const auto found = in_options(create.options)) report_found(*found, "database", create.name.text, ctx);
+    if (const auto found = in_options(create.options)) report_found(*found, "a table of", create.name.text, ctx);
 }
 
 void check_database_altered(const ast::AlterDatabase& alter, RuleContext& ctx) {
     if (const auto found = in_options(alter.options))
-        report_found(*found, "database", alter.name ? alter.name->text : ctx.step->session.database, ctx);
+        report_found(*found, "a table of", alter.name ? alter.name->text : ctx.step->session.database, ctx);
 }
 
 } // namespace

@@ -71,7 +71,7 @@ void check(const TableRenamed& rename, RuleContext& ctx) {
             .note("queries of the running release that name `{}` fail from this statement on", rename.from.name)
             .help("keep the old name alive for a release: `CREATE VIEW {} AS SELECT * FROM {}`", rename.from.name,
                   rename.to.name);
-    if (rename.before && !rename.before->declared_at.empty())
+    if (rename.before && rename.before->complete && !rename.before->declared_at.empty())
         finding.label(rename.before->declared_at, "created here");
 }
 

@@ -90,7 +90,7 @@ void check(const IndexAdded& addition, RuleContext& ctx) {
 
     const std::string& table = addition.after->name.name;
     Diagnostic& finding =
-        ctx.report(addition.span, "{} of `{}` must be unique from here on", describe(index.parts), table)
+        ctx.report(addition.span, "`{}` of `{}` must be unique from here on", describe(index.parts), table)
             .about("{}.{}", table, index.name)
             .note("two equal rows among those that are there, and the statement fails with error 1062");
     if (const std::string columns = grouping(index); !columns.empty())

@@ -55,7 +55,7 @@ void check(const TableDropped& drop, RuleContext& ctx) {
                               .note("`DROP TABLE` commits at once: only a backup brings the rows back")
                               .help("rename the table in this release, and drop it in a later one when nothing has "
                                     "missed it");
-    if (drop.before && !drop.before->declared_at.empty()) finding.label(drop.before->declared_at, "created here");
+    if (drop.before && drop.before->complete && !drop.before->declared_at.empty()) finding.label(drop.before->declared_at, "created here");
 }
 
 } // namespace

@@ -40,8 +40,9 @@ UPDATE users SET active = 0 WHERE last_seen < '2020-01-01' AND active = 1 LIMIT 
 ```
 
 Not reported: temporary tables, tables of the same change set, joins with a
-condition, and statements that fill only columns which the same change set added,
-since nothing is overwritten there.
+condition, statements that fill only columns which the same change set added, since
+nothing is overwritten there, and tables whose name ends in `version`, which hold the
+one row that says how far a schema has come.
 )",
     .sources = sources,
 };
@@ -64,12 +65,15 @@ bool fills_new_columns(const ast::Update& statement, const RowSources& rows, con
     });
 }
 
+/// Whether a name is that of a table with one row that says which version the schema has, as installers keep it.
+bool names_version_table(std::string_view name) { return folded(name).ends_with("version"); }
+
 void check(const ast::Update& statement, RuleContext& ctx) {
     if (statement.where || statement.limit || statement.assignments.empty()) return;
     const RowSources rows = row_sources(statement.tables);
     if (rows.restricted || rows.tables.empty() || fills_new_columns(statement, rows, *ctx.step)) return;
     const auto existing = std::find_if(rows.tables.begin(), rows.tables.end(), [&](const ast::TableReference* table) {
-        return existed_before(table->name, *ctx.step);
+        return existed_before(table->name, *ctx.step) && !names_version_table(table->name.name.text);
     });
     if (existing == rows.tables.end()) return;
     const ast::TableReference& table = **existing;

@@ -2,6 +2,8 @@
 
 #include "analyzer/catalog/table.hpp"
 
+#include <string>
+
 namespace lintel::rules {
 
 /// How one index of a table makes another one superfluous.
@@ -38,6 +40,11 @@ inline Coverage coverage(const Index& index, const Index& other) {
     }
     if (same) return Coverage::duplicate;
     return index.kind == IndexKind::plain && trees ? Coverage::prefix : Coverage::none;
+}
+
+/// The index as a message names it.
+inline std::string name_in_message(const Index& index) {
+    return index.kind == IndexKind::primary ? "the primary key" : "`" + index.name + "`";
 }
 
 } // namespace lintel::rules

@@ -79,10 +79,10 @@ void check(const FinalTable& final, RuleContext& ctx) {
         const Index& extra = judged ? index : *twin;
         const Index& kept = judged ? *twin : index;
         Diagnostic& finding =
-            ctx.report(extra.declared_at, "index `{}` of `{}` has the same parts as `{}`: {}", extra.name, table.name.name,
-                       kept.name, describe(extra.parts))
+            ctx.report(extra.declared_at, "index `{}` of `{}` has the same parts as {}: `{}`", extra.name, table.name.name,
+                       name_in_message(kept), describe(extra.parts))
                 .about("{}.{}", table.name.name, extra.name)
-                .label(kept.declared_at, "`{}` is declared here", kept.name)
+                .label(kept.declared_at, "{} is declared here", name_in_message(kept))
                 .note("both are kept and written with every row, and no query gains by it");
         if (index.preexisting) finding.help("drop it: `ALTER TABLE {} DROP INDEX {}`", table.name.name, index.name);
         else finding.help("leave `{}` out", index.name);

@@ -42,14 +42,23 @@ CREATE TABLE orders (id BIGINT UNSIGNED PRIMARY KEY, reference VARCHAR(100) NOT 
 ALTER TABLE orders MODIFY reference VARCHAR(200) NOT NULL;
 ```
 
-Where the old type is not known, `MODIFY` and `CHANGE` get a note, since only the
-server can tell.
+Where the old type is not known, a statement with `MODIFY` or `CHANGE` gets one note,
+since only the server can tell.
 )",
     .sources = sources,
 };
 
+/// One ALTER copies the table once: the first column whose old type is not known speaks for all.
+bool is_first_unknown(const ColumnChanged& change, const Step& step) {
+    for (const Change& each : step.changes)
+        if (const auto* changed = std::get_if<ColumnChanged>(&each);
+            changed != nullptr && changed->redefined && !changed->from.defined)
+            return changed == &change;
+    return true;
+}
+
 void note_unknown(const ColumnChanged& change, RuleContext& ctx) {
-    if (!change.redefined) return;
+    if (!change.redefined || !is_first_unknown(change, *ctx.step)) return;
     ctx.report_as_note(change.span, "the old type of `{}` is not known; a new one may need `{}` to be copied",
                        change.from.name, change.after->name.name)
         .about("{}.{}", change.after->name.name, change.from.name)
@@ -68,7 +77,8 @@ void check(const ColumnChanged& change, RuleContext& ctx) {
                                      change.from.name, table, describe(change.from.type, ctx.dialect),
                                      describe(change.to.type, ctx.dialect))
                               .about("{}.{}", table, change.from.name)
-                              .note("writes to `{}` wait while it is copied: {}", table, rewrite.reason);
+                              .note("{}", rewrite.reason)
+                              .note("writes to `{}` wait until the copy is complete", table);
     if (!change.from.declared_at.empty()) finding.label(change.from.declared_at, "the type until now");
     finding.help("add a column of the new type, fill it in batches and switch over, or use an online schema change "
                  "tool");

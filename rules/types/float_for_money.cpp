@@ -55,14 +55,14 @@ constexpr std::string_view money_words[] = {
     "price",   "prices",   "amount",  "amounts", "cost",     "costs",   "balance",  "salary",  "wage",
     "wages",   "fee",      "fees",    "payment", "payments", "revenue", "turnover", "invoice", "refund",
     "deposit", "subtotal", "money",   "currency", "budget",  "tax",     "vat",      "discount", "profit",
-    "debit",   "bonus",    "commission", "surcharge", "postage",
+    "debit",   "commission", "surcharge", "postage",
 };
 
 /// Words that make it something else, whatever stands beside them.
 constexpr std::string_view ratio_words[] = {
     "rate",   "rates",      "ratio", "ratios",     "percent", "percentage", "pct",    "factor", "score",
     "weight", "multiplier", "coefficient", "avg",  "average", "mean",       "stddev", "variance", "index",
-    "level",  "probability", "lat",  "lng",        "latitude", "longitude", "count",  "quantity", "time",
+    "level",  "probability", "lat",  "lng",        "latitude", "longitude", "count",  "quantity", "qty",  "time",
     "seconds", "ms",        "rank",  "modifier",   "mod",     "threshold",  "estimate", "share",
 };
 

@@ -152,6 +152,17 @@ TEST_CASE("unused allowances and missing reasons are reported under the settings
     CHECK(strict.findings()[0].rule == "suppression-without-reason");
 }
 
+TEST_CASE("a suppression of unused suppressions cannot hide that it is unused itself") {
+    File file("-- lintel: allow-file unused-suppression\nDROP TABLE a; -- lintel: allow drop-table\n");
+    CHECK(file.left() == 0);
+    const Settings settings;
+    const Dialect dialect;
+    Engine engine(all, settings, dialect, file.sources);
+    report_allowances(file.allowances, engine);
+    REQUIRE(engine.findings().size() == 1);
+    CHECK(file.sources.text(engine.findings()[0].span) == "unused-suppression");
+}
+
 TEST_CASE("the nearest name is near") {
     const std::vector<std::string_view> names{"drop-table", "drop-column", "rename-table"};
     CHECK(nearest_name("drop-tabel", names) == "drop-table");

@@ -5,7 +5,8 @@ CREATE TABLE old_posts (id INT PRIMARY KEY, body TEXT) CHARACTER SET utf8;
 -- @migration
 CREATE TABLE comments (id INT PRIMARY KEY, body TEXT) DEFAULT CHARSET=utf8;
 #                                                     ~~~~~~~~~~~~~~~~~~~~ utf8mb3-charset: `utf8` means `utf8mb3`, which holds no characters beyond U+FFFF
-#                                                       note: an emoji written to table `comments` is refused with error 1366, and the name is deprecated since MySQL 8.0
+#                                                       note: an emoji written to table `comments` is refused with error 1366
+#                                                       note: the character set is deprecated since MySQL 8.0, under both its names
 #                                                       help: write `utf8mb4`, or `ascii` where nothing else can occur
 
 -- @case once for a table, at the first place
@@ -13,7 +14,8 @@ CREATE TABLE comments (
     id INT PRIMARY KEY,
     title VARCHAR(100) CHARACTER SET utf8 COLLATE utf8_bin,
 #                      ~~~~~~~~~~~~~~~~~~ utf8mb3-charset: `utf8` means `utf8mb3`, which holds no characters beyond U+FFFF
-#                        note: an emoji written to table `comments` is refused with error 1366, and the name is deprecated since MySQL 8.0
+#                        note: an emoji written to table `comments` is refused with error 1366
+#                        note: the character set is deprecated since MySQL 8.0, under both its names
 #                        help: write `utf8mb4`, or `ascii` where nothing else can occur
     body TEXT COLLATE utf8_general_ci
 ) CHARSET=utf8;
@@ -21,35 +23,42 @@ CREATE TABLE comments (
 -- @case by its full name, or by a collation
 CREATE TABLE a (id INT PRIMARY KEY) CHARACTER SET utf8mb3;
 #                                   ~~~~~~~~~~~~~~~~~~~~~ utf8mb3-charset: `utf8mb3` holds no characters beyond U+FFFF
-#                                     note: an emoji written to table `a` is refused with error 1366, and the name is deprecated since MySQL 8.0
+#                                     note: an emoji written to table `a` is refused with error 1366
+#                                     note: the character set is deprecated since MySQL 8.0, under both its names
 #                                     help: write `utf8mb4`, or `ascii` where nothing else can occur
 CREATE TABLE b (id INT PRIMARY KEY) COLLATE utf8mb3_unicode_ci;
 #                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~ utf8mb3-charset: `utf8mb3_unicode_ci` holds no characters beyond U+FFFF
-#                                     note: an emoji written to table `b` is refused with error 1366, and the name is deprecated since MySQL 8.0
+#                                     note: an emoji written to table `b` is refused with error 1366
+#                                     note: the character set is deprecated since MySQL 8.0, under both its names
 #                                     help: write `utf8mb4`, or `ascii` where nothing else can occur
 
 -- @case changes
 ALTER TABLE posts CONVERT TO CHARACTER SET utf8;
 #                                          ~~~~ utf8mb3-charset: `utf8` means `utf8mb3`, which holds no characters beyond U+FFFF
-#                                            note: an emoji written to table `posts` is refused with error 1366, and the name is deprecated since MySQL 8.0
+#                                            note: an emoji written to table `posts` is refused with error 1366
+#                                            note: the character set is deprecated since MySQL 8.0, under both its names
 #                                            help: write `utf8mb4`, or `ascii` where nothing else can occur
 ALTER TABLE posts ADD COLUMN title VARCHAR(100) CHARACTER SET utf8;
 #                                               ~~~~~~~~~~~~~~~~~~ utf8mb3-charset: `utf8` means `utf8mb3`, which holds no characters beyond U+FFFF
-#                                                 note: an emoji written to table `posts` is refused with error 1366, and the name is deprecated since MySQL 8.0
+#                                                 note: an emoji written to table `posts` is refused with error 1366
+#                                                 note: the character set is deprecated since MySQL 8.0, under both its names
 #                                                 help: write `utf8mb4`, or `ascii` where nothing else can occur
 ALTER TABLE posts DEFAULT CHARACTER SET utf8;
 #                 ~~~~~~~~~~~~~~~~~~~~~~~~~~ utf8mb3-charset: `utf8` means `utf8mb3`, which holds no characters beyond U+FFFF
-#                   note: an emoji written to table `posts` is refused with error 1366, and the name is deprecated since MySQL 8.0
+#                   note: an emoji written to table `posts` is refused with error 1366
+#                   note: the character set is deprecated since MySQL 8.0, under both its names
 #                   help: write `utf8mb4`, or `ascii` where nothing else can occur
 
 -- @case databases
 CREATE DATABASE shop CHARACTER SET utf8;
 #                    ~~~~~~~~~~~~~~~~~~ utf8mb3-charset: `utf8` means `utf8mb3`, which holds no characters beyond U+FFFF
-#                      note: an emoji written to database `shop` is refused with error 1366, and the name is deprecated since MySQL 8.0
+#                      note: an emoji written to a table of `shop` is refused with error 1366
+#                      note: the character set is deprecated since MySQL 8.0, under both its names
 #                      help: write `utf8mb4`, or `ascii` where nothing else can occur
 ALTER DATABASE shop COLLATE utf8_unicode_ci;
 #                   ~~~~~~~~~~~~~~~~~~~~~~~ utf8mb3-charset: `utf8_unicode_ci` means `utf8mb3`, which holds no characters beyond U+FFFF
-#                     note: an emoji written to database `shop` is refused with error 1366, and the name is deprecated since MySQL 8.0
+#                     note: an emoji written to a table of `shop` is refused with error 1366
+#                     note: the character set is deprecated since MySQL 8.0, under both its names
 #                     help: write `utf8mb4`, or `ascii` where nothing else can occur
 
 -- @case what is no declaration

@@ -36,6 +36,5 @@ RENAME TABLE drafts_2024 TO drafts;
 -- @open a table that was never seen
 RENAME TABLE members TO users;
 #            ~~~~~~~~~~~~~~~~ rename-table: table `members` is renamed to `users`
-#              37:14 created here
 #              note: queries of the running release that name `members` fail from this statement on
 #              help: keep the old name alive for a release: `CREATE VIEW members AS SELECT * FROM users`

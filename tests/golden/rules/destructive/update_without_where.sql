@@ -51,3 +51,6 @@ UPDATE users SET active = 0;
 -- @open a column added to a table that was never seen
 ALTER TABLE users ADD COLUMN score INT;
 UPDATE users SET score = 0;
+
+-- @open the table that says which version the schema has
+UPDATE schema_version SET version = '9', minor = '0';

@@ -47,4 +47,6 @@ DROP TABLE old_orders; -- lintel: allow drop-table (moved to the archive)
 
 -- @open unless that is unused as well
 -- lintel: allow-file unused-suppression (kept for the next release)
+#                     ~~~~~~~~~~~~~~~~~~ unused-suppression: nothing is found here that `unused-suppression` would allow
+#                       help: remove the suppression
 DROP TABLE old_orders; -- lintel: allow drop-table (moved to the archive)

@@ -8,39 +8,39 @@ CREATE TABLE visits (
     seen_at DATETIME NOT NULL,
     KEY by_user (user_id),
 #   ~~~~~~~~~~~~~~~~~~~~~ redundant-index: index `by_user` of `visits` is the beginning of `by_user_and_time`
-#     14:5 covered by user_id, seen_at
-#     note: what looks rows up by user_id can use `by_user_and_time`
+#     14:5 covered by `user_id, seen_at`
+#     note: what looks rows up by `user_id` can use `by_user_and_time`
 #     help: leave `by_user` out
     KEY by_user_and_time (user_id, seen_at)
 );
 
 -- @case the primary key covers too
 CREATE TABLE members (team INT, user INT, PRIMARY KEY (team, user), KEY by_team (team), KEY by_user (user));
-#                                                                   ~~~~~~~~~~~~~~~~~~ redundant-index: index `by_team` of `members` is the beginning of `PRIMARY`
-#                                                                     18:43 covered by team, user
-#                                                                     note: what looks rows up by team can use `PRIMARY`
+#                                                                   ~~~~~~~~~~~~~~~~~~ redundant-index: index `by_team` of `members` is the beginning of the primary key
+#                                                                     18:43 covered by `team, user`
+#                                                                     note: what looks rows up by `team` can use the primary key
 #                                                                     help: leave `by_team` out
 
 -- @case a unique key covers, but is never redundant
 CREATE TABLE users (id INT PRIMARY KEY, a INT, b INT, UNIQUE KEY k1 (a, b), KEY k2 (a));
 #                                                                           ~~~~~~~~~~ redundant-index: index `k2` of `users` is the beginning of `k1`
-#                                                                             25:55 covered by a, b
-#                                                                             note: what looks rows up by a can use `k1`
+#                                                                             25:55 covered by `a, b`
+#                                                                             note: what looks rows up by `a` can use `k1`
 #                                                                             help: leave `k2` out
 CREATE TABLE logins (id INT PRIMARY KEY, a INT, b INT, KEY k1 (a, b), UNIQUE KEY k2 (a));
 
 -- @case a prefix of a column
 CREATE TABLE t (id INT PRIMARY KEY, a VARCHAR(100), KEY k1 (a(10)), KEY k2 (a));
 #                                                   ~~~~~~~~~~~~~~ redundant-index: index `k1` of `t` is the beginning of `k2`
-#                                                     33:69 covered by a
-#                                                     note: what looks rows up by a(10) can use `k2`
+#                                                     33:69 covered by `a`
+#                                                     note: what looks rows up by `a(10)` can use `k2`
 #                                                     help: leave `k1` out
 
 -- @case a longer index makes one that was there redundant
 CREATE INDEX by_user_and_time ON orders (user_id, placed_at);
-#<~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ redundant-index: index `by_user_and_time` makes `by_user` of `orders` redundant
+#<~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ redundant-index: `by_user_and_time` makes index `by_user` of `orders` redundant
 #  2:75 its parts are the first ones of the new index
-#  note: what looks rows up by user_id can use `by_user_and_time`
+#  note: what looks rows up by `user_id` can use `by_user_and_time`
 #  help: drop it: `ALTER TABLE orders DROP INDEX by_user`
 
 -- @case unless that goes
@@ -68,6 +68,6 @@ ALTER TABLE order_lines ADD KEY by_order (order_id, no);
 -- @open in a table that is partly known
 ALTER TABLE orders ADD INDEX a (user_id), ADD INDEX b (user_id, placed_at);
 #                      ~~~~~~~~~~~~~~~~~ redundant-index: index `a` of `orders` is the beginning of `b`
-#                        69:47 covered by user_id, placed_at
-#                        note: what looks rows up by user_id can use `b`
+#                        69:47 covered by `user_id, placed_at`
+#                        note: what looks rows up by `user_id` can use `b`
 #                        help: leave `a` out

@@ -13,25 +13,29 @@ CREATE TABLE items (
 ALTER TABLE items MODIFY quantity BIGINT;
 #                                 ~~~~~~ column-type-change: `quantity` of `items` changes from `int` to `bigint`, which copies the table
 #                                   7:5 the type until now
-#                                   note: writes to `items` wait while it is copied: `int` to `bigint` is a change of data type
+#                                   note: the two types are stored differently, so every row is written anew
+#                                   note: writes to `items` wait until the copy is complete
 #                                   help: add a column of the new type, fill it in batches and switch over, or use an online schema change tool
 
 -- @case two columns, one copy
 ALTER TABLE items MODIFY id BIGINT NOT NULL, MODIFY quantity BIGINT;
 #                           ~~~~~~ column-type-change: `id` of `items` changes from `int` to `bigint`, which copies the table
 #                             3:5 the type until now
-#                             note: writes to `items` wait while it is copied: `int` to `bigint` is a change of data type
+#                             note: the two types are stored differently, so every row is written anew
+#                             note: writes to `items` wait until the copy is complete
 #                             help: add a column of the new type, fill it in batches and switch over, or use an online schema change tool
 #                                                            ~~~~~~ column-type-change: `quantity` of `items` changes from `int` to `bigint`, which copies the table
 #                                                              7:5 the type until now
-#                                                              note: writes to `items` wait while it is copied: `int` to `bigint` is a change of data type
+#                                                              note: the two types are stored differently, so every row is written anew
+#                                                              note: writes to `items` wait until the copy is complete
 #                                                              help: add a column of the new type, fill it in batches and switch over, or use an online schema change tool
 
 -- @case VARCHAR past 255 bytes needs a second length byte
 ALTER TABLE items MODIFY name VARCHAR(100);
 #                             ~~~~~~~~~~~~ column-type-change: `name` of `items` changes from `varchar(50)` to `varchar(100)`, which copies the table
 #                               4:5 the type until now
-#                               note: writes to `items` wait while it is copied: it grows from 200 to 400 bytes: past 255 bytes a VARCHAR needs a second length byte in every row
+#                               note: it grows from 200 to 400 bytes: past 255 bytes a VARCHAR needs a second length byte in every row
+#                               note: writes to `items` wait until the copy is complete
 #                               help: add a column of the new type, fill it in batches and switch over, or use an online schema change tool
 
 -- @case VARCHAR within its length bytes grows in place
@@ -41,20 +45,23 @@ ALTER TABLE items MODIFY name VARCHAR(63), MODIFY long_name VARCHAR(255);
 ALTER TABLE items MODIFY code CHAR(12);
 #                             ~~~~~~~~ column-type-change: `code` of `items` changes from `char(10)` to `char(12)`, which copies the table
 #                               6:5 the type until now
-#                               note: writes to `items` wait while it is copied: `char(10)` to `char(12)` is a change of data type
+#                               note: the two types are stored differently, so every row is written anew
+#                               note: writes to `items` wait until the copy is complete
 #                               help: add a column of the new type, fill it in batches and switch over, or use an online schema change tool
 ALTER TABLE items MODIFY note MEDIUMTEXT;
 #                             ~~~~~~~~~~ column-type-change: `note` of `items` changes from `text` to `mediumtext`, which copies the table
 #                               9:5 the type until now
-#                               note: writes to `items` wait while it is copied: `text` to `mediumtext` is a change of data type
+#                               note: the two types are stored differently, so every row is written anew
+#                               note: writes to `items` wait until the copy is complete
 #                               help: add a column of the new type, fill it in batches and switch over, or use an online schema change tool
 
 -- @case an ENUM grows at its end, or in the middle
 ALTER TABLE items MODIFY kind ENUM('a', 'b', 'c');
 ALTER TABLE items MODIFY kind ENUM('x', 'a', 'b', 'c');
 #                             ~~~~~~~~~~~~~~~~~~~~~~~~ column-type-change: `kind` of `items` changes from `enum('a','b','c')` to `enum('x','a','b','c')`, which copies the table
-#                               53:26 the type until now
-#                               note: writes to `items` wait while it is copied: members may only be added at the end of the list without a copy
+#                               59:26 the type until now
+#                               note: members may only be added at the end of the list without a copy
+#                               note: writes to `items` wait until the copy is complete
 #                               help: add a column of the new type, fill it in batches and switch over, or use an online schema change tool
 
 -- @case only the default changes
@@ -71,7 +78,8 @@ ALTER TABLE drafts MODIFY n BIGINT;
 ALTER TABLE items CHANGE quantity amount BIGINT;
 #                                        ~~~~~~ column-type-change: `quantity` of `items` changes from `int` to `bigint`, which copies the table
 #                                          7:5 the type until now
-#                                          note: writes to `items` wait while it is copied: `int` to `bigint` is a change of data type
+#                                          note: the two types are stored differently, so every row is written anew
+#                                          note: writes to `items` wait until the copy is complete
 #                                          help: add a column of the new type, fill it in batches and switch over, or use an online schema change tool
 
 -- @open the old type is not known
@@ -82,3 +90,8 @@ ALTER TABLE items MODIFY quantity BIGINT;
 -- @open the new one follows from what was seen
 ALTER TABLE items ADD COLUMN quantity INT;
 ALTER TABLE items MODIFY quantity BIGINT;
+
+-- @open one note for a statement
+ALTER TABLE items MODIFY quantity BIGINT, MODIFY name VARCHAR(100);
+#                 ~~~~~~~~~~~~~~~~~~~~~~ column-type-change (note): the old type of `quantity` is not known; a new one may need `items` to be copied
+#                   help: write `ALGORITHM=INPLACE` to be refused instead, or show Lintel the schema with `--schema`
