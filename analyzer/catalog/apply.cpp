@@ -120,19 +120,25 @@ private:
         effect_.catalog.databases.set(name, std::make_shared<const Database>(std::move(database)));
     }
 
-    template <class T> void forget(Catalog::Map<T>& map, const std::string& schema) {
-        std::vector<ObjectName> gone;
-        map.for_each([&](const ObjectName& name, const auto& object) {
-            if (object && name.schema == schema) gone.push_back(name);
+    /// The names of a database's objects of one kind.
+    template <class T> static std::vector<ObjectName> names_in(const Catalog::Map<T>& map, const std::string& schema) {
+        std::vector<ObjectName> names;
+        map.for_each_from(ObjectName{schema, {}}, [&](const ObjectName& name, const auto& object) {
+            if (name.schema != schema) return false;
+            if (object) names.push_back(name);
+            return true;
         });
-        for (const ObjectName& name : gone) map.set(name, nullptr);
+        return names;
+    }
+    template <class T> static void forget(Catalog::Map<T>& map, const std::string& schema) {
+        for (const ObjectName& name : names_in(map, schema)) map.set(name, nullptr);
     }
     void drop_database(const ast::DropDatabase& s) {
         effect_.catalog.databases.set(s.name.text, nullptr);
         Catalog& catalog = effect_.catalog;
-        forget(catalog.tables, s.name.text);
+        for (const ObjectName& name : names_in(catalog.tables, s.name.text)) catalog.put_table(name, nullptr);
         forget(catalog.views, s.name.text);
-        forget(catalog.triggers, s.name.text);
+        for (const ObjectName& name : names_in(catalog.triggers, s.name.text)) catalog.put_trigger(name, nullptr);
         forget(catalog.procedures, s.name.text);
         forget(catalog.functions, s.name.text);
         forget(catalog.events, s.name.text);
@@ -168,7 +174,7 @@ private:
             effect_.errors.push_back({1359, s.trigger.span(), fmt::format("trigger `{}` exists already", name.name)});
             return;
         }
-        effect_.catalog.triggers.set(name, std::make_shared<const Trigger>(Trigger{name, resolved_name(s.table, context_.session), shared(s), context_.preexisting, s.trigger.span()}));
+        effect_.catalog.put_trigger(name, std::make_shared<const Trigger>(Trigger{name, resolved_name(s.table, context_.session), shared(s), context_.preexisting, s.trigger.span()}));
         created(ObjectType::trigger, name, known, s.trigger.span());
     }
     void create_routine(const ast::CreateRoutine& s) {
@@ -203,7 +209,8 @@ private:
         auto drop = [&](auto& map, ObjectType type) {
             const auto* present = map.find(name);
             if (present != nullptr && !*present) return;
-            map.set(name, nullptr);
+            if (type == ObjectType::trigger) effect_.catalog.put_trigger(name, nullptr);
+            else map.set(name, nullptr);
             dropped(type, name, statement_.span);
         };
         switch (s.kind) {
@@ -219,7 +226,7 @@ private:
 
 Effect apply(const ast::Statement& statement, const Catalog& before, const Session& session, const Dialect& dialect, bool judged) {
     Effect effect{before, session, {}, {}};
-    const DefinitionContext context{dialect, session, !judged};
+    const DefinitionContext context{dialect, session, !judged, statement.span};
     Application(statement, context, effect).run();
     return effect;
 }

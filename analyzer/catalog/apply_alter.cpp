@@ -1,4 +1,5 @@
 #include "analyzer/catalog/apply_table.hpp"
+#include "analyzer/catalog/dependents.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -6,6 +7,29 @@
 
 namespace lintel {
 namespace {
+
+/// When an action is carried out, whatever its place in the statement: the server reads names of columns and keys as
+/// they were before it, so what goes makes room for what comes, and two columns can swap names
+/// (MySQL 8.0 manual, 15.1.9 "ALTER TABLE Statement", "Renaming, Redefining, and Reordering Columns").
+enum class Phase : std::uint8_t { drops, renames, edits, columns, keys, rest };
+
+struct PhaseOf {
+    Phase operator()(const ast::DropColumn&) const { return Phase::drops; }
+    Phase operator()(const ast::DropPrimaryKey&) const { return Phase::drops; }
+    Phase operator()(const ast::DropIndexAction&) const { return Phase::drops; }
+    Phase operator()(const ast::DropForeignKey&) const { return Phase::drops; }
+    Phase operator()(const ast::DropConstraint&) const { return Phase::drops; }
+    Phase operator()(const ast::RenameColumn&) const { return Phase::renames; }
+    Phase operator()(const ast::RenameIndex&) const { return Phase::renames; }
+    Phase operator()(const ast::AlterColumnDefault&) const { return Phase::edits; }
+    Phase operator()(const ast::AlterColumnVisibility&) const { return Phase::edits; }
+    Phase operator()(const ast::AddColumn&) const { return Phase::columns; }
+    Phase operator()(const ast::ChangeColumn&) const { return Phase::columns; }
+    Phase operator()(const ast::AddIndex&) const { return Phase::keys; }
+    Phase operator()(const ast::AddForeignKey&) const { return Phase::keys; }
+    Phase operator()(const ast::AddCheck&) const { return Phase::keys; }
+    template <class Other> Phase operator()(const Other&) const { return Phase::rest; }
+};
 
 /// ALTER TABLE, one function an action. `before` of every change is the table before the statement; `after` is filled
 /// in when all actions are done.
@@ -15,41 +39,59 @@ public:
         : before_(std::move(before)), context_(context), effect_(effect), builder_(*before_, context, effect.errors) {}
 
     void run(const std::vector<ast::AlterAction>& actions) {
-        for (const ast::AlterAction& action : actions) std::visit([&](const auto& one) { act(one); }, action);
+        using enum Phase;
+        for (const Phase phase : {drops, renames, edits, columns, keys, rest}) {
+            for (clause_ = 0; clause_ < actions.size(); ++clause_) {
+                if (std::visit(PhaseOf{}, actions[clause_]) == phase) std::visit([&](const auto& one) { act(one); }, actions[clause_]);
+                if (phase == renames) plan_change(actions[clause_]);
+                if (phase == keys) add_inline_keys(actions[clause_]);
+            }
+            if (phase == drops) std::erase_if(table().indexes, [](const Index& index) { return index.parts.empty(); });
+            if (phase == renames) rename_columns();
+            if (!effect_.errors.empty()) return;
+        }
+        refuse_what_is_needed({*before_, table(), dropped_, renamed_}, context_, effect_);
     }
 
     /// Puts the table in the catalog, unless the server would refuse.
     void finish() {
         if (!effect_.errors.empty()) return;
         TablePtr after = std::make_shared<const Table>(std::move(builder_.table));
-        effect_.catalog.tables.set(before_->name, after);
+        effect_.catalog.put_table(before_->name, after);
         if (rename_) {
-            move_table(after, rename_->to, effect_);
-            after = effect_.catalog.find_table(rename_->to);
+            move_table(after, *rename_, effect_);
+            after = effect_.catalog.find_table(*rename_);
         }
-        for (Change& change : changes_) {
+        std::ranges::stable_sort(changes_, {}, &Made::clause);
+        for (Made& made : changes_) {
             std::visit(
                 [&](auto& one) {
                     if constexpr (std::is_base_of_v<TableChange, std::decay_t<decltype(one)>>) one.after = after;
                 },
-                change);
-            effect_.changes.push_back(std::move(change));
+                made.change);
+            effect_.changes.push_back(std::move(made.change));
         }
     }
 
 private:
-    struct Rename {
-        ObjectName to;
+    /// A change and the clause that made it, by its place in the statement.
+    struct Made {
+        std::size_t clause;
+        Change change;
     };
     TablePtr before_;
     const DefinitionContext& context_;
     Effect& effect_;
     TableBuilder builder_;
-    std::vector<Change> changes_;
-    std::optional<Rename> rename_;
+    std::size_t clause_ = 0;
+    std::vector<Made> changes_;
+    std::vector<ColumnUse> dropped_;
+    std::vector<ColumnUse> renamed_;
+    std::optional<ObjectName> rename_;
 
     Table& table() { return builder_.table; }
     TableChange at(Span span) const { return {span, before_, nullptr}; }
+    void changed(Change change) { changes_.push_back({clause_, std::move(change)}); }
 
     Column* find(std::string_view name) {
         const auto found = std::ranges::find_if(table().columns, [&](const Column& one) { return equal_names(one.name, name); });
@@ -58,18 +100,116 @@ private:
 
     /// The column by that name. One of a table never seen is taken to exist, known by name only; otherwise error
     /// 1054, or `number`.
-    std::optional<Column> expect(const ast::Identifier& name, std::uint16_t number = 1054) {
-        if (const Column* column = find(name.text)) return *column;
+    Column* expect(const ast::Identifier& name, std::uint16_t number = 1054) {
+        if (Column* column = find(name.text)) return column;
         if (table().complete) {
             builder_.refuse(number, name.span, "column `{}` does not exist in `{}`", name.text, table().name.name);
-            return std::nullopt;
+            return nullptr;
         }
-        Column unseen;
-        unseen.name = name.text;
-        unseen.defined = false;
-        unseen.preexisting = true;
-        unseen.declared_at = name.span;
-        return unseen;
+        return &builder_.assume_column(name.text, name.span);
+    }
+
+    // Drops -----------------------------------------------------------------------------------------------------
+
+    void act(const ast::DropColumn& action) {
+        if (action.if_exists && table().complete && !find(action.name.text)) return;
+        const Column* present = expect(action.name, 1091);
+        if (present == nullptr) return;
+        const Column column = *present;
+        std::erase_if(table().columns, [&](const Column& one) { return equal_names(one.name, column.name); });
+        for (Index& index : table().indexes) std::erase_if(index.parts, [&](const KeyPart& part) { return equal_names(part.column, column.name); });
+        dropped_.push_back({column.name, {}, action.name.span});
+        changed(ColumnDropped{at(action.span), column});
+    }
+
+    void drop_index(std::string_view name, Span span, Span name_span, bool if_exists) {
+        const Index* present = before_->find_index(name);
+        if (present == nullptr && table().complete) {
+            if (!if_exists) builder_.refuse(1091, name_span, "index `{}` does not exist on `{}`", name, table().name.name);
+            return;
+        }
+        Index index;
+        index.name = name;
+        index.preexisting = true;
+        if (present != nullptr) index = *present;
+        std::erase_if(table().indexes, [&](const Index& one) { return equal_names(one.name, name); });
+        changed(IndexDropped{at(span), std::move(index)});
+    }
+    void act(const ast::DropPrimaryKey& action) { drop_index("PRIMARY", action.span, action.span, false); }
+    void act(const ast::DropIndexAction& action) { drop_index(action.name.text, action.span, action.name.span, action.if_exists); }
+
+    void drop_foreign_key(const ast::Identifier& name, Span span, bool if_exists) {
+        if (table().find_foreign_key(name.text) == nullptr && table().complete) {
+            if (!if_exists) builder_.refuse(1091, name.span, "foreign key `{}` does not exist on `{}`", name.text, table().name.name);
+            return;
+        }
+        std::erase_if(table().foreign_keys, [&](const ForeignKey& one) { return equal_names(one.name, name.text); });
+        changed(ForeignKeyDropped{at(span), name.text});
+    }
+    void act(const ast::DropForeignKey& action) { drop_foreign_key(action.name, action.span, action.if_exists); }
+
+    void act(const ast::DropConstraint& action) {
+        if (action.any && table().find_foreign_key(action.name.text)) return drop_foreign_key(action.name, action.span, action.if_exists);
+        if (action.any && table().find_index(action.name.text)) return drop_index(action.name.text, action.span, action.name.span, action.if_exists);
+        if (table().find_check(action.name.text) == nullptr && table().complete) {
+            // 3821: no such check; 3940: no such constraint of any kind.
+            if (!action.if_exists) builder_.refuse(action.any ? 3940 : 3821, action.name.span, "constraint `{}` does not exist on `{}`", action.name.text, table().name.name);
+            return;
+        }
+        std::erase_if(table().checks, [&](const CheckConstraint& one) { return equal_names(one.name, action.name.text); });
+        changed(CheckDropped{at(action.span), action.name.text});
+    }
+
+    // Columns ---------------------------------------------------------------------------------------------------
+
+    void act(const ast::RenameColumn& action) {
+        const Column* column = expect(action.from);
+        if (column == nullptr) return;
+        changed(ColumnRenamed{at(action.span), *column, action.to.text});
+        renamed_.push_back({column->name, action.to.text, action.to.span});
+    }
+
+    /// CHANGE takes part in the renames before its definition is read.
+    void plan_change(const ast::AlterAction& action) {
+        const auto* change = std::get_if<ast::ChangeColumn>(&action);
+        if (change == nullptr || (change->if_exists && table().complete && !find(change->name.text))) return;
+        const Column* column = expect(change->name);
+        if (column == nullptr || equal_names(column->name, change->column.name.text)) return;
+        changed(ColumnRenamed{at(change->span), *column, change->column.name.text});
+        renamed_.push_back({column->name, change->column.name.text, change->column.name.span});
+    }
+
+    /// All renames at once, so that names can be swapped; carried into keys and foreign keys, on both sides.
+    void rename_columns() {
+        if (renamed_.empty()) return;
+        for (Column& column : table().columns) carry(column.name);
+        for (std::size_t i = 0; i < renamed_.size(); ++i) {
+            const auto taken = std::ranges::count_if(table().columns, [&](const Column& one) { return equal_names(one.name, renamed_[i].to); });
+            if (taken > 1) return builder_.refuse(1060, renamed_[i].span, "column `{}` exists already in `{}`", renamed_[i].to, table().name.name);
+        }
+        for (Index& index : table().indexes)
+            for (KeyPart& part : index.parts) carry(part.column);
+        for (CheckConstraint& check : table().checks) carry(check.column);
+        for (ForeignKey& key : table().foreign_keys) {
+            for (std::string& column : key.columns) carry(column);
+            if (key.referenced_table == table().name) std::ranges::for_each(key.referenced_columns, [&](std::string& column) { carry(column); });
+        }
+        for (const TablePtr& child : tables_referencing(effect_.catalog, table().name)) {
+            if (child->name == table().name) continue;
+            Table changed_child = *child;
+            for (ForeignKey& key : changed_child.foreign_keys)
+                if (key.referenced_table == table().name) std::ranges::for_each(key.referenced_columns, [&](std::string& column) { carry(column); });
+            effect_.catalog.put_table(child->name, std::make_shared<const Table>(std::move(changed_child)));
+        }
+    }
+
+    void carry(std::string& name) const {
+        const auto found = std::ranges::find_if(renamed_, [&](const ColumnUse& one) { return equal_names(one.name, name); });
+        if (found != renamed_.end()) name = found->to;
+    }
+    std::string name_now(std::string name) const {
+        carry(name);
+        return name;
     }
 
     void act(const ast::AddColumn& action) {
@@ -77,102 +217,62 @@ private:
         const std::size_t errors = effect_.errors.size();
         builder_.add_column(action.column, action.position);
         if (effect_.errors.size() != errors) return;
-        changes_.push_back(ColumnAdded{at(action.span), *find(action.column.name.text), action.position});
-        added_key(action.column);
-    }
-
-    void added_key(const ast::ColumnDefinition& definition) {
-        if (definition.key == ast::ColumnKey::none) return;
-        for (const Index& index : table().indexes)
-            if (index.declared_at == definition.key_span) changes_.push_back(IndexAdded{at(definition.key_span), index});
+        changed(ColumnAdded{at(action.span), *find(action.column.name.text), action.position});
     }
 
     void act(const ast::ChangeColumn& action) {
-        const auto old = expect(action.name);
-        if (!old) return;
-        Column changed = builder_.make_column(action.column);
-        changed.preexisting = old->preexisting;
+        Column* present = find(action.column.name.text);
+        if (present == nullptr) return; // IF EXISTS
+        const Column* known = before_->find_column(action.name.text);
+        Column old = known != nullptr ? *known : *present;
+        old.name = known != nullptr ? known->name : action.name.text;
+        Column redefined = builder_.make_column(action.column);
+        redefined.preexisting = old.preexisting;
         // A primary key column stays NOT NULL whatever is written.
         if (const Index* primary = table().primary_key())
             for (const KeyPart& part : primary->parts)
-                if (equal_names(part.column, old->name)) changed.nullable = false;
-        if (!equal_names(changed.name, old->name)) {
-            if (find(changed.name) != nullptr) return builder_.refuse(1060, action.column.name.span, "column `{}` exists already in `{}`", changed.name, table().name.name);
-            carry_rename(old->name, changed.name);
-            changes_.push_back(ColumnRenamed{at(action.span), *old, changed.name});
-        }
-        changes_.push_back(ColumnChanged{at(action.span), *old, changed, true, action.position, action.column.type.span});
+                if (equal_names(part.column, redefined.name)) redefined.nullable = false;
+        changed(ColumnChanged{at(action.span), std::move(old), redefined, true, action.position, action.column.type.span});
+        builder_.fit_prefixes(redefined);
         if (action.position.place == ast::ColumnPlace::unspecified) {
-            if (Column* present = find(old->name)) *present = changed;
-            else table().columns.push_back(changed);
-        } else {
-            std::erase_if(table().columns, [&](const Column& one) { return equal_names(one.name, old->name); });
-            builder_.place(changed, action.position);
+            *present = std::move(redefined);
+            return;
         }
-        if (builder_.add_key_of(action.column)) added_key(action.column);
-        for (const ast::CheckConstraint& check : action.column.checks) builder_.add_check(check, changed.name);
+        std::erase_if(table().columns, [&](const Column& one) { return equal_names(one.name, redefined.name); });
+        builder_.place(std::move(redefined), action.position);
     }
 
-    /// A new column name is carried into keys and foreign keys, on both sides.
-    void carry_rename(const std::string& from, const std::string& to) {
-        auto carry = [&](std::string& name) {
-            if (equal_names(name, from)) name = to;
-        };
-        for (Index& index : table().indexes)
-            for (KeyPart& part : index.parts) carry(part.column);
-        for (ForeignKey& key : table().foreign_keys) {
-            for (std::string& column : key.columns) carry(column);
-            if (key.referenced_table == table().name)
-                for (std::string& column : key.referenced_columns) carry(column);
-        }
-        for (CheckConstraint& check : table().checks) carry(check.column);
-        std::vector<TablePtr> children;
-        effect_.catalog.tables.for_each([&](const ObjectName& name, const TablePtr& child) {
-            if (child && name != table().name && std::ranges::any_of(child->foreign_keys, [&](const ForeignKey& key) { return key.referenced_table == table().name; }))
-                children.push_back(child);
-        });
-        for (const TablePtr& child : children) {
-            Table changed = *child;
-            for (ForeignKey& key : changed.foreign_keys)
-                if (key.referenced_table == table().name)
-                    for (std::string& column : key.referenced_columns) carry(column);
-            const ObjectName name = changed.name; // read before the move
-            effect_.catalog.tables.set(name, std::make_shared<const Table>(std::move(changed)));
-        }
+    // Keys and checks -------------------------------------------------------------------------------------------
+
+    void add_inline_keys(const ast::AlterAction& action) {
+        const ast::ColumnDefinition* column = nullptr;
+        if (const auto* added = std::get_if<ast::AddColumn>(&action)) column = &added->column;
+        else if (const auto* change = std::get_if<ast::ChangeColumn>(&action)) column = &change->column;
+        if (column == nullptr || find(column->name.text) == nullptr) return;
+        if (builder_.add_key_of(*column)) changed(IndexAdded{at(column->key_span), table().indexes.back()});
+        for (const ast::CheckConstraint& check : column->checks) builder_.add_check(check, column->name.text);
+        if (builder_.add_reference_of(*column)) changed(ForeignKeyAdded{at(column->references->span), table().foreign_keys.back()});
     }
 
-    void act(const ast::DropColumn& action) {
-        if (action.if_exists && table().complete && !find(action.name.text)) return;
-        const auto column = expect(action.name, 1091);
-        if (!column) return;
-        std::erase_if(table().columns, [&](const Column& one) { return equal_names(one.name, column->name); });
-        for (Index& index : table().indexes) std::erase_if(index.parts, [&](const KeyPart& part) { return equal_names(part.column, column->name); });
-        std::erase_if(table().indexes, [](const Index& index) { return index.parts.empty(); });
-        changes_.push_back(ColumnDropped{at(action.span), *column});
+    void act(const ast::AddIndex& action) {
+        if (action.index.if_not_exists && action.index.name && table().find_index(action.index.name->text)) return;
+        if (const Index* index = builder_.add_index(action.index)) changed(IndexAdded{at(action.span), *index});
     }
-
-    void act(const ast::RenameColumn& action) {
-        const auto column = expect(action.from);
-        if (!column) return;
-        if (!equal_names(action.from.text, action.to.text) && find(action.to.text) != nullptr)
-            return builder_.refuse(1060, action.to.span, "column `{}` exists already in `{}`", action.to.text, table().name.name);
-        carry_rename(column->name, action.to.text);
-        if (Column* present = find(column->name)) present->name = action.to.text;
-        else {
-            Column renamed = *column;
-            renamed.name = action.to.text;
-            table().columns.push_back(std::move(renamed));
-        }
-        changes_.push_back(ColumnRenamed{at(action.span), *column, action.to.text});
+    void act(const ast::AddForeignKey& action) {
+        if (const ForeignKey* key = builder_.add_foreign_key(action.foreign_key)) changed(ForeignKeyAdded{at(action.span), *key});
+    }
+    void act(const ast::AddCheck& action) {
+        if (const CheckConstraint* check = builder_.add_check(action.check, {})) changed(CheckAdded{at(action.span), *check});
     }
 
     template <class Edit> void edit_column(const ast::Identifier& name, Span span, Edit edit) {
-        const auto old = expect(name);
-        if (!old) return;
-        Column changed = *old;
-        edit(changed);
-        if (Column* present = find(old->name)) *present = changed;
-        changes_.push_back(ColumnChanged{at(span), *old, changed, false, {}, {}});
+        ast::Identifier now = name;
+        now.text = name_now(name.text);
+        Column* column = expect(now);
+        if (column == nullptr) return;
+        Column old = *column;
+        edit(*column);
+        changed(ColumnChanged{at(span), std::move(old), *column, false, {}, {}});
     }
 
     void act(const ast::AlterColumnDefault& action) {
@@ -184,58 +284,11 @@ private:
         edit_column(action.column, action.span, [&](Column& column) { column.visible = action.visible; });
     }
 
-    void act(const ast::AddIndex& action) {
-        if (action.index.if_not_exists && action.index.name && table().find_index(action.index.name->text)) return;
-        if (const Index* index = builder_.add_index(action.index)) changes_.push_back(IndexAdded{at(action.span), *index});
-    }
-    void act(const ast::AddForeignKey& action) {
-        if (const ForeignKey* key = builder_.add_foreign_key(action.foreign_key)) changes_.push_back(ForeignKeyAdded{at(action.span), *key});
-    }
-    void act(const ast::AddCheck& action) {
-        if (const CheckConstraint* check = builder_.add_check(action.check, {})) changes_.push_back(CheckAdded{at(action.span), *check});
-    }
-
-    void drop_index(std::string_view name, Span span, Span name_span, bool if_exists) {
-        const Index* present = table().find_index(name);
-        if (present == nullptr && table().complete) {
-            if (!if_exists) builder_.refuse(1091, name_span, "index `{}` does not exist on `{}`", name, table().name.name);
-            return;
-        }
-        Index index;
-        index.name = name;
-        index.preexisting = true;
-        if (present != nullptr) index = *present;
-        std::erase_if(table().indexes, [&](const Index& one) { return equal_names(one.name, name); });
-        changes_.push_back(IndexDropped{at(span), std::move(index)});
-    }
-    void act(const ast::DropPrimaryKey& action) { drop_index("PRIMARY", action.span, action.span, false); }
-    void act(const ast::DropIndexAction& action) { drop_index(action.name.text, action.span, action.name.span, action.if_exists); }
-
-    void drop_foreign_key(const ast::Identifier& name, Span span, bool if_exists) {
-        if (table().find_foreign_key(name.text) == nullptr && table().complete) {
-            if (!if_exists) builder_.refuse(1091, name.span, "foreign key `{}` does not exist on `{}`", name.text, table().name.name);
-            return;
-        }
-        std::erase_if(table().foreign_keys, [&](const ForeignKey& one) { return equal_names(one.name, name.text); });
-        changes_.push_back(ForeignKeyDropped{at(span), name.text});
-    }
-    void act(const ast::DropForeignKey& action) { drop_foreign_key(action.name, action.span, action.if_exists); }
-    void act(const ast::DropConstraint& action) {
-        if (action.any && table().find_foreign_key(action.name.text)) return drop_foreign_key(action.name, action.span, action.if_exists);
-        if (action.any && table().find_index(action.name.text)) return drop_index(action.name.text, action.span, action.name.span, action.if_exists);
-        if (table().find_check(action.name.text) == nullptr && table().complete) {
-            // 3821: no such check; 3940: no such constraint of any kind.
-            if (!action.if_exists) builder_.refuse(action.any ? 3940 : 3821, action.name.span, "constraint `{}` does not exist on `{}`", action.name.text, table().name.name);
-            return;
-        }
-        std::erase_if(table().checks, [&](const CheckConstraint& one) { return equal_names(one.name, action.name.text); });
-        changes_.push_back(CheckDropped{at(action.span), action.name.text});
-    }
     void act(const ast::AlterCheck& action) {
         const auto found = std::ranges::find_if(table().checks, [&](const CheckConstraint& one) { return equal_names(one.name, action.name.text); });
         if (found != table().checks.end()) found->enforced = action.enforced;
         else if (table().complete) return builder_.refuse(action.any ? 3940 : 3821, action.name.span, "constraint `{}` does not exist on `{}`", action.name.text, table().name.name);
-        changes_.push_back(CheckEnforcementChanged{at(action.span), action.name.text, action.enforced});
+        changed(CheckEnforcementChanged{at(action.span), action.name.text, action.enforced});
     }
 
     Index* find_index(const ast::Identifier& name) {
@@ -246,19 +299,19 @@ private:
     }
     void act(const ast::AlterIndexVisibility& action) {
         if (Index* index = find_index(action.index)) index->visible = action.visible;
-        changes_.push_back(IndexVisibilityChanged{at(action.span), action.index.text, action.visible});
+        changed(IndexVisibilityChanged{at(action.span), action.index.text, action.visible});
     }
     void act(const ast::RenameIndex& action) {
         if (Index* index = find_index(action.from)) index->name = action.to.text;
-        changes_.push_back(IndexRenamed{at(action.span), action.from.text, action.to.text});
+        changed(IndexRenamed{at(action.span), action.from.text, action.to.text});
     }
     void act(const ast::RenameTableAction& action) {
         ObjectName to = resolved_name(action.to, context_.session);
         if (!action.to.schema) to.schema = table().name.schema;
         if (to == table().name) return;
         if (effect_.catalog.find_table(to)) return builder_.refuse(1050, action.to.span(), "table `{}` exists already", to.name);
-        rename_ = Rename{to};
-        changes_.push_back(TableRenamed{at(action.span), table().name, to});
+        rename_ = to;
+        changed(TableRenamed{at(action.span), table().name, to});
     }
 
     std::string option_value(const std::string& name) {
@@ -274,29 +327,26 @@ private:
         const std::string from = option_value(action.option.name);
         builder_.set_option(action.option);
         const std::string to = option_value(action.option.name);
-        if (action.option.name == "ENGINE" && equal_names(from, to)) changes_.push_back(TableRebuilt{at(action.span)});
-        else changes_.push_back(TableOptionChanged{at(action.span), action.option.name, from, to});
+        if (action.option.name == "ENGINE" && equal_names(from, to)) changed(TableRebuilt{at(action.span)});
+        else changed(TableOptionChanged{at(action.span), action.option.name, from, to});
     }
     void act(const ast::ConvertCharset& action) {
-        Table& changed = table();
-        if (action.charset) changed.charset = find_charset(action.charset->text);
-        changed.collation = action.collation ? find_collation(action.collation->text) : default_collation(changed.charset, context_.dialect);
-        changed.charset_written = true;
-        for (Column& column : changed.columns) {
-            if (!column.defined || !has_charset(column.type.name)) continue;
-            column.type.charset = changed.charset;
-            column.type.collation = changed.collation;
-        }
-        changes_.push_back(CharsetConverted{at(action.span), std::string(changed.charset), std::string(changed.collation)});
+        Charsets to{table().charset, {}};
+        if (action.charset) to.charset = find_charset(action.charset->text);
+        if (action.collation) to.collation = find_collation(action.collation->text);
+        if (action.collation && !action.charset) to.charset = charset_of_collation(to.collation);
+        if (!action.collation) to.collation = default_collation(to.charset, context_.dialect);
+        builder_.convert_charset(to);
+        changed(CharsetConverted{at(action.span), std::string(to.charset), std::string(to.collation)});
     }
-    void act(const ast::ForceRebuild& action) { changes_.push_back(TableRebuilt{at(action.span)}); }
+    void act(const ast::ForceRebuild& action) { changed(TableRebuilt{at(action.span)}); }
     void act(const ast::RepartitionTable& action) {
         table().partitions = std::make_shared<const Partitions>(Partitions{action.partitioning.scheme, action.partitioning.subpartitions, action.partitioning.definitions});
-        changes_.push_back(TableRepartitioned{at(action.span)});
+        changed(TableRepartitioned{at(action.span)});
     }
     void act(const ast::RemovePartitioning& action) {
         table().partitions = nullptr;
-        changes_.push_back(TableRepartitioned{at(action.span)});
+        changed(TableRepartitioned{at(action.span)});
     }
     void act(const ast::PartitionAction& action) {
         PartitionsChanged change{at(action.span), action.kind, {}};
@@ -313,10 +363,10 @@ private:
             }
             table().partitions = std::make_shared<const Partitions>(std::move(partitions));
         }
-        changes_.push_back(std::move(change));
+        changed(std::move(change));
     }
     // These change rows' order, key maintenance or files, nothing the catalog holds.
-    void act(const ast::OrderRows& action) { changes_.push_back(TableRebuilt{at(action.span)}); }
+    void act(const ast::OrderRows& action) { changed(TableRebuilt{at(action.span)}); }
     void act(const ast::SetKeys&) {}
     void act(const ast::SetValidation&) {}
     void act(const ast::TablespaceAction&) {}

@@ -1,4 +1,5 @@
 #include "analyzer/catalog/apply_table.hpp"
+#include "analyzer/catalog/dependents.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -14,6 +15,14 @@ Charsets database_charsets(const Catalog& catalog, const std::string& name, cons
     return {charset, default_collation(charset, dialect)};
 }
 
+/// Names the server made of the table's name follow it: `t_ibfk_1`, `t_chk_1`.
+void follow_table_name(std::string& constraint, std::string_view infix, const std::string& from, const std::string& to) {
+    const std::string_view number = std::string_view(constraint).substr(std::min(constraint.size(), from.size() + infix.size()));
+    const bool made = constraint.starts_with(from) && std::string_view(constraint).substr(from.size()).starts_with(infix) && !number.empty() &&
+                      std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
+    if (made) constraint = fmt::format("{}{}{}", to, infix, std::string(number));
+}
+
 /// CREATE TABLE … LIKE: all but foreign keys (MySQL 8.0 manual, 15.1.20.3 "CREATE TABLE ... LIKE Statement").
 Table copy_of(const Table& original, const ObjectName& name, Span declared_at, bool preexisting) {
     Table table = original;
@@ -22,6 +31,7 @@ Table copy_of(const Table& original, const ObjectName& name, Span declared_at, b
     table.declared_at = declared_at;
     table.preexisting = preexisting;
     for (Column& column : table.columns) column.preexisting = preexisting;
+    for (CheckConstraint& check : table.checks) follow_table_name(check.name, "_chk_", original.name.name, name.name);
     for (Index& index : table.indexes) {
         index.preexisting = preexisting;
         index.implicit = false;
@@ -46,18 +56,16 @@ TablePtr table_to_change(const ast::QualifiedName& written, const DefinitionCont
     return std::make_shared<const Table>(std::move(unseen));
 }
 
-void create_table(const ast::CreateTable& statement, const DefinitionContext& context, Effect& effect) {
-    const ObjectName name = resolved_name(statement.table, context.session);
-    const bool taken = effect.catalog.find_table(name) != nullptr || effect.catalog.view(name).known();
-    if (taken && statement.if_not_exists) return;
-    // A temporary table may hide a table of its name.
-    if (taken && !statement.or_replace && !statement.temporary) {
-        effect.errors.push_back({1050, statement.table.span(), fmt::format("table `{}` exists already", name.name)});
-        return;
-    }
+namespace {
+
+/// More columns than any table may have, whatever its engine (MySQL 8.0 manual, 10.4.7 "Limits on Table Column Count
+/// and Row Size").
+constexpr std::size_t most_columns = 4096;
+
+/// The table before its own clauses: empty with the defaults of its place, or a copy of the one it is like.
+std::optional<Table> start_of(const ast::CreateTable& statement, const ObjectName& name, const DefinitionContext& context, Effect& effect) {
     Table table;
     table.name = name;
-    table.temporary = statement.temporary;
     table.preexisting = context.preexisting;
     table.declared_at = statement.table.span();
     table.engine = context.session.default_storage_engine;
@@ -65,102 +73,153 @@ void create_table(const ast::CreateTable& statement, const DefinitionContext& co
     table.charset = inherited.charset;
     table.collation = inherited.collation;
     if (statement.like) {
-        const TablePtr original = effect.catalog.find_table(resolved_name(*statement.like, context.session));
-        if (original) table = copy_of(*original, name, table.declared_at, context.preexisting);
-        else table.complete = false;
+        const ObjectName like = resolved_name(*statement.like, context.session);
+        if (const TablePtr original = effect.catalog.find_table(like)) table = copy_of(*original, name, table.declared_at, context.preexisting);
+        else if (effect.catalog.table(like).absent()) {
+            effect.errors.push_back({1146, statement.like->span(), fmt::format("table `{}` does not exist", like.name)});
+            return std::nullopt;
+        } else table.complete = false;
     }
+    table.temporary = statement.temporary;
     table.complete = table.complete && !statement.query;
-    TableBuilder builder(std::move(table), context, effect.errors);
-    builder.table.columns.reserve(statement.columns.size());
-    builder.table.indexes.reserve(statement.indexes.size() + 1);
-    for (const ast::TableOption& option : statement.options) builder.set_option(option);
-    for (const ast::ColumnDefinition& column : statement.columns) {
-        if (builder.table.find_column(column.name.text) != nullptr) {
-            builder.refuse(1060, column.name.span, "column `{}` is declared twice", column.name.text);
-            continue;
-        }
-        builder.place(builder.make_column(column), {});
+    return table;
+}
+
+void add_columns(const std::vector<ast::ColumnDefinition>& columns, TableBuilder& builder) {
+    if (columns.size() > most_columns) return builder.refuse(1117, columns[most_columns].name.span, "`{}` has too many columns", builder.table.name.name);
+    builder.table.columns.reserve(columns.size());
+    for (const ast::ColumnDefinition& column : columns) {
+        if (builder.table.find_column(column.name.text) != nullptr) builder.refuse(1060, column.name.span, "column `{}` is declared twice", column.name.text);
+        else builder.place(builder.make_column(column), {});
     }
+    builder.promote_timestamps(columns);
+}
+
+/// Keys first, then what rests on them, each in the order written. An error ends it: the statement fails as a whole.
+void add_constraints(const ast::CreateTable& statement, TableBuilder& builder, const Effect& effect) {
+    builder.table.indexes.reserve(statement.indexes.size() + 1);
     for (const auto& [what, index] : statement.order) {
+        if (!effect.errors.empty()) return;
         if (what == 'c') builder.add_key_of(statement.columns[index]);
         else if (what == 'i') builder.add_index(statement.indexes[index]);
     }
     for (const auto& [what, index] : statement.order) {
+        if (!effect.errors.empty()) return;
         if (what == 'f') builder.add_foreign_key(statement.foreign_keys[index]);
         else if (what == 'k') builder.add_check(statement.checks[index], {});
         else if (what == 'c') {
-            const ast::ColumnDefinition& column = statement.columns[index];
-            for (const ast::CheckConstraint& check : column.checks) builder.add_check(check, column.name.text);
-            // REFERENCES on a column is parsed and ignored before 9.0; MariaDB honours it.
-            if (column.references && (context.dialect.is_mariadb() || context.dialect.mysql_since(9, 0))) {
-                ast::ForeignKeyDefinition key{.span = column.references->span, .constraint = {}, .index_name = {}, .columns = {}, .reference = *column.references};
-                ast::KeyPart part;
-                part.column = column.name;
-                key.columns.push_back(std::move(part));
-                builder.add_foreign_key(key);
-            }
+            for (const ast::CheckConstraint& check : statement.columns[index].checks) builder.add_check(check, statement.columns[index].name.text);
+            builder.add_reference_of(statement.columns[index]);
         }
     }
+}
+
+} // namespace
+
+void create_table(const ast::CreateTable& statement, const DefinitionContext& context, Effect& effect) {
+    const ObjectName name = resolved_name(statement.table, context.session);
+    const TablePtr present = effect.catalog.find_table(name);
+    // A temporary table hides a table of its name until it is dropped.
+    const bool hides = statement.temporary && (!present || !present->temporary);
+    if (!hides && (present || effect.catalog.view(name).known())) {
+        if (statement.if_not_exists) return;
+        if (!statement.or_replace) {
+            effect.errors.push_back({1050, statement.table.span(), fmt::format("table `{}` exists already", name.name)});
+            return;
+        }
+    }
+    std::optional<Table> table = start_of(statement, name, context, effect);
+    if (!table) return;
+    TableBuilder builder(std::move(*table), context, effect.errors);
+    builder.set_options(statement.options);
+    add_columns(statement.columns, builder);
+    add_constraints(statement, builder, effect);
     if (statement.partitioning)
         builder.table.partitions = std::make_shared<const Partitions>(Partitions{statement.partitioning->scheme, statement.partitioning->subpartitions, statement.partitioning->definitions});
     if (!effect.errors.empty()) return;
+    if (hides && present) effect.catalog.hidden.set(name, present);
     auto created = std::make_shared<const Table>(std::move(builder.table));
-    effect.catalog.tables.set(name, created);
+    effect.catalog.put_table(name, created);
     effect.changes.push_back(TableCreated{{statement.table.span(), nullptr, created}});
 }
 
+namespace {
+
+std::vector<ObjectName> triggers_of(const Catalog& catalog, const ObjectName& table) {
+    std::vector<ObjectName> names;
+    catalog.triggers_of.for_each_from(Link{table, {}}, [&](const Link& link, bool) {
+        if (link.to != table) return false;
+        names.push_back(link.from);
+        return true;
+    });
+    return names;
+}
+
+/// A parent stays while a table that is not dropped with it references it: error 3730, 1217 before 8.0, 1451 in MariaDB.
+void refuse_orphans(const ObjectName& parent, Span span, const std::vector<ObjectName>& dropped, const DefinitionContext& context, Effect& effect) {
+    const TablePtr table = effect.catalog.find_table(parent);
+    if (!context.session.foreign_key_checks || !table || table->temporary) return;
+    for (const TablePtr& child : tables_referencing(effect.catalog, parent)) {
+        if (std::ranges::find(dropped, child->name) != dropped.end()) continue;
+        const std::uint16_t number = context.dialect.is_mariadb() ? 1451 : context.dialect.mysql_since(8, 0) ? 3730 : 1217;
+        effect.errors.push_back({number, span, fmt::format("table `{}` is referenced by a foreign key of `{}`", parent.name, child->name.name)});
+        return;
+    }
+}
+
+} // namespace
+
 void drop_table(const ast::DropTable& statement, Span span, const DefinitionContext& context, Effect& effect) {
-    for (const ast::QualifiedName& written : statement.tables) {
-        const ObjectName name = resolved_name(written, context.session);
-        const TablePtr table = effect.catalog.find_table(name);
-        if (!table && effect.catalog.table(name).absent() && !statement.if_exists) {
-            effect.errors.push_back({1051, written.span(), fmt::format("table `{}` does not exist", name.name)});
-            continue;
-        }
-        const Span where = statement.tables.size() == 1 ? span : written.span();
-        if (table || !effect.catalog.table(name).absent()) effect.changes.push_back(TableDropped{{where, table, nullptr}, name, statement.if_exists});
+    std::vector<ObjectName> names;
+    for (const ast::QualifiedName& written : statement.tables) names.push_back(resolved_name(written, context.session));
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const ast::QualifiedName& written = statement.tables[i];
+        const TablePtr table = effect.catalog.find_table(names[i]);
+        const bool absent = effect.catalog.table(names[i]).absent();
+        if (absent && !statement.if_exists) effect.errors.push_back({1051, written.span(), fmt::format("table `{}` does not exist", names[i].name)});
+        if (absent) continue;
+        refuse_orphans(names[i], written.span(), names, context, effect);
+        effect.changes.push_back(TableDropped{{names.size() == 1 ? span : written.span(), table, nullptr}, names[i], statement.if_exists});
     }
     if (!effect.errors.empty()) { // since 8.0 nothing is dropped then
         effect.changes.clear();
         return;
     }
-    for (const ast::QualifiedName& written : statement.tables) {
-        const ObjectName name = resolved_name(written, context.session);
-        effect.catalog.tables.set(name, nullptr);
-        std::vector<ObjectName> gone;
-        effect.catalog.triggers.for_each([&](const ObjectName& trigger, const auto& definition) {
-            if (definition && definition->table == name) gone.push_back(trigger);
-        });
-        for (const ObjectName& trigger : gone) effect.catalog.triggers.set(trigger, nullptr);
+    for (const ObjectName& name : names) {
+        const TablePtr* hidden = effect.catalog.hidden.find(name);
+        if (const TablePtr table = effect.catalog.find_table(name); table && table->temporary && hidden != nullptr) {
+            effect.catalog.put_table(name, TablePtr(*hidden));
+            effect.catalog.hidden.erase(name);
+            continue;
+        }
+        effect.catalog.put_table(name, nullptr);
+        for (const ObjectName& trigger : triggers_of(effect.catalog, name)) effect.catalog.put_trigger(trigger, nullptr);
     }
 }
 
 void move_table(const TablePtr& table, const ObjectName& to, Effect& effect) {
     const ObjectName from = table->name;
+    const std::vector<TablePtr> children = tables_referencing(effect.catalog, from);
     Table moved = *table;
     moved.name = to;
-    effect.catalog.tables.set(from, nullptr);
-    effect.catalog.tables.set(to, std::make_shared<const Table>(std::move(moved)));
-    std::vector<TablePtr> children;
-    effect.catalog.tables.for_each([&](const ObjectName&, const TablePtr& child) {
-        if (child && std::ranges::any_of(child->foreign_keys, [&](const ForeignKey& key) { return key.referenced_table == from; })) children.push_back(child);
-    });
+    for (ForeignKey& key : moved.foreign_keys) {
+        follow_table_name(key.name, "_ibfk_", from.name, to.name);
+        if (key.referenced_table == from) key.referenced_table = to;
+    }
+    for (CheckConstraint& check : moved.checks) follow_table_name(check.name, "_chk_", from.name, to.name);
+    effect.catalog.put_table(from, nullptr);
+    effect.catalog.put_table(to, std::make_shared<const Table>(std::move(moved)));
     for (const TablePtr& child : children) {
+        if (child->name == from) continue;
         Table changed = *child;
         for (ForeignKey& key : changed.foreign_keys)
             if (key.referenced_table == from) key.referenced_table = to;
-        const ObjectName name = changed.name; // read before the move
-        effect.catalog.tables.set(name, std::make_shared<const Table>(std::move(changed)));
+        effect.catalog.put_table(child->name, std::make_shared<const Table>(std::move(changed)));
     }
-    std::vector<std::shared_ptr<const Trigger>> triggers;
-    effect.catalog.triggers.for_each([&](const ObjectName&, const auto& trigger) {
-        if (trigger && trigger->table == from) triggers.push_back(trigger);
-    });
-    for (const auto& trigger : triggers) {
-        Trigger changed = *trigger;
+    for (const ObjectName& name : triggers_of(effect.catalog, from)) {
+        Trigger changed = **effect.catalog.triggers.find(name);
         changed.table = to;
-        const ObjectName name = changed.name; // read before the move
-        effect.catalog.triggers.set(name, std::make_shared<const Trigger>(std::move(changed)));
+        effect.catalog.put_trigger(name, std::make_shared<const Trigger>(std::move(changed)));
     }
 }
 
@@ -178,7 +237,7 @@ void rename_table(const ast::RenameTable& statement, const DefinitionContext& co
         }
         const TablePtr table = table_to_change(pair.from, context, effect);
         if (!table) break;
-        if (effect.catalog.find_table(to)) {
+        if (effect.catalog.find_table(to) || effect.catalog.view(to).known()) {
             effect.errors.push_back({1050, pair.to.span(), fmt::format("table `{}` exists already", to.name)});
             break;
         }

@@ -62,6 +62,14 @@ struct Event {
     Span declared_at;
 };
 
+/// One object that points at another: a table at the table its foreign key references, a trigger at its table.
+struct Link {
+    ObjectName to;
+    ObjectName from;
+
+    friend auto operator<=>(const Link&, const Link&) = default;
+};
+
 /// Every schema object known at one point in time. A value: copying shares.
 ///
 /// It is open (objects may exist that were never seen: a lone ALTER) or closed (a schema was given, or the
@@ -78,6 +86,16 @@ public:
     Map<Routine> functions;
     Map<Event> events;
     PersistentMap<std::string, std::shared_ptr<const Database>> databases;
+    /// Tables hidden by a temporary table of their name.
+    Map<Table> hidden;
+    /// Foreign keys by the table they reference, and triggers by their table, so that neither needs a look at
+    /// every table. Kept by `put_table` and `put_trigger`.
+    PersistentMap<Link, bool> referencing;
+    PersistentMap<Link, bool> triggers_of;
+
+    /// Puts a table, or with a null pointer the knowledge that it is gone, under the name.
+    void put_table(const ObjectName& name, TablePtr table);
+    void put_trigger(const ObjectName& name, std::shared_ptr<const Trigger> trigger);
 
     Lookup<Table> table(const ObjectName& name) const { return look_up(tables, name); }
     Lookup<View> view(const ObjectName& name) const { return look_up(views, name); }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <span>
 
 namespace lintel {
 namespace {
@@ -24,14 +25,44 @@ std::uint32_t generated_number(std::string_view name, std::string_view table, st
     return error == std::errc{} && end == name.data() + name.size() ? number : 0;
 }
 
+/// A TEXT type that holds as many characters when each takes `to` bytes instead of `from`
+/// (MySQL 8.0 manual, 15.1.9, "Changing the Character Set").
+TypeName grown_text(TypeName type, std::uint32_t from, std::uint32_t to) {
+    using enum TypeName;
+    constexpr std::pair<TypeName, std::uint64_t> sizes[] = {{tinytext_type, 255}, {text_type, 65535}, {mediumtext_type, 16777215}, {longtext_type, UINT32_MAX}};
+    const auto* at = std::ranges::find(sizes, type, &std::pair<TypeName, std::uint64_t>::first);
+    if (at == std::end(sizes) || to <= from) return type;
+    const std::uint64_t needed = at->second / from * to;
+    while (at->second < needed && at->first != longtext_type) ++at;
+    return at->first;
+}
+
+/// explicit_defaults_for_timestamp is off by default before MySQL 8.0.2 and MariaDB 10.10.
+bool timestamps_are_special(const Dialect& dialect) {
+    return dialect.is_mariadb() ? dialect.version < Version{10, 10, 0} : !dialect.mysql_since(8, 0, 2);
+}
+
+std::shared_ptr<const ast::Expression> current_timestamp(std::optional<std::uint64_t> digits) {
+    ast::Expression now;
+    now.kind = ast::ExpressionKind::function;
+    now.name.push_back({"CURRENT_TIMESTAMP", {}, false});
+    if (digits) {
+        ast::Expression argument;
+        argument.kind = ast::ExpressionKind::integer_literal;
+        argument.text = std::to_string(*digits);
+        now.operands.push_back(std::move(argument));
+    }
+    return std::make_shared<const ast::Expression>(std::move(now));
+}
+
+} // namespace
+
 bool begins_with(const Index& index, const std::vector<std::string>& columns) {
     if (index.kind == IndexKind::fulltext || index.kind == IndexKind::spatial || index.parts.size() < columns.size()) return false;
     for (std::size_t i = 0; i < columns.size(); ++i)
         if (index.parts[i].length || !equal_names(index.parts[i].column, columns[i])) return false;
     return true;
 }
-
-} // namespace
 
 ObjectName resolved_name(const ast::QualifiedName& name, const Session& session) {
     return {name.schema ? name.schema->text : session.database, name.name.text};
@@ -42,8 +73,7 @@ Column TableBuilder::make_column(const ast::ColumnDefinition& definition) const 
     column.name = definition.name.text;
     column.type = resolve(definition.type, {table.charset, table.collation}, context_.dialect);
     column.nullable = !definition.nullable || definition.nullable->value;
-    // Without explicit_defaults_for_timestamp (off by default before 8.0.2) a TIMESTAMP is NOT NULL unless it says NULL.
-    if (column.type.name == TypeName::timestamp_type && !definition.nullable && !context_.dialect.mysql_since(8, 0, 2)) column.nullable = false;
+    if (column.type.name == TypeName::timestamp_type && !definition.nullable && timestamps_are_special(context_.dialect)) column.nullable = false;
     if (definition.key == ast::ColumnKey::primary || definition.auto_increment) column.nullable = false;
     if (definition.default_value) column.default_value = shared(definition.default_value->value);
     if (definition.on_update) column.on_update = shared(definition.on_update->value);
@@ -76,13 +106,90 @@ void TableBuilder::place(Column column, const ast::ColumnPosition& position) {
 }
 
 void TableBuilder::add_column(const ast::ColumnDefinition& definition, const ast::ColumnPosition& position) {
+    if (table.columns.size() >= 4096) return refuse(1117, definition.name.span, "`{}` has too many columns", table.name.name);
     if (const Column* present = table.find_column(definition.name.text); present != nullptr) {
         if (present->defined) return refuse(1060, definition.name.span, "column `{}` exists already in `{}`", definition.name.text, table.name.name);
         std::erase_if(table.columns, [&](const Column& one) { return equal_names(one.name, definition.name.text); });
     }
     place(make_column(definition), position);
-    add_key_of(definition);
-    for (const ast::CheckConstraint& check : definition.checks) add_check(check, definition.name.text);
+}
+
+Column& TableBuilder::assume_column(std::string_view name, Span span) {
+    Column unseen;
+    unseen.name = name;
+    unseen.defined = false;
+    unseen.preexisting = true;
+    unseen.declared_at = span;
+    return table.columns.emplace_back(std::move(unseen));
+}
+
+void TableBuilder::promote_timestamps(const std::vector<ast::ColumnDefinition>& written) {
+    if (!timestamps_are_special(context_.dialect)) return;
+    bool first = true;
+    for (const ast::ColumnDefinition& definition : written) {
+        const auto found = std::ranges::find_if(table.columns, [&](const Column& one) { return equal_names(one.name, definition.name.text); });
+        if (found == table.columns.end() || found->type.name != TypeName::timestamp_type || found->generation) continue;
+        const bool leads = std::exchange(first, false);
+        if (found->default_value || found->on_update || found->nullable) continue;
+        if (leads) found->default_value = found->on_update = current_timestamp(found->type.length);
+        else {
+            ast::Expression zero;
+            zero.kind = ast::ExpressionKind::string_literal;
+            zero.text = "0000-00-00 00:00:00";
+            if (found->type.length) zero.text += "." + std::string(std::min<std::size_t>(*found->type.length, 6), '0');
+            found->default_value = std::make_shared<const ast::Expression>(std::move(zero));
+        }
+    }
+}
+
+void TableBuilder::set_options(const std::vector<ast::TableOption>& options) {
+    for (const ast::TableOption& option : options)
+        if (option.name != "COLLATE") set_option(option);
+    for (const ast::TableOption& option : options)
+        if (option.name == "COLLATE") set_option(option);
+}
+
+bool TableBuilder::take_constraint_name(const std::string& name) {
+    if (!constraint_names_) {
+        constraint_names_.emplace();
+        for (const ForeignKey& key : table.foreign_keys) constraint_names_->insert("f " + folded(key.name));
+        for (const CheckConstraint& check : table.checks) constraint_names_->insert("c " + folded(check.name));
+    }
+    return constraint_names_->insert(folded(name)).second;
+}
+
+void TableBuilder::fit_prefixes(const Column& column) {
+    const bool can_have = (has_charset(column.type.name) && !column.type.members) || is_blob_or_text(column.type.name) ||
+                          column.type.name == TypeName::binary_type || column.type.name == TypeName::varbinary_type;
+    for (Index& index : table.indexes)
+        for (KeyPart& part : index.parts)
+            if (part.length && equal_names(part.column, column.name) && (!can_have || (column.type.length && *column.type.length <= *part.length))) part.length.reset();
+}
+
+void TableBuilder::convert_charset(const Charsets& to) {
+    table.charset = to.charset;
+    table.collation = to.collation;
+    table.charset_written = true;
+    for (Column& column : table.columns) {
+        ColumnType& type = column.type;
+        if (!column.defined || !has_charset(type.name)) continue;
+        const auto before = bytes_per_character(type.charset);
+        const auto after = bytes_per_character(to.charset);
+        if (before && after) type.name = grown_text(type.name, *before, *after);
+        type.charset = to.charset;
+        type.collation = to.collation;
+        type.charset_written = false;
+    }
+}
+
+bool TableBuilder::add_reference_of(const ast::ColumnDefinition& definition) {
+    if (!definition.references || !(context_.dialect.is_mariadb() || context_.dialect.mysql_since(9, 0))) return false;
+    ast::ForeignKeyDefinition key{.span = definition.references->span, .constraint = {}, .index_name = {}, .columns = {}, .reference = *definition.references};
+    ast::KeyPart part;
+    part.column = definition.name;
+    part.span = definition.name.span;
+    key.columns.push_back(std::move(part));
+    return add_foreign_key(key) != nullptr;
 }
 
 bool TableBuilder::add_key_of(const ast::ColumnDefinition& definition) {
@@ -125,9 +232,18 @@ const Index* TableBuilder::add_index(const ast::IndexDefinition& definition) {
     index.kind = definition.kind;
     index.parts = make_parts(definition.parts);
     bool good = true;
+    // 64 is the most; one more is let through, since manuals and servers differ on whether the primary key counts.
+    if (table.indexes.size() > 65) {
+        refuse(1069, definition.span, "`{}` has too many indexes", table.name.name);
+        return nullptr;
+    }
     for (std::size_t i = 0; i < index.parts.size(); ++i) {
         const KeyPart& part = index.parts[i];
-        if (part.column.empty() || table.find_column(part.column) != nullptr || !table.complete) continue;
+        if (part.column.empty() || table.find_column(part.column) != nullptr) continue;
+        if (!table.complete) {
+            assume_column(part.column, definition.parts[i].column.span);
+            continue;
+        }
         refuse(1072, definition.parts[i].span, "key column `{}` does not exist in `{}`", part.column, table.name.name);
         good = false;
     }
@@ -173,29 +289,35 @@ const Index* TableBuilder::add_index(const ast::IndexDefinition& definition) {
     return &table.indexes.back();
 }
 
-std::string TableBuilder::free_foreign_key_name() const {
-    std::uint32_t last = 0;
-    for (const ForeignKey& key : table.foreign_keys) last = std::max(last, generated_number(key.name, table.name.name, "_ibfk_"));
-    return fmt::format("{}_ibfk_{}", table.name.name, last + 1);
+std::string TableBuilder::free_foreign_key_name() {
+    if (foreign_key_number_ == 0)
+        for (const ForeignKey& key : table.foreign_keys)
+            foreign_key_number_ = std::max(foreign_key_number_, generated_number(key.name, table.name.name, "_ibfk_"));
+    return fmt::format("{}_ibfk_{}", table.name.name, ++foreign_key_number_);
 }
 
-std::string TableBuilder::free_check_name() const {
-    std::uint32_t number = 1;
-    for (const CheckConstraint& check : table.checks) number = std::max(number, generated_number(check.name, table.name.name, "_chk_") + 1);
-    return fmt::format("{}_chk_{}", table.name.name, number);
+std::string TableBuilder::free_check_name() {
+    if (context_.dialect.is_mariadb()) return fmt::format("CONSTRAINT_{}", ++check_number_);
+    if (check_number_ == 0)
+        for (const CheckConstraint& check : table.checks) check_number_ = std::max(check_number_, generated_number(check.name, table.name.name, "_chk_"));
+    return fmt::format("{}_chk_{}", table.name.name, ++check_number_);
 }
 
 const ForeignKey* TableBuilder::add_foreign_key(const ast::ForeignKeyDefinition& definition) {
     ForeignKey key;
     key.name = definition.constraint ? definition.constraint->text : free_foreign_key_name();
-    if (table.find_foreign_key(key.name) != nullptr) {
+    if (!take_constraint_name("f " + key.name)) {
         refuse(1826, definition.constraint ? definition.constraint->span : definition.span, "foreign key `{}` exists already", key.name);
         return nullptr;
     }
     bool good = true;
     for (const KeyPart& part : make_parts(definition.columns)) {
         key.columns.push_back(part.column);
-        if (table.find_column(part.column) != nullptr || !table.complete) continue;
+        if (table.find_column(part.column) != nullptr) continue;
+        if (!table.complete) {
+            assume_column(part.column, definition.span);
+            continue;
+        }
         refuse(1072, definition.span, "key column `{}` does not exist in `{}`", part.column, table.name.name);
         good = false;
     }
@@ -223,6 +345,10 @@ void TableBuilder::index_for(const ForeignKey& key, std::string_view name) {
     index.implicit = true;
     index.preexisting = context_.preexisting;
     index.declared_at = key.declared_at;
+    std::erase_if(table.indexes, [&](const Index& one) {
+        return one.implicit && std::ranges::equal(one.parts, std::span(key.columns).first(std::min(one.parts.size(), key.columns.size())),
+                                                  [](const KeyPart& part, const std::string& column) { return equal_names(part.column, column); });
+    });
     table.indexes.push_back(std::move(index));
 }
 
@@ -230,8 +356,8 @@ const CheckConstraint* TableBuilder::add_check(const ast::CheckConstraint& defin
     // CHECK was parsed and dropped before 8.0.16.
     if (context_.dialect.is_mysql() && !context_.dialect.mysql_since(8, 0, 16)) return nullptr;
     CheckConstraint check;
-    check.name = definition.name ? definition.name->text : free_check_name();
-    if (table.find_check(check.name) != nullptr) {
+    check.name = definition.name ? definition.name->text : context_.dialect.is_mariadb() && !column.empty() ? std::string{} : free_check_name();
+    if (!check.name.empty() && !take_constraint_name("c " + check.name)) {
         refuse(3822, definition.span, "check constraint `{}` exists already", check.name);
         return nullptr;
     }

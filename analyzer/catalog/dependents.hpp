@@ -1,0 +1,36 @@
+#pragma once
+
+#include "analyzer/catalog/apply.hpp"
+#include "analyzer/catalog/table_builder.hpp"
+
+#include <string>
+#include <vector>
+
+namespace lintel {
+
+/// A column that a statement drops or renames.
+struct ColumnUse {
+    std::string name;
+    std::string to; ///< empty for one dropped
+    Span span;
+};
+
+/// An alteration as far as it is done: the table before it, and after its clauses.
+struct Altered {
+    const Table& before;
+    Table& after;
+    const std::vector<ColumnUse>& dropped;
+    const std::vector<ColumnUse>& renamed;
+};
+
+/// Refuses the drop or rename of columns and indexes that foreign keys, checks, generated columns and functional
+/// indexes need, with the server's numbers. A check of a dropped column alone goes with it.
+void refuse_what_is_needed(const Altered& altered, const DefinitionContext& context, Effect& effect);
+
+/// Whether an expression names the column; names inside subqueries are not looked at.
+bool names_column(const ast::Expression& expression, std::string_view column);
+
+/// Every known table with a foreign key to `parent`, itself too where it references itself.
+std::vector<TablePtr> tables_referencing(const Catalog& catalog, const ObjectName& parent);
+
+} // namespace lintel
