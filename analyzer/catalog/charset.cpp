@@ -1,8 +1,12 @@
 #include "analyzer/catalog/type.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cctype>
 #include <iterator>
+#include <string>
+#include <vector>
 
 namespace lintel {
 namespace {
@@ -142,6 +146,31 @@ std::string lower_case(std::string_view text) {
     return lower;
 }
 
+/// MariaDB's collations that follow a pattern: UCA 14.0.0 by language, accents and case (10.10), and the default and
+/// _bin collations of every character set without padding (10.2). Sorted.
+const std::vector<std::string>& patterned_collations() {
+    static const std::vector<std::string> made = [] {
+        constexpr std::string_view languages[] = {"", "croatian_", "czech_", "danish_", "esperanto_", "estonian_", "german2_", "hungarian_",
+                                                  "icelandic_", "latvian_", "lithuanian_", "persian_", "polish_", "roman_", "romanian_", "sinhala_",
+                                                  "slovak_", "slovenian_", "spanish2_", "spanish_", "swedish_", "turkish_", "vietnamese_"};
+        std::vector<std::string> names;
+        for (const std::string_view charset : {"", "ucs2_", "utf16_", "utf32_", "utf8mb3_", "utf8mb4_"})
+            for (const std::string_view language : languages)
+                for (const std::string_view padding : {"", "nopad_"})
+                    for (const std::string_view strength : {"ai_ci", "ai_cs", "as_ci", "as_cs"})
+                        names.push_back(fmt::format("{}uca1400_{}{}{}", charset, language, padding, strength));
+        for (const Charset& charset : charsets) {
+            if (charset.name == "binary") continue;
+            names.push_back(fmt::format("{}_nopad_bin", charset.name));
+            const std::string_view plain = charset.name == "utf8mb4" ? "utf8mb4_general_ci" : charset.collation;
+            names.push_back(fmt::format("{}_nopad_ci", plain.substr(0, plain.size() - 3)));
+        }
+        std::ranges::sort(names);
+        return names;
+    }();
+    return made;
+}
+
 const Charset* charset_row(std::string_view name) {
     const auto* found = std::ranges::find(charsets, name, &Charset::name);
     return found == std::end(charsets) ? nullptr : found;
@@ -160,7 +189,10 @@ std::string_view find_collation(std::string_view written) {
     std::string name = lower_case(written);
     if (name.starts_with("utf8_")) name.insert(4, "mb3");
     const auto* found = std::ranges::lower_bound(collations, std::string_view(name));
-    return found != std::end(collations) && *found == name ? *found : std::string_view{};
+    if (found != std::end(collations) && *found == name) return *found;
+    if (name.find("uca1400") == std::string::npos && name.find("nopad") == std::string::npos) return {};
+    const auto patterned = std::ranges::lower_bound(patterned_collations(), name);
+    return patterned != patterned_collations().end() && *patterned == name ? std::string_view(*patterned) : std::string_view{};
 }
 
 std::optional<std::uint32_t> bytes_per_character(std::string_view charset) {
@@ -172,8 +204,16 @@ std::optional<std::uint32_t> bytes_per_character(std::string_view charset) {
 std::string_view default_collation(std::string_view charset, const Dialect& dialect) {
     const Charset* row = charset_row(charset);
     if (row == nullptr) return {};
+    // MariaDB documentation, "character_set_collations": the Unicode sets' defaults are UCA 14.0.0 since 11.5.
+    if (dialect.is_mariadb() && dialect.version >= Version{11, 5, 0}) {
+        if (charset == "utf8mb4") return "utf8mb4_uca1400_ai_ci";
+        if (charset == "utf8mb3") return "utf8mb3_uca1400_ai_ci";
+        if (charset == "ucs2") return "ucs2_uca1400_ai_ci";
+        if (charset == "utf16") return "utf16_uca1400_ai_ci";
+        if (charset == "utf32") return "utf32_uca1400_ai_ci";
+    }
     if (charset != "utf8mb4" || dialect.mysql_since(8, 0)) return row->collation;
-    return dialect.is_mariadb() && dialect.version >= Version{11, 5, 0} ? "utf8mb4_uca1400_ai_ci" : "utf8mb4_general_ci";
+    return "utf8mb4_general_ci";
 }
 
 std::string_view charset_of_collation(std::string_view collation) {

@@ -33,11 +33,18 @@ TypeName sized(std::uint64_t bytes, TypeName tiny, TypeName plain, TypeName medi
     return bytes <= 16777215 ? medium : large;
 }
 
+/// As SHOW CREATE TABLE writes members.
 std::string quoted(const std::string& member) {
     std::string text = "'";
     for (const char c : member) {
-        if (c == '\'') text += '\'';
-        text += c;
+        switch (c) {
+        case '\'': text += "''"; break;
+        case '\\': text += "\\\\"; break;
+        case '\n': text += "\\n"; break;
+        case '\r': text += "\\r"; break;
+        case '\0': text += "\\0"; break;
+        default: text += c;
+        }
     }
     return text + "'";
 }
@@ -61,6 +68,8 @@ bool is_spatial(TypeName type) { return type >= geometry_type && type <= geometr
 
 std::string describe(const ColumnType& type, const Dialect& dialect) {
     std::string text(names[static_cast<std::size_t>(type.name)]);
+    // MySQL names it so since 8.0.11; MariaDB never did.
+    if (type.name == geometrycollection_type && !dialect.mysql_since(8, 0, 11)) text = "geometrycollection";
     if (is_integer(type.name) || type.name == year_type) {
         const bool shows_width = !dialect.mysql_since(8, 0, 19);
         const bool boolean = type.name == tinyint_type && type.length == 1U && !type.is_unsigned;
@@ -88,9 +97,99 @@ IntegerRange integer_range(TypeName type, bool is_unsigned) {
     return {-static_cast<std::int64_t>(all / 2) - 1, all / 2};
 }
 
-ColumnType resolve(const ast::DataType& written, const Charsets& defaults, const Dialect& dialect) {
-    ColumnType type{.name = written.name, .length = written.length, .decimals = written.decimals, .is_unsigned = written.is_unsigned, .zerofill = written.zerofill};
+namespace {
+
+/// Character set and collation: the column's own, or those it inherits.
+void resolve_charset(const ast::DataType& written, const Charsets& defaults, const Dialect& dialect, ColumnType& type) {
+    const bool names_charset = written.charset && !equal_names(written.charset->text, "default");
+    type.charset_written = names_charset || written.collation || written.national;
+    if (names_charset) type.charset = find_charset(written.charset->text);
+    else if (written.national) type.charset = "utf8mb3";
+    if (written.collation) {
+        type.collation = find_collation(written.collation->text);
+        const std::string_view owner = charset_of_collation(type.collation);
+        // MariaDB's `uca1400_ai_ci` is of whatever Unicode set the column has.
+        if (type.charset.empty()) type.charset = owner.empty() ? defaults.charset : owner;
+        if (owner.empty() && type.collation.starts_with("uca1400")) type.collation = find_collation(fmt::format("{}_{}", type.charset, type.collation));
+    }
+    if (!type.charset_written) {
+        type.charset = defaults.charset;
+        type.collation = defaults.collation;
+    }
+    if (type.collation.empty()) type.collation = default_collation(type.charset, dialect);
+    if (written.binary_collation && !type.charset.empty()) type.collation = find_collation(std::string(type.charset) + "_bin");
+}
+
+/// CHAR(10) CHARACTER SET binary is BINARY(10), and so on; ENUM and SET stay.
+void bytes_for_binary(ColumnType& type) {
+    if (type.charset != "binary") return;
+    constexpr std::pair<TypeName, TypeName> bytes[] = {{char_type, binary_type},         {varchar_type, varbinary_type},
+                                                       {tinytext_type, tinyblob_type},   {text_type, blob_type},
+                                                       {mediumtext_type, mediumblob_type}, {longtext_type, longblob_type}};
+    for (const auto& [from, to] : bytes) {
+        if (type.name != from) continue;
+        type.name = to;
+        type.charset = type.collation = {};
+        return;
+    }
+}
+
+/// Lengths of strings that choose another type: TEXT(n) and BLOB(n) the smallest that holds n, and without strict mode
+/// a VARCHAR over 65535 bytes a TEXT (MySQL 8.0 manual, 13.3.1 "String Data Type Syntax", 13.7).
+void size_strings(ColumnType& type, const Dialect& dialect) {
+    const bool sized_text = type.name == text_type || type.name == blob_type;
+    const bool variable = type.name == varchar_type || type.name == varbinary_type;
+    if ((!sized_text && !variable) || !type.length) return;
+    const bool characters = type.name == text_type || type.name == varchar_type;
+    const std::uint64_t width = characters ? bytes_per_character(type.charset.empty() ? "utf8mb4" : type.charset).value_or(4) : 1;
+    const std::uint64_t bytes = *type.length > UINT32_MAX ? UINT64_MAX : *type.length * width;
+    if (variable && (dialect.sql_mode.strict || bytes <= 65535)) return;
+    type.name = characters ? sized(bytes, tinytext_type, text_type, mediumtext_type, longtext_type)
+                           : sized(bytes, tinyblob_type, blob_type, mediumblob_type, longblob_type);
+    type.length.reset();
+}
+
+/// Widths the server does not keep: MySQL drops those of integers since 8.0.19 but for tinyint(1) and ZEROFILL
+/// (8.0.19 release notes); a width that is the default is as good as none.
+void resolve_integer_width(const ast::DataType& written, const Dialect& dialect, ColumnType& type) {
     if (written.written == "BOOL" || written.written == "BOOLEAN") type.length = 1;
+    if (!type.length) return;
+    const bool boolean = type.name == tinyint_type && *type.length == 1 && !type.is_unsigned;
+    const bool kept = !dialect.mysql_since(8, 0, 19) || boolean || type.zerofill;
+    if (!kept || *type.length == 0 || *type.length == default_width(type.name, type.is_unsigned)) type.length.reset();
+}
+
+void resolve_number(const ast::DataType& written, const Dialect& dialect, ColumnType& type) {
+    switch (type.name) {
+    case decimal_type:
+        if (type.length.value_or(0) == 0) type.length = 10;
+        type.decimals = type.decimals.value_or(0);
+        break;
+    case bit_type:
+        if (type.length.value_or(0) == 0) type.length = 1;
+        break;
+    case double_type:
+        if (written.written == "REAL" && dialect.sql_mode.real_as_float) type.name = float_type;
+        break;
+    case float_type: // FLOAT(p): 25 bits of precision and more are a DOUBLE
+        if (type.length && !type.decimals) {
+            if (*type.length > 24) type.name = double_type;
+            type.length.reset();
+        }
+        break;
+    default:
+        if (is_integer(type.name)) resolve_integer_width(written, dialect, type);
+    }
+}
+
+} // namespace
+
+ColumnType resolve(const ast::DataType& written, const Charsets& defaults, const Dialect& dialect) {
+    ColumnType type{.name = written.name,
+                    .length = written.length,
+                    .decimals = written.decimals,
+                    .is_unsigned = written.is_unsigned || written.zerofill,
+                    .zerofill = written.zerofill};
     if (!written.members.empty()) {
         std::vector<std::string> members;
         for (const auto& member : written.members) {
@@ -99,62 +198,20 @@ ColumnType resolve(const ast::DataType& written, const Charsets& defaults, const
         }
         type.members = std::make_shared<const std::vector<std::string>>(std::move(members));
     }
-    switch (type.name) {
-    case decimal_type:
-        if (!type.length) type.length = 10;
-        if (!type.decimals) type.decimals = 0;
-        break;
-    case char_type:
-    case binary_type:
-    case bit_type:
-        if (!type.length) type.length = 1;
-        break;
-    case float_type: // FLOAT(p): 25 bits of precision and more are a DOUBLE
-        if (type.length && !type.decimals) {
-            if (*type.length > 24) type.name = double_type;
-            type.length.reset();
-        }
-        break;
-    case year_type: type.length.reset(); break;
-    case text_type:
-    case blob_type:
-        if (type.length) {
-            const auto bytes = type.name == text_type ? bytes_per_character(defaults.charset.empty() ? "utf8mb4" : defaults.charset).value_or(1) : 1;
-            const std::uint64_t size = *type.length > UINT32_MAX ? UINT64_MAX : *type.length * bytes;
-            type.name = type.name == text_type ? sized(size, tinytext_type, text_type, mediumtext_type, longtext_type)
-                                               : sized(size, tinyblob_type, blob_type, mediumblob_type, longblob_type);
-            type.length.reset();
-        }
-        break;
-    case json_type:
-        if (dialect.is_mariadb()) type.name = longtext_type;
-        break;
-    default: break;
+    if (type.name <= bit_type) resolve_number(written, dialect, type);
+    if ((type.name == char_type || type.name == binary_type) && !type.length) type.length = 1;
+    if (type.name == vector_type && !type.length) type.length = 2048; // MySQL 9.0 manual, 13.3.5 "The VECTOR Type"
+    if (type.name == year_type || (is_temporal(type.name) && type.length == 0U)) type.length.reset();
+    if (type.name == json_type && dialect.is_mariadb()) { // MariaDB documentation, "JSON Data Type"
+        type.name = longtext_type;
+        type.charset = "utf8mb4";
+        type.collation = "utf8mb4_bin";
+        type.charset_written = true;
+        return type;
     }
-    if (!has_charset(type.name)) return type;
-    type.charset_written = written.charset.has_value() || written.collation.has_value() || written.national;
-    if (written.charset && !equal_names(written.charset->text, "default")) type.charset = find_charset(written.charset->text);
-    else if (written.national) type.charset = "utf8mb3";
-    if (written.collation) {
-        type.collation = find_collation(written.collation->text);
-        if (!written.charset) type.charset = charset_of_collation(type.collation);
-    }
-    if (!type.charset_written) {
-        type.charset = defaults.charset;
-        type.collation = defaults.collation;
-    }
-    if (type.collation.empty()) type.collation = default_collation(type.charset, dialect);
-    if (written.binary_collation && !type.charset.empty()) type.collation = find_collation(std::string(type.charset) + "_bin");
-    if (type.charset == "binary") { // CHAR(10) CHARACTER SET binary is BINARY(10)
-        constexpr std::pair<TypeName, TypeName> bytes[] = {{char_type, binary_type}, {varchar_type, varbinary_type}, {tinytext_type, tinyblob_type},
-                                                           {text_type, blob_type}, {mediumtext_type, mediumblob_type}, {longtext_type, longblob_type}};
-        for (const auto& [from, to] : bytes) {
-            if (type.name != from) continue;
-            type.name = to;
-            type.charset = type.collation = {};
-            break;
-        }
-    }
+    if (has_charset(type.name)) resolve_charset(written, defaults, dialect, type);
+    bytes_for_binary(type);
+    size_strings(type, dialect);
     return type;
 }
 
