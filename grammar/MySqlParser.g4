@@ -161,7 +161,7 @@ predicateTail
              | 'BETWEEN' bitExpression 'AND' predicate
              | 'LIKE' simpleExpression ('ESCAPE' simpleExpression)?
              | ('REGEXP' | 'RLIKE') bitExpression )
-    | 'MEMBER' 'OF' '(' simpleExpression ')'
+    | 'MEMBER' 'OF'? '(' simpleExpression ')'
     | 'SOUNDS' 'LIKE' bitExpression
     ;
 
@@ -274,7 +274,7 @@ windowCall
     | 'NTILE' '(' stableInteger ')' overClause
     | ('LEAD' | 'LAG') '(' expression (',' stableInteger (',' expression)?)? ')' nullTreatment? overClause
     | ('FIRST_VALUE' | 'LAST_VALUE') '(' expression ')' nullTreatment? overClause
-    | 'NTH_VALUE' '(' expression ',' stableInteger ')' ('FROM' ('FIRST' | 'LAST'))? nullTreatment? overClause
+    | 'NTH_VALUE' '(' expression ',' simpleExpression ')' ('FROM' ('FIRST' | 'LAST'))? nullTreatment? overClause
     ;
 stableInteger : INTEGER | HEX_LITERAL | '?' | identifier | USER_VARIABLE ;
 nullTreatment : ('RESPECT' | 'IGNORE') 'NULLS' ;

@@ -98,7 +98,8 @@ private:
                          (inner == kw_with && kind(i + 2) == kw_recursive) || (inner == kw_values && kind(i + 2) == kw_row);
             if (inner == query_paren) {
                 const Kind after = kind(closing_[i + 1] + 1);
-                query = (after == right_paren && !opens_list(i)) || among(after, kw_union, kw_except, kw_intersect, kw_order, kw_limit, kw_for, kw_lock, kw_into);
+                query = among(after, kw_union, kw_except, kw_intersect) ||
+                        (among(after, right_paren, kw_order, kw_limit, kw_for, kw_lock, kw_into) && !opens_list(i));
                 // KEY (((SELECT …))): a list of an expression in parentheses.
                 if (i > 0 && !query && tokens_[i + 2].kind == query_paren && among(kind(i - 1), kw_key, kw_index)) tokens_[i + 1].kind = left_paren;
             }
@@ -116,7 +117,7 @@ private:
         const Keyword* keyword = find_keyword(before);
         return is_name(before) || (keyword != nullptr && keyword->function) ||
                among(before, kw_if, kw_left, kw_right, kw_replace, kw_repeat, kw_insert, kw_mod, kw_char, kw_values, kw_grouping, kw_convert, kw_interval,
-                     kw_row, kw_key, kw_index, kw_check, kw_default, kw_database, kw_schema);
+                     kw_row, kw_key, kw_index, kw_check, kw_default, kw_database, kw_schema, kw_lead, kw_lag, kw_first_value, kw_last_value, kw_nth_value, kw_ntile);
     }
 
     /// Where INSERT INTO t (…) has its columns or its query in parentheses.
@@ -269,7 +270,7 @@ private:
         case kw_query: return when(previous() == kw_kill && n != end_of_statement, kill_option);
         case kw_into: return when(!selects_.empty() && selects_.back().depth == depth_ && !selects_.back().list_ended, early_into);
         case kw_type: return when(among(n, kw_btree, kw_hash, kw_rtree), index_type);
-        case kw_member: return unless(n == kw_of);
+        case kw_member: return unless(n == kw_of || (n == left_paren && !among(previous(), comma, kw_select, kw_from, kw_join, kw_as)));
         case kw_sounds: return unless(n == kw_like);
         case kw_dumpfile: return unless(n == string);
         case kw_respect: return unless(n == kw_nulls);

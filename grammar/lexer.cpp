@@ -68,6 +68,7 @@ private:
     const Dialect& dialect_;
     std::vector<Token>& tokens_;
     bool in_version_comment_ = false;
+    int open_dollars_ = 0; ///< `$tag$` whose second one was not found
 
     char peek(std::uint32_t ahead = 0) const { return at_ + ahead < end_ ? text_[at_ + ahead] : '\0'; }
 
@@ -108,23 +109,9 @@ private:
                 return true;
             }
         }
-        at_ = comment_end(peek(2) == '!' || peek(2) == 'M');
+        const std::size_t size = skipped_comment_size(text_.substr(at_, end_ - at_), dialect_);
+        at_ = size == std::string_view::npos ? end_ : at_ + static_cast<std::uint32_t>(size);
         return true;
-    }
-
-    /// The end of the comment that opens at `at_`. One that is skipped for its version may hold comments itself.
-    std::uint32_t comment_end(bool may_nest) const {
-        const std::string_view text = text_.substr(0, end_);
-        std::size_t close = text.find("*/", at_ + 2);
-        if (may_nest) {
-            for (std::size_t open = text.find("/*", at_ + 2); open < close; open = text.find("/*", close + 2)) {
-                const std::size_t inner = text.find("*/", open + 2);
-                if (inner == std::string_view::npos) break;
-                close = text.find("*/", inner + 2);
-                if (close == std::string_view::npos) break;
-            }
-        }
-        return close == std::string_view::npos ? end_ : static_cast<std::uint32_t>(close) + 2;
     }
 
     bool skip_line() {
@@ -200,14 +187,13 @@ private:
     }
 
     bool dollar_quoted() {
-        std::uint32_t tag_end = at_ + 1;
-        while (tag_end < end_ && is_word(text_[tag_end]) && text_[tag_end] != '$') ++tag_end;
-        if (tag_end >= end_ || text_[tag_end] != '$') return false;
-        const std::string_view tag = text_.substr(at_, tag_end + 1 - at_);
-        const std::size_t close = text_.substr(0, end_).find(tag, tag_end + 1);
-        if (close == std::string_view::npos) return false;
-        push(TokenKind::dollar_quoted, static_cast<std::uint32_t>(close + tag.size()));
-        return true;
+        constexpr int most_lost_searches = 8; // many open tags must not cost the square of the statement's size
+        if (open_dollars_ >= most_lost_searches) return false;
+        bool looked = false;
+        const std::size_t size = dollar_quoted_size(text_.substr(at_, end_ - at_), looked);
+        if (size != 0) push(TokenKind::dollar_quoted, at_ + static_cast<std::uint32_t>(size));
+        else if (looked) ++open_dollars_;
+        return size != 0;
     }
 
     /// x'…' and b'…' must hold digits of their kind only; x'…' an even number of them.
@@ -366,13 +352,39 @@ VersionComment version_comment(std::string_view text, const Dialect& dialect) {
         ++digits;
     }
     if (digits < 5) number = digits = 0;
-    else if (digits == 6 && !mariadb_form && dialect.is_mysql() && number < 100000) digits = 6;
     VersionComment head{.executed = false, .size = at + digits};
     if (mariadb_form) head.executed = dialect.is_mariadb() && Version{number} <= dialect.version;
     else if (dialect.is_mysql()) head.executed = Version{number} <= dialect.version;
     // MariaDB passes over what is for MySQL 5.7 and later (MariaDB documentation, "Comment Syntax").
     else head.executed = (number < 50700 || number > 99999) && Version{number} <= dialect.version;
     return head;
+}
+
+std::size_t skipped_comment_size(std::string_view text, const Dialect& dialect) {
+    const bool version = text.size() > 2 && (text[2] == '!' || (dialect.is_mariadb() && text.substr(2).starts_with("M!")));
+    bool nested = false;
+    for (std::size_t at = 2; at + 1 < text.size(); ++at) {
+        if (text[at] == '*' && text[at + 1] == '/') {
+            if (!nested) return at + 2;
+            nested = false;
+            ++at;
+        } else if (version && !nested && text[at] == '/' && text[at + 1] == '*') {
+            nested = true;
+            ++at;
+        }
+    }
+    return std::string_view::npos;
+}
+
+std::size_t dollar_quoted_size(std::string_view text, bool& looked) {
+    looked = false;
+    std::size_t at = 1;
+    while (at < text.size() && is_word(text[at]) && text[at] != '$') ++at;
+    if (at >= text.size() || text[at] != '$') return 0;
+    looked = true;
+    const std::string_view tag = text.substr(0, at + 1);
+    const std::size_t close = text.find(tag, tag.size());
+    return close == std::string_view::npos ? 0 : close + tag.size();
 }
 
 void lex(const SourceFile& file, const RawStatement& statement, const Dialect& dialect, std::vector<Token>& tokens, std::size_t most) {

@@ -30,6 +30,15 @@ struct VersionComment {
 /// MySQL 8.0 manual, 11.7 "Comments"; MariaDB documentation, "Comment Syntax".
 VersionComment version_comment(std::string_view text, const Dialect& dialect);
 
+/// The size of the comment at the start of `text`, which begins with `/*` and is not read as code, or npos when it
+/// is not closed. A version comment of the target's kind may hold plain comments, as the servers' lexers have it.
+std::size_t skipped_comment_size(std::string_view text, const Dialect& dialect);
+
+/// The size of the dollar-quoted text (`$$…$$`, `$tag$…$tag$`) at the start of `text`, or 0 when it begins with none
+/// or it is not closed. `looked` says whether its end was looked for, which costs a pass over the text.
+/// MySQL 9.0 manual, 15.1.17 "CREATE PROCEDURE and CREATE FUNCTION Statements".
+std::size_t dollar_quoted_size(std::string_view text, bool& looked);
+
 /// The name a quoted or plain identifier token spells: quotes taken off, doubled quotes single.
 std::string unquote_identifier(std::string_view token);
 

@@ -85,7 +85,7 @@ std::optional<SyntaxProblem> Parser::parse(const SourceFile& file, const RawStat
         // A word the grammar has another use for may still be a name here: nonreserved words, and those the target
         // does not reserve yet.
         const Keyword* keyword = find_keyword(tree.tokens[stop->token].kind);
-        if (keyword == nullptr || is_reserved(*keyword, state_->dialect) || attempt == retries)
+        if (keyword == nullptr || keyword->function || is_reserved(*keyword, state_->dialect) || attempt == retries)
             return describe_syntax_error(file, tree.tokens, furthest->token, expected, state_->dialect);
         tree.tokens[stop->token].kind = TokenKind::identifier;
     }

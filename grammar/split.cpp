@@ -2,12 +2,17 @@
 
 #include "grammar/lexer.hpp"
 #include "grammar/marker.hpp"
+#include "grammar/program_blocks.hpp"
 
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cctype>
 #include <cstring>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace lintel {
 namespace {
@@ -18,12 +23,9 @@ bool is_word_byte(char c) {
     return std::isalnum(u) != 0 || c == '_' || c == '$' || u >= 0x80;
 }
 
-bool same_word(std::string_view text, std::string_view capitals) {
-    return text.size() == capitals.size() && std::equal(text.begin(), text.end(), capitals.begin(), [](char a, char b) {
-               return std::toupper(static_cast<unsigned char>(a)) == b;
-           });
-}
-template <class... Words> bool one_of(std::string_view text, Words... words) { return (same_word(text, words) || ...); }
+/// How often something that is opened and never closed is looked for to the end of the file; a file with more of it
+/// is hardly SQL, and must not cost the square of its size.
+constexpr int most_lost_searches = 8;
 
 /// Bytes that may end a statement, open a quote or comment, or count: everything else is run over.
 constexpr auto is_plain = [] {
@@ -32,6 +34,22 @@ constexpr auto is_plain = [] {
     for (const char c : {'\'', '"', '`', '#', '-', '/', '*', '\\', '(', ')', ';'}) table[static_cast<unsigned char>(c)] = false;
     return table;
 }();
+
+/// The offset of the first of two bytes at or after `from`, or the text's size.
+std::uint32_t find_either(std::string_view text, std::uint32_t from, char one, char other) {
+    const auto size = static_cast<std::uint32_t>(text.size());
+#ifdef __SSE2__
+    const __m128i ones = _mm_set1_epi8(one);
+    const __m128i others = _mm_set1_epi8(other);
+    for (; size - from >= 16; from += 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + from));
+        const int found = _mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(bytes, ones), _mm_cmpeq_epi8(bytes, others)));
+        if (found != 0) return from + static_cast<std::uint32_t>(std::countr_zero(static_cast<unsigned>(found)));
+    }
+#endif
+    while (from < size && text[from] != one && text[from] != other) ++from;
+    return from;
+}
 
 /// The offset of the first byte that is not UTF-8, or npos.
 std::size_t first_invalid_utf8(std::string_view text) {
@@ -67,61 +85,6 @@ std::size_t first_invalid_utf8(std::string_view text) {
     return std::string_view::npos;
 }
 
-/// Follows the words of a stored program to know whether a block is open.
-class ProgramBlocks {
-public:
-    /// Looks at the words at the head of the statement until it is plain what it is.
-    void head_word(std::string_view word) {
-        if (decided_) return;
-        if (count_++ == 0) {
-            if (!one_of(word, "CREATE", "ALTER")) decided_ = true;
-            return;
-        }
-        if (one_of(word, "PROCEDURE", "FUNCTION", "TRIGGER", "EVENT")) decided_ = program_ = true;
-        else if (one_of(word, "TABLE", "VIEW", "INDEX", "DATABASE", "SCHEMA", "USER", "ROLE", "SERVER", "TABLESPACE") || count_ > 14)
-            decided_ = true;
-    }
-    bool undecided() const { return !decided_; }
-    bool is_program() const { return program_; }
-    bool open() const { return depth_ > 0; }
-
-    void word(std::string_view word, char follows) {
-        const bool starts = at_start_;
-        at_start_ = one_of(word, "BEGIN", "THEN", "ELSE", "DO", "LOOP", "REPEAT", "ROW");
-        if (after_end_) {
-            after_end_ = false;
-            if (one_of(word, "IF", "CASE", "LOOP", "REPEAT", "WHILE")) {
-                at_start_ = false;
-                return;
-            }
-        }
-        if (same_word(word, "END")) {
-            if (depth_ > 0) --depth_;
-            after_end_ = true;
-        } else if (same_word(word, "CASE") || (same_word(word, "BEGIN") && !after_xa_)) {
-            ++depth_;
-        } else if (starts && (one_of(word, "IF", "LOOP", "WHILE") || (same_word(word, "REPEAT") && follows != '('))) {
-            ++depth_;
-        }
-        after_xa_ = same_word(word, "XA");
-    }
-    void punctuation(char c) {
-        if (c == ';' || c == ':') at_start_ = true;
-        else if (c == ')' && depth_ == 0) at_start_ = true;
-        else if (!is_blank(c)) at_start_ = false;
-        if (c != ' ') after_end_ = false;
-    }
-
-private:
-    int count_ = 0;
-    int depth_ = 0;
-    bool decided_ = false;
-    bool program_ = false;
-    bool at_start_ = false;
-    bool after_end_ = false;
-    bool after_xa_ = false;
-};
-
 /// Finds the rows of INSERT … VALUES while the statement is scanned.
 class BulkRows {
 public:
@@ -131,8 +94,13 @@ public:
         else if (state_ == State::rows) state_ = State::done;
     }
     bool looking() const { return words_ == 0 || (insert_ && state_ != State::done); }
-    void opened(std::uint32_t depth) {
-        if (state_ == State::before && depth == 1 && words_ > 0 && !insert_) state_ = State::done;
+    /// What stands outside of parentheses and is no word: only single commas may, between rows. Anything else is for
+    /// the grammar to find wrong.
+    void between(char c) {
+        if (state_ != State::rows) return;
+        const bool odd = c == '(' ? rows_ > 0 && !comma_ : c != ',' || comma_ || rows_ == 0;
+        comma_ = c == ',';
+        if (odd) give_up();
     }
     void closed(std::uint32_t depth, std::uint32_t end) {
         if (state_ != State::rows || depth != 0) return;
@@ -150,10 +118,16 @@ private:
     static constexpr std::uint32_t worth_it = 4096;
     enum class State : std::uint8_t { before, rows, done } state_ = State::before;
     bool insert_ = false;
+    bool comma_ = false; ///< since the last row
     int words_ = 0;
     std::uint32_t rows_ = 0;
     std::uint32_t first_end_ = 0;
     std::uint32_t last_end_ = 0;
+
+    void give_up() {
+        state_ = State::done;
+        rows_ = 0;
+    }
 };
 
 } // namespace
@@ -161,20 +135,19 @@ private:
 /// The reading of one statement.
 class Splitter::Scan {
 public:
-    explicit Scan(Splitter& owner) : owner_(owner), text_(owner.file_.text()), at_(owner.at_) {
+    explicit Scan(Splitter& owner) : owner_(owner), text_(owner.file_.text()), at_(owner.at_), blocks_(owner.dialect_) {
         end_ = static_cast<std::uint32_t>(text_.size());
     }
 
     std::optional<RawStatement> run() {
         while (at_ < end_ && !finished_) step();
-        if (!finished_ && blocks_.open() && first_delimiter_ != 0) return resume_at_first_delimiter();
+        if (!finished_ && blocks_.open() && first_delimiter_ != 0) finish_at_first_delimiter();
         owner_.at_ = at_;
         if (!started_) return std::nullopt;
         RawStatement statement{.span = {owner_.file_.id(), begin_, code_end_}, .delimiter = delimiter_, .bulk_rows = {}};
         bulk_.store(statement);
         return statement;
     }
-    bool at_end() const { return at_ >= end_; }
 
 private:
     Splitter& owner_;
@@ -184,7 +157,11 @@ private:
     std::uint32_t begin_ = 0;
     std::uint32_t code_end_ = 0;
     std::uint32_t depth_ = 0;
-    std::uint32_t first_delimiter_ = 0; ///< end of the code before it, where a block kept the statement open
+    /// Where a block first kept the statement open, and what was known there, should the block never close.
+    std::uint32_t first_delimiter_ = 0;
+    std::uint32_t code_before_delimiter_ = 0;
+    std::size_t markers_before_delimiter_ = 0;
+    std::size_t problems_before_delimiter_ = 0;
     Span delimiter_;
     bool started_ = false;
     bool finished_ = false;
@@ -236,23 +213,25 @@ private:
             break;
         case '\\':
             if ((peek(1) == 'g' || peek(1) == 'G') && !owner_.whole_) return finish(2);
+            if (client_escape()) return;
             break;
-        case '(':
-            ++depth_;
-            bulk_.opened(depth_);
-            break;
-        case ')':
-            if (depth_ > 0) --depth_;
-            code(at_ + 1);
-            bulk_.closed(depth_, at_);
-            if (blocks_.is_program()) blocks_.punctuation(c);
-            return;
+        case '(': return parenthesis(c, 1);
+        case ')': return parenthesis(c, depth_ > 0 ? -1 : 0);
         default: break;
         }
         if (is_word_byte(c)) return word();
-        if (blocks_.is_program()) blocks_.punctuation(c);
+        if (blocks_.is_program()) blocks_.punctuation(c, depth_ > 0);
+        if (depth_ == 0) bulk_.between(c);
         code(at_ + 1);
         if (depth_ > 0 && !blocks_.is_program() && !blocks_.undecided()) run_over_plain();
+    }
+
+    void parenthesis(char c, int change) {
+        if (depth_ == 0) bulk_.between(c);
+        depth_ += static_cast<std::uint32_t>(change);
+        code(at_ + 1);
+        if (c == ')') bulk_.closed(depth_, at_);
+        if (blocks_.is_program()) blocks_.punctuation(c, depth_ > 0);
     }
 
     /// Inside parentheses nothing but quotes, comments, parentheses and the delimiter matters.
@@ -273,14 +252,21 @@ private:
         }
         if (text_[at_] != delimiter[0] || !text_.substr(at_).starts_with(delimiter)) return false;
         if (blocks_.is_program() && blocks_.open() && delimiter == ";") {
-            if (first_delimiter_ == 0) first_delimiter_ = at_;
-            blocks_.punctuation(';');
+            if (first_delimiter_ == 0) remember_delimiter();
+            blocks_.punctuation(';', depth_ > 0);
             code(at_ + 1);
-            if (program_ends_here()) finish_unbalanced();
+            if (program_ends_here()) finish_at_first_delimiter();
             return true;
         }
         finish(static_cast<std::uint32_t>(delimiter.size()));
         return true;
+    }
+
+    void remember_delimiter() {
+        first_delimiter_ = at_;
+        code_before_delimiter_ = code_end_;
+        markers_before_delimiter_ = owner_.markers_.size();
+        problems_before_delimiter_ = owner_.problems_.size();
     }
 
     /// A line that begins another program or changes the delimiter shows that the block was never closed.
@@ -294,18 +280,15 @@ private:
                begins("CREATE EVENT ") || begins("CREATE DEFINER");
     }
 
-    void finish_unbalanced() {
+    /// Gives up on the program's block: what follows its first delimiter is read again, as statements of their own.
+    void finish_at_first_delimiter() {
         at_ = first_delimiter_;
-        code_end_ = first_delimiter_;
+        code_end_ = code_before_delimiter_;
+        owner_.markers_.resize(markers_before_delimiter_);
+        owner_.problems_.resize(problems_before_delimiter_);
+        owner_.whole_ = false;
         ++owner_.unbalanced_programs_;
         finish(1);
-    }
-
-    std::optional<RawStatement> resume_at_first_delimiter() {
-        finish_unbalanced();
-        while (code_end_ > begin_ && is_blank(text_[code_end_ - 1])) --code_end_;
-        owner_.at_ = at_;
-        return RawStatement{.span = {owner_.file_.id(), begin_, code_end_}, .delimiter = delimiter_, .bulk_rows = {}};
     }
 
     void word() {
@@ -316,55 +299,125 @@ private:
             if (const std::size_t cut = text_.substr(at_, to - at_).find(owner_.delimiter_); cut != std::string_view::npos && cut != 0)
                 to = at_ + static_cast<std::uint32_t>(cut);
         const std::string_view spelled = text_.substr(at_, to - at_);
-        if (!started_ && same_word(spelled, "DELIMITER") && to < end_ && is_blank(text_[to])) return delimiter_command(to);
+        if (!started_ && client_command(spelled, to)) return;
+        if (text_[at_] == '$' && dollar_quoted()) return;
         const bool after_dot = at_ > 0 && text_[at_ - 1] == '.';
         const bool before_dot = to < end_ && text_[to] == '.';
         code(to);
         if (depth_ == 0 && bulk_.looking()) bulk_.head_word(spelled);
         if (after_dot || before_dot) return;
-        if (owner_.whole_ || owner_.unbalanced_programs_ >= 8) return;
+        if (owner_.whole_ || owner_.unbalanced_programs_ >= most_lost_searches) return;
         if (blocks_.undecided()) blocks_.head_word(spelled);
-        else if (blocks_.is_program() && owner_.delimiter_ == ";") blocks_.word(spelled, next_code_byte());
+        else if (blocks_.is_program() && owner_.delimiter_ == ";") blocks_.word(spelled, depth_ > 0);
     }
 
-    char next_code_byte() const {
-        std::uint32_t at = at_;
-        while (at < end_ && is_blank(text_[at])) ++at;
-        return at < end_ ? text_[at] : '\0';
+    /// The body of a routine in another language may hold any delimiter (since MySQL 9.0).
+    bool dollar_quoted() {
+        if (!started_ || !owner_.dialect_.mysql_since(9, 0) || owner_.open_dollars_ >= most_lost_searches) return false;
+        if (owner_.delimiter_.find('$') != std::string::npos) return false;
+        bool looked = false;
+        const std::size_t size = dollar_quoted_size(text_.substr(at_), looked);
+        if (size == 0) {
+            if (looked) ++owner_.open_dollars_;
+            return false;
+        }
+        code(at_ + static_cast<std::uint32_t>(size));
+        return true;
     }
 
-    /// DELIMITER takes the first word on the rest of its line (mysql client).
+    /// Passes over a command to the mysql client, which takes its whole line; SOURCE, which brings in what is not
+    /// seen here, becomes a statement of its own (MySQL 8.0 manual, 6.5.1.2 "mysql Client Commands").
+    bool client_command(std::string_view word, std::uint32_t to) {
+        const bool has_argument = to < end_ && is_blank(text_[to]);
+        // MySQL's client knows this one behind another statement, too.
+        if (has_argument && same_word(word, "DELIMITER")) {
+            delimiter_command(to);
+            return true;
+        }
+        if (owner_.whole_ || !alone_on_line(at_)) return false;
+        if (has_argument && same_word(word, "SOURCE")) {
+            line_statement();
+            return true;
+        }
+        const bool alone = trimmed_line_end(at_) <= to || text_.substr(to, trimmed_line_end(at_) - to) == ";";
+        if (alone ? !one_of(word, "NOTEE", "NOPAGER", "WARNINGS", "NOWARNING", "REHASH", "STATUS", "EXIT", "QUIT")
+                  : !has_argument || !one_of(word, "SYSTEM", "TEE", "PAGER", "PROMPT", "CONNECT", "CHARSET"))
+            return false;
+        at_ = line_end(at_);
+        return true;
+    }
+
+    /// The same for the commands of one letter, such as `\! ls`.
+    bool client_escape() {
+        if (started_ || owner_.whole_ || !alone_on_line(at_)) return false;
+        switch (peek(1)) {
+        case '.': line_statement(); return true;
+        case 'd': delimiter_command(at_ + 2); return true;
+        case '!':
+        case 'C':
+        case 'P':
+        case 'R':
+        case 'T':
+        case 'W':
+        case 'n':
+        case 'q':
+        case 'r':
+        case 's':
+        case 't':
+        case 'w': at_ = line_end(at_); return true;
+        default: return false;
+        }
+    }
+
+    std::uint32_t line_end(std::uint32_t from) const {
+        const void* newline = std::memchr(text_.data() + from, '\n', end_ - from);
+        return newline == nullptr ? end_ : static_cast<std::uint32_t>(static_cast<const char*>(newline) - text_.data());
+    }
+    std::uint32_t trimmed_line_end(std::uint32_t from) const {
+        std::uint32_t to = line_end(from);
+        while (to > from && is_blank(text_[to - 1])) --to;
+        return to;
+    }
+
+    void line_statement() {
+        std::uint32_t to = trimmed_line_end(at_);
+        const std::uint32_t delimiter_end = to;
+        if (text_[to - 1] == ';') --to;
+        code(to);
+        finish(delimiter_end - to);
+    }
+
+    /// DELIMITER takes the first word on the rest of its line, quoted or not.
     void delimiter_command(std::uint32_t from) {
         while (from < end_ && is_blank(text_[from]) && text_[from] != '\n') ++from;
         std::uint32_t to = from;
         while (to < end_ && !is_blank(text_[to])) ++to;
-        if (to > from) owner_.delimiter_ = std::string(text_.substr(from, to - from));
-        const void* newline = to < end_ ? std::memchr(text_.data() + to, '\n', end_ - to) : nullptr;
-        at_ = newline == nullptr ? end_ : static_cast<std::uint32_t>(static_cast<const char*>(newline) - text_.data()) + 1;
+        const std::string_view word = text_.substr(from, to - from);
+        const bool quoted = word.size() > 2 && word.front() == word.back() && (word.front() == '\'' || word.front() == '"' || word.front() == '`');
+        if (!word.empty()) owner_.delimiter_ = std::string(quoted ? word.substr(1, word.size() - 2) : word);
+        at_ = std::min(line_end(to) + 1, end_);
     }
 
     void quoted(char quote) {
         const SqlMode& mode = owner_.dialect_.sql_mode;
         const bool escapes = quote != '`' && !mode.no_backslash_escapes && !(quote == '"' && mode.ansi_quotes);
         std::uint32_t to = at_ + 1;
-        while (to < end_) {
-            const char c = text_[to];
-            if (c == quote) {
-                if (to + 1 < end_ && text_[to + 1] == quote) ++to;
-                else break;
-            } else if (c == '\\' && escapes) ++to;
-            ++to;
+        while ((to = find_either(text_, to, quote, escapes ? '\\' : quote)) < end_) {
+            const bool escaped = text_[to] != quote || (to + 1 < end_ && text_[to + 1] == quote);
+            if (!escaped) break;
+            to = std::min(to + 2, end_);
         }
         if (to >= end_) {
             owner_.problems_.push_back({quote == '`' ? SplitProblemKind::unterminated_identifier : SplitProblemKind::unterminated_string,
                                         {owner_.file_.id(), at_, at_ + 1}});
-            // No such quote follows, so the statement is given up with its line and the rest of the file is read.
-            const std::size_t newline = text_.find('\n', at_);
-            code(newline == std::string_view::npos ? end_ : static_cast<std::uint32_t>(newline));
+            // No such quote follows, so the statement is given up with its line and the rest of the file is read,
+            // unless so many were open that this is hardly SQL.
+            code(++owner_.open_quotes_ < most_lost_searches ? line_end(at_) : end_);
             finished_ = true;
             return;
         }
-        if (blocks_.is_program()) blocks_.punctuation(quote);
+        if (blocks_.is_program()) blocks_.quoted(quote);
+        if (depth_ == 0) bulk_.between(quote);
         code(to + 1);
     }
 
@@ -381,9 +434,8 @@ private:
     }
 
     void line_comment() {
-        const void* newline = std::memchr(text_.data() + at_, '\n', end_ - at_);
-        std::uint32_t to = newline == nullptr ? end_ : static_cast<std::uint32_t>(static_cast<const char*>(newline) - text_.data());
-        const std::uint32_t next = to;
+        const std::uint32_t next = line_end(at_);
+        std::uint32_t to = next;
         while (to > at_ && text_[to - 1] == '\r') --to;
         if (marker(to)) at_ = next;
     }
@@ -396,13 +448,13 @@ private:
                 return code(at_ + head.size);
             }
         }
-        const std::size_t close = text_.find("*/", at_ + 2);
-        if (close == std::string_view::npos) {
+        const std::size_t size = skipped_comment_size(text_.substr(at_), owner_.dialect_);
+        if (size == std::string_view::npos) {
             owner_.problems_.push_back({SplitProblemKind::unterminated_comment, {owner_.file_.id(), at_, at_ + 2}});
             at_ = end_;
             return;
         }
-        const auto to = static_cast<std::uint32_t>(close) + 2;
+        const std::uint32_t to = at_ + static_cast<std::uint32_t>(size);
         if (marker(to)) at_ = to;
     }
 
@@ -415,6 +467,10 @@ private:
         const bool statement_end = found->kind == goose_statement_end || found->kind == sql_migrate_statement_end;
         const bool section = found->kind == goose_up || found->kind == goose_down || found->kind == sql_migrate_up || found->kind == sql_migrate_down ||
                              found->kind == dbmate_up || found->kind == dbmate_down || found->kind == liquibase_changeset;
+        if (section && blocks_.open() && first_delimiter_ != 0) {
+            finish_at_first_delimiter();
+            return false;
+        }
         if ((statement_end || section) && started_) {
             // The statement has no delimiter of its own.
             finished_ = true;

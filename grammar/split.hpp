@@ -97,6 +97,10 @@ private:
     bool whole_ = false; ///< between StatementBegin and StatementEnd
     /// Stored programs whose blocks did not close; after a few the file is not trusted to close any.
     int unbalanced_programs_ = 0;
+    /// Quotes that were not closed, each looked for to the end of the file; likewise.
+    int open_quotes_ = 0;
+    /// `$tag$` without a second one, likewise.
+    int open_dollars_ = 0;
     std::vector<Marker> markers_;
     std::vector<SplitProblem> problems_;
 };

@@ -1,6 +1,7 @@
 #include "analyzer/catalog/apply.hpp"
 
 #include "analyzer/catalog/apply_table.hpp"
+#include "analyzer/catalog/session_variables.hpp"
 
 #include <utility>
 #include <variant>
@@ -11,40 +12,6 @@ namespace {
 template <class... Ts> struct overloaded : Ts... {
     using Ts::operator()...;
 };
-
-std::string value_text(const ast::Expression& value) {
-    if (!value.text.empty()) return value.text;
-    return value.name.empty() ? std::string{} : value.name.back().text;
-}
-
-bool is_on(const ast::Expression& value) {
-    const std::string text = value_text(value);
-    return text == "1" || equal_names(text, "on") || equal_names(text, "true");
-}
-bool is_off(const ast::Expression& value) {
-    const std::string text = value_text(value);
-    return text == "0" || equal_names(text, "off") || equal_names(text, "false");
-}
-
-void set_flag(bool& flag, const ast::Expression& value) {
-    if (is_on(value)) flag = true;
-    else if (is_off(value)) flag = false;
-    // `= @OLD_FOREIGN_KEY_CHECKS` and DEFAULT put back what was there: on.
-    else if (value.kind == ast::ExpressionKind::user_variable || value.kind == ast::ExpressionKind::default_value) flag = true;
-}
-
-void set_variable(const ast::SetVariable& variable, const Dialect& dialect, Session& session) {
-    using Scope = ast::VariableScope;
-    if (variable.scope == Scope::user || variable.scope == Scope::global || variable.scope == Scope::persist || variable.scope == Scope::persist_only) return;
-    if (variable.name == "foreign_key_checks") set_flag(session.foreign_key_checks, variable.value);
-    else if (variable.name == "unique_checks") set_flag(session.unique_checks, variable.value);
-    else if (variable.name == "autocommit") session.in_transaction = is_off(variable.value);
-    else if (variable.name == "default_storage_engine" || variable.name == "storage_engine") session.default_storage_engine = folded(value_text(variable.value));
-    else if (variable.name == "sql_mode") {
-        const bool literal = variable.value.kind == ast::ExpressionKind::string_literal || variable.value.kind == ast::ExpressionKind::column;
-        session.sql_mode = literal ? SqlMode::from_value(value_text(variable.value)) : dialect.sql_mode;
-    }
-}
 
 class Application {
 public:
@@ -71,9 +38,12 @@ public:
                        [&](const ast::CreateEvent& s) { create_event(s); },
                        [&](const ast::DropObject& s) { drop_object(s); },
                        [&](const ast::Set& s) {
-                           for (const ast::SetVariable& variable : s.variables) set_variable(variable, context_.dialect, effect_.session);
+                           set_variables(s, context_.dialect, effect_.session);
                        },
-                       [&](const ast::StartTransaction&) { effect_.session.in_transaction = true; },
+                       [&](const ast::StartTransaction&) {
+                           effect_.session.in_transaction = true;
+                           effect_.session.holds_table_locks = false;
+                       },
                        [&](const ast::Commit&) { effect_.session.in_transaction = false; },
                        [&](const ast::Rollback& s) {
                            if (!s.savepoint) effect_.session.in_transaction = false;

@@ -115,6 +115,9 @@ private:
     }
 };
 
+/// A session variable's value that a user variable keeps.
+using SettingValue = std::variant<bool, SqlMode, std::string>;
+
 /// What the connection remembers between statements.
 struct Session {
     std::string database; ///< USE; empty before the first
@@ -123,6 +126,8 @@ struct Session {
     bool unique_checks = true;
     std::string default_storage_engine = "innodb";
     /// character_set_server/database defaults stay with the catalog's databases.
+    /// User variables that hold the value of one of these, by name in lower case.
+    PersistentMap<std::string, SettingValue> saved;
     bool in_transaction = false;
     bool holds_table_locks = false;
 };

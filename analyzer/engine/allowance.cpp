@@ -87,8 +87,9 @@ Span next_code_line(const SourceFile& file, Span comment, Span statement) {
 
 Span covered_by(const SourceFile& file, const Marker& marker, const std::vector<Span>& statements) {
     if (!marker.alone_on_line) return line_of(file, file.locate(marker.span.begin).line);
-    const auto next = std::find_if(statements.begin(), statements.end(),
-                                   [&](Span statement) { return statement.end > marker.span.begin; });
+    const auto next = std::find_if(statements.begin(), statements.end(), [&](Span statement) {
+        return statement.end > marker.span.begin;
+    });
     if (next == statements.end()) return marker.span;
     return next->begin < marker.span.begin ? next_code_line(file, marker.span, *next) : *next;
 }
@@ -106,29 +107,35 @@ void read_rules(Words& words, Allowance& allowance, const std::vector<std::strin
             report_unknown(problems, words.place(name), fmt::format("no rule is named `{}`", name));
         if (const std::string_view near = nearest_name(name, known); !near.empty())
             problem.help("write `{}`", near);
-        else problem.help("look the name up in `lintel rules`");
+        else
+            problem.help("look the name up in `lintel rules`");
     } while (words.skip(','));
 }
 
 std::optional<Allowance> read_one(const SourceFile& file, const Marker& marker,
                                   const std::vector<Span>& statements,
-                                  const std::vector<std::string_view>& known, std::vector<Diagnostic>& problems) {
+                                  const std::vector<std::string_view>& known,
+                                  std::vector<Diagnostic>& problems) {
     Words words(marker.span, file.text(marker.span), marker.text);
     const std::string_view verb = words.next();
     if (verb != "allow" && verb != "allow-file") {
         Diagnostic& problem = report_unknown(
             problems, words.place(verb),
-            verb.empty() ? std::string("the comment says `lintel:` and nothing more")
-                         : fmt::format("`{}` is not something a `lintel:` comment can ask for", verb));
-        if (const std::string_view near = nearest_name(verb, {"allow", "allow-file"}); !near.empty())
+            verb.empty()
+                ? std::string("the comment says `lintel:` and nothing more")
+                : fmt::format("`{}` is not something a `lintel:` comment can ask for", verb));
+        if (const std::string_view near = nearest_name(verb, {"allow", "allow-file"});
+            !near.empty())
             problem.help("write `{}`", near);
-        else problem.help("write `-- lintel: allow RULE (reason)`");
+        else
+            problem.help("write `-- lintel: allow RULE (reason)`");
         return std::nullopt;
     }
     Allowance allowance;
     allowance.span = marker.span;
-    allowance.covers = verb == "allow" ? covered_by(file, marker, statements)
-                                       : Span{file.id(), 0, static_cast<std::uint32_t>(file.text().size())};
+    allowance.covers = verb == "allow"
+                           ? covered_by(file, marker, statements)
+                           : Span{file.id(), 0, static_cast<std::uint32_t>(file.text().size())};
     const std::size_t problems_before = problems.size();
     read_rules(words, allowance, known, problems);
     if (allowance.rules.empty() && problems.size() == problems_before)
@@ -136,7 +143,8 @@ std::optional<Allowance> read_one(const SourceFile& file, const Marker& marker,
             .help("write `-- lintel: {} RULE (reason)`", verb);
     if (const auto reason = words.parenthesized()) allowance.reason = *reason;
     if (!words.rest().empty())
-        report_unknown(problems, words.place(words.rest()), "this part of the comment says nothing to lintel")
+        report_unknown(problems, words.place(words.rest()),
+                       "this part of the comment says nothing to lintel")
             .help("separate rules with commas and put the reason in parentheses");
     return allowance;
 }
@@ -166,7 +174,8 @@ void give(std::vector<Allowance>& allowances, Engine& engine, Diagnostic finding
 } // namespace
 
 std::vector<Allowance> read_allowances(const SourceFile& file, const std::vector<Marker>& markers,
-                                       const std::vector<Span>& statements, std::span<const Rule* const> rules,
+                                       const std::vector<Span>& statements,
+                                       std::span<const Rule* const> rules,
                                        std::vector<Diagnostic>& problems) {
     std::vector<std::string_view> known;
     for (const Rule* rule : rules) known.push_back(rule->info.id);
@@ -207,23 +216,27 @@ void report_allowances(std::vector<Allowance>& allowances, Engine& engine) {
                 const Allowance::Item item = allowances[i].rules[j];
                 if (item.used || (item.rule == "unused-suppression") != of_itself) continue;
                 if (!engine.runs(item.rule, item.span.file)) continue;
-                Diagnostic finding =
-                    about_allowance("unused-suppression", item.span,
-                                    fmt::format("nothing is found here that `{}` would allow", item.rule));
+                Diagnostic finding = about_allowance(
+                    "unused-suppression", item.span,
+                    fmt::format("nothing is found here that `{}` would allow", item.rule));
                 finding.help("remove the suppression");
-                if (of_itself) engine.take(std::move(finding)); // it would allow the finding about itself
-                else give(allowances, engine, std::move(finding));
+                if (of_itself)
+                    engine.take(std::move(finding)); // it would allow the finding about itself
+                else
+                    give(allowances, engine, std::move(finding));
             }
         }
     }
 }
 
-std::string_view nearest_name(std::string_view name, const std::vector<std::string_view>& candidates) {
+std::string_view nearest_name(std::string_view name,
+                              const std::vector<std::string_view>& candidates) {
     if (name.empty() || name.size() > 64) return {};
     std::string_view nearest;
     std::size_t least = std::max<std::size_t>(2, name.size() / 3) + 1;
     for (const std::string_view candidate : candidates) {
-        if (candidate.size() > name.size() + least || name.size() > candidate.size() + least) continue;
+        if (candidate.size() > name.size() + least || name.size() > candidate.size() + least)
+            continue;
         if (const std::size_t distance = edit_distance(name, candidate); distance < least) {
             least = distance;
             nearest = candidate;

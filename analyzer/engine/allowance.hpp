@@ -11,9 +11,9 @@
 
 namespace lintel {
 
-/// `-- lintel: allow RULE[, RULE] (reason)`: at the end of a line it speaks of findings on that line; alone on a
-/// line, of those in the statement that follows, or, inside a statement, on the next line of it; `allow-file`
-/// speaks of the whole file.
+/// `-- lintel: allow RULE[, RULE] (reason)`: at the end of a line it speaks of findings on that
+/// line; alone on a line, of those in the statement that follows, or, inside a statement, on the
+/// next line of it; `allow-file` speaks of the whole file.
 struct Allowance {
     struct Item {
         std::string rule;
@@ -26,21 +26,25 @@ struct Allowance {
     Span covers; ///< the bytes whose findings it takes away
 };
 
-/// Reads the `lintel` markers of one file. A malformed one, or a name that no rule has, is reported under the rule
-/// `unknown-suppression`, with the nearest right name. `statements` are the spans of the file's statements in order.
+/// Reads the `lintel` markers of one file. A malformed one, or a name that no rule has, is reported
+/// under the rule `unknown-suppression`, with the nearest right name. `statements` are the spans of
+/// the file's statements in order.
 std::vector<Allowance> read_allowances(const SourceFile& file, const std::vector<Marker>& markers,
-                                       const std::vector<Span>& statements, std::span<const Rule* const> rules,
+                                       const std::vector<Span>& statements,
+                                       std::span<const Rule* const> rules,
                                        std::vector<Diagnostic>& problems);
 
 /// Takes the findings away that are allowed, and marks the allowances used.
 void apply_allowances(std::vector<Allowance>& allowances, std::vector<Diagnostic>& findings);
 
-/// Gives the engine the findings about the allowances themselves: those that took nothing away although their rule
-/// runs there (`unused-suppression`), and those without a reason (`suppression-without-reason`). To be called when
-/// all findings have been through `apply_allowances`; these findings can be allowed in turn.
+/// Gives the engine the findings about the allowances themselves: those that took nothing away
+/// although their rule runs there (`unused-suppression`), and those without a reason
+/// (`suppression-without-reason`). To be called when all findings have been through
+/// `apply_allowances`; these findings can be allowed in turn.
 void report_allowances(std::vector<Allowance>& allowances, Engine& engine);
 
 /// The name among `candidates` nearest to `name` by edit distance, or nothing when none is near.
-std::string_view nearest_name(std::string_view name, const std::vector<std::string_view>& candidates);
+std::string_view nearest_name(std::string_view name,
+                              const std::vector<std::string_view>& candidates);
 
 } // namespace lintel

@@ -26,9 +26,11 @@ bool is_on(const RuleInfo& rule, const Settings& settings, std::string_view path
     const std::string_view category = name_of(rule.category);
     if (names(settings.ignore, rule.id) || names(settings.ignore, category)) return false;
     const bool asked_for = settings.require_reason && rule.id == "suppression-without-reason";
-    const bool chosen = settings.rule_in(rule.id, path).on.value_or(rule.on_by_default || asked_for);
+    const bool chosen =
+        settings.rule_in(rule.id, path).on.value_or(rule.on_by_default || asked_for);
     if (settings.select.empty()) return chosen;
-    if (names(settings.select, rule.id)) return settings.override_in(rule.id, path).on.value_or(true);
+    if (names(settings.select, rule.id))
+        return settings.override_in(rule.id, path).on.value_or(true);
     return names(settings.select, category) && chosen;
 }
 
@@ -40,10 +42,11 @@ Engine::Engine(std::span<const Rule* const> rules, const Settings& settings, con
         const RuleInfo& info = rules_[i]->info;
         general_.push_back(resolve(info, {}));
         const bool on_somewhere =
-            general_.back().on || std::any_of(settings.overrides.begin(), settings.overrides.end(),
-                                              [&](const PathOverride& entry) {
-                                                  return entry.rules.find(info.id) != entry.rules.end();
-                                              });
+            general_.back().on ||
+            std::any_of(settings.overrides.begin(), settings.overrides.end(),
+                        [&](const PathOverride& entry) {
+                            return entry.rules.find(info.id) != entry.rules.end();
+                        });
         if (!on_somewhere) continue;
         for (const Check& check : rules_[i]->checks) buckets_[check.index()].emplace_back(i, check);
     }
@@ -64,7 +67,8 @@ const Engine::Active& Engine::active(std::size_t rule, FileId file) {
     if (by_file_.size() <= index) by_file_.resize(sources_.size());
     std::vector<Active>& of_file = by_file_[index];
     if (of_file.empty())
-        for (const Rule* each : rules_) of_file.push_back(resolve(each->info, sources_[file].path()));
+        for (const Rule* each : rules_)
+            of_file.push_back(resolve(each->info, sources_[file].path()));
     return of_file[rule];
 }
 
@@ -98,7 +102,8 @@ void Engine::look_at(const Step& step) {
 void Engine::remember_tables(const Change& change) {
     std::visit(
         [&]<class Kind>(const Kind& kind) {
-            if constexpr (std::is_same_v<Kind, TableRenamed>) touched_.push_back(kind.to);
+            if constexpr (std::is_same_v<Kind, TableRenamed>)
+                touched_.push_back(kind.to);
             else if constexpr (std::is_base_of_v<TableChange, Kind>)
                 if (kind.after && (touched_.empty() || touched_.back() != kind.after->name))
                     touched_.push_back(kind.after->name);

@@ -11,8 +11,8 @@
 
 namespace lintel {
 
-/// Runs rules over the steps of a chain as they come. Checks are bucketed by what they look at, so that a
-/// change visits only those that asked for it.
+/// Runs rules over the steps of a chain as they come. Checks are bucketed by what they look at, so
+/// that a change visits only those that asked for it.
 class Engine {
 public:
     /// `rules`, `dialect` and `sources` must outlive the engine.
@@ -26,8 +26,8 @@ public:
     /// The checks of what is left at the end; to be called once, after the last step.
     void finish(const Catalog& catalog);
 
-    /// A finding that others made (the reader's `syntax-error`, suppressions): it is kept, under the severity
-    /// the settings give its rule, or dropped where that rule is off.
+    /// A finding that others made (the reader's `syntax-error`, suppressions): it is kept, under
+    /// the severity the settings give its rule, or dropped where that rule is off.
     void take(Diagnostic finding);
 
     /// Whether the rule runs in that file; false for a rule the engine does not have.
@@ -50,9 +50,10 @@ private:
     std::vector<const Rule*> rules_;
     /// By Check::index(): the rule and its check.
     std::vector<std::vector<std::pair<std::size_t, Check>>> buckets_;
-    std::vector<Active> general_;              ///< by rule, without path overrides
-    std::vector<std::vector<Active>> by_file_; ///< by file and rule; filled when a file is first met
-    std::vector<ObjectName> touched_;          ///< tables that judged steps created or changed
+    std::vector<Active> general_; ///< by rule, without path overrides
+    std::vector<std::vector<Active>>
+        by_file_;                     ///< by file and rule; filled when a file is first met
+    std::vector<ObjectName> touched_; ///< tables that judged steps created or changed
     Settings settings_;
     const Dialect& dialect_;
     const SourceSet& sources_;
@@ -66,9 +67,9 @@ private:
     void remember_tables(const Change& change);
 };
 
-/// Whether a rule runs under these settings in a file: its own default, the configuration, `select` and
-/// `ignore`. A rule selected by its own name runs even if it is off by default; one selected by its category
-/// runs unless it is off. With an empty path no override applies.
+/// Whether a rule runs under these settings in a file: its own default, the configuration, `select`
+/// and `ignore`. A rule selected by its own name runs even if it is off by default; one selected by
+/// its category runs unless it is off. With an empty path no override applies.
 bool is_on(const RuleInfo& rule, const Settings& settings, std::string_view path = {});
 
 } // namespace lintel

@@ -24,12 +24,14 @@ struct OptionInfo {
     OptionValue (*fallback_value)(const OptionInfo&);
 };
 
-/// An option beside its rule: `constexpr Option<std::int64_t> max{"max", 12, "most indexes a table may have"};`.
-/// T is bool, std::int64_t, std::string_view, or std::span<const std::string_view> for lists.
+/// An option beside its rule: `constexpr Option<std::int64_t> max{"max", 12, "most indexes a table
+/// may have"};`. T is bool, std::int64_t, std::string_view, or std::span<const std::string_view>
+/// for lists.
 template <class T> struct Option : OptionInfo {
-    using Stored = std::conditional_t<
-        std::is_same_v<T, std::string_view>, std::string,
-        std::conditional_t<std::is_same_v<T, std::span<const std::string_view>>, std::vector<std::string>, T>>;
+    using Stored =
+        std::conditional_t<std::is_same_v<T, std::string_view>, std::string,
+                           std::conditional_t<std::is_same_v<T, std::span<const std::string_view>>,
+                                              std::vector<std::string>, T>>;
 
     T fallback;
 
@@ -39,7 +41,8 @@ template <class T> struct Option : OptionInfo {
     Stored stored_fallback() const {
         if constexpr (std::is_same_v<Stored, std::vector<std::string>>)
             return {fallback.begin(), fallback.end()};
-        else return Stored(fallback);
+        else
+            return Stored(fallback);
     }
 
 private:

@@ -4,29 +4,46 @@ namespace lintel {
 
 std::string_view name_of(Category category) {
     switch (category) {
-    case Category::correctness: return "correctness";
-    case Category::destructive: return "destructive";
-    case Category::locking: return "locking";
-    case Category::compatibility: return "compatibility";
-    case Category::design: return "design";
-    case Category::types: return "types";
-    case Category::naming: return "naming";
-    case Category::charset: return "charset";
-    case Category::indexes: return "indexes";
-    case Category::foreign_keys: return "foreign-keys";
-    case Category::partitions: return "partitions";
-    case Category::programs: return "programs";
-    case Category::queries: return "queries";
-    case Category::hygiene: return "hygiene";
+    case Category::correctness:
+        return "correctness";
+    case Category::destructive:
+        return "destructive";
+    case Category::locking:
+        return "locking";
+    case Category::compatibility:
+        return "compatibility";
+    case Category::design:
+        return "design";
+    case Category::types:
+        return "types";
+    case Category::naming:
+        return "naming";
+    case Category::charset:
+        return "charset";
+    case Category::indexes:
+        return "indexes";
+    case Category::foreign_keys:
+        return "foreign-keys";
+    case Category::partitions:
+        return "partitions";
+    case Category::programs:
+        return "programs";
+    case Category::queries:
+        return "queries";
+    case Category::hygiene:
+        return "hygiene";
     }
     return {};
 }
 
 std::string_view name_of(Severity severity) {
     switch (severity) {
-    case Severity::note: return "note";
-    case Severity::warning: return "warning";
-    case Severity::error: return "error";
+    case Severity::note:
+        return "note";
+    case Severity::warning:
+        return "warning";
+    case Severity::error:
+        return "error";
     }
     return {};
 }

@@ -49,9 +49,10 @@ struct RuleInfo {
     std::string_view since = "0.1.0";
     /// One line: the pattern that is found.
     std::string_view summary;
-    /// Markdown: why it matters in production, what to do instead, and examples. Its ```sql bad blocks must be
-    /// reported and its ```sql good blocks must not; the tests hold it to that. A block may begin with
-    /// statements, a line `-- then`, and the statements that are judged: what comes before is history.
+    /// Markdown: why it matters in production, what to do instead, and examples. Its ```sql bad
+    /// blocks must be reported and its ```sql good blocks must not; the tests hold it to that. A
+    /// block may begin with statements, a line `-- then`, and the statements that are judged: what
+    /// comes before is history.
     std::string_view explanation;
     /// Addresses of manual pages and the like.
     std::span<const std::string_view> sources{};
@@ -80,10 +81,11 @@ struct CheckOf<std::variant<A...>, std::variant<B...>, std::tuple<C...>> {
 };
 } // namespace detail
 
-/// A check, keyed by what it looks at: one kind of change, one kind of statement, every step, every table the
-/// change set touched as it stands at the end, or the whole schema at the end.
-/// Only judged steps are offered.
-using Check = detail::CheckOf<Change, ast::StatementNode, std::tuple<Step, FinalTable, FinalSchema>>::Type;
+/// A check, keyed by what it looks at: one kind of change, one kind of statement, every step, every
+/// table the change set touched as it stands at the end, or the whole schema at the end. Only
+/// judged steps are offered.
+using Check =
+    detail::CheckOf<Change, ast::StatementNode, std::tuple<Step, FinalTable, FinalSchema>>::Type;
 
 struct Rule {
     RuleInfo info;
@@ -106,7 +108,8 @@ public:
     /// The statement looked at; null for checks of the final schema.
     const Step* step = nullptr;
 
-    /// Reports a finding at `span` under the rule's severity. The reference lasts until the next report.
+    /// Reports a finding at `span` under the rule's severity. The reference lasts until the next
+    /// report.
     template <class... Args>
     Diagnostic& report(Span span, fmt::format_string<Args...> message, Args&&... args) {
         return add(span, Severity::error, fmt::format(message, std::forward<Args>(args)...));
@@ -134,7 +137,8 @@ public:
 private:
     friend class Engine;
 
-    /// The finding is filed under the rule's severity in the span's file, or `most` if that is less.
+    /// The finding is filed under the rule's severity in the span's file, or `most` if that is
+    /// less.
     Diagnostic& add(Span span, Severity most, std::string message);
 
     Engine* engine_ = nullptr;

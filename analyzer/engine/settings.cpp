@@ -1,9 +1,8 @@
 #include "analyzer/engine/settings.hpp"
 
-#include <fnmatch.h>
-
 #include <algorithm>
 #include <filesystem>
+#include <fnmatch.h>
 
 namespace lintel {
 namespace {
@@ -28,7 +27,8 @@ void lay_over(RuleSetting& setting, const RuleSetting& over) {
 std::string relative_to(const std::string& folder, std::string_view path) {
     const auto normal = std::filesystem::path(path).lexically_normal();
     if (folder.empty()) return normal.generic_string();
-    const auto relative = normal.lexically_relative(std::filesystem::path(folder).lexically_normal());
+    const auto relative =
+        normal.lexically_relative(std::filesystem::path(folder).lexically_normal());
     return relative.empty() ? normal.generic_string() : relative.generic_string();
 }
 
@@ -39,12 +39,13 @@ bool matches_glob(std::string_view glob, std::string_view path) {
     const std::vector<std::string> parts = parts_of(path);
     if (wanted.empty()) return false;
     if (wanted.size() == 1 && glob.find('/') == std::string_view::npos && wanted[0] != "**")
-        return !parts.empty() && std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
-            return fnmatch(wanted[0].c_str(), part.c_str(), 0) == 0;
-        });
+        return !parts.empty() &&
+               std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
+                   return fnmatch(wanted[0].c_str(), part.c_str(), 0) == 0;
+               });
 
-    // reached[i]: the parts so far can be matched by the first i parts of the glob. Whatever the stars,
-    // the work is glob parts × path parts.
+    // reached[i]: the parts so far can be matched by the first i parts of the glob. Whatever the
+    // stars, the work is glob parts × path parts.
     std::vector<bool> reached(wanted.size() + 1, false);
     const auto pass_stars = [&] {
         for (std::size_t i = 0; i < wanted.size(); ++i)
@@ -57,8 +58,10 @@ bool matches_glob(std::string_view glob, std::string_view path) {
         std::vector<bool> next(wanted.size() + 1, false);
         for (std::size_t i = 0; i < wanted.size(); ++i) {
             if (!reached[i]) continue;
-            if (wanted[i] == "**") next[i] = true;
-            else if (fnmatch(wanted[i].c_str(), part.c_str(), 0) == 0) next[i + 1] = true;
+            if (wanted[i] == "**")
+                next[i] = true;
+            else if (fnmatch(wanted[i].c_str(), part.c_str(), 0) == 0)
+                next[i + 1] = true;
         }
         reached = std::move(next);
         pass_stars();
@@ -73,8 +76,9 @@ RuleSetting Settings::override_in(std::string_view rule, std::string_view path) 
     for (const PathOverride& entry : overrides) {
         const auto found = entry.rules.find(rule);
         if (found == entry.rules.end()) continue;
-        const bool applies = std::any_of(entry.paths.begin(), entry.paths.end(),
-                                         [&](const std::string& glob) { return matches_glob(glob, relative); });
+        const bool applies =
+            std::any_of(entry.paths.begin(), entry.paths.end(),
+                        [&](const std::string& glob) { return matches_glob(glob, relative); });
         if (applies) lay_over(setting, found->second);
     }
     return setting;

@@ -29,8 +29,9 @@ struct PathOverride {
 struct Settings {
     std::map<std::string, RuleSetting, std::less<>> rules;
     std::vector<PathOverride> overrides;
-    /// The configuration's folder, in the form the files' paths have (both absolute, or both relative to
-    /// the same place); overrides match what is left of a path after it. Empty: paths are taken whole.
+    /// The configuration's folder, in the form the files' paths have (both absolute, or both
+    /// relative to the same place); overrides match what is left of a path after it. Empty: paths
+    /// are taken whole.
     std::string folder;
     /// Only these rules or categories when not empty; then without those in `ignore`.
     std::vector<std::string> select;
@@ -43,9 +44,10 @@ struct Settings {
     RuleSetting override_in(std::string_view rule, std::string_view path) const;
 };
 
-/// Whether a path, written with `/`, matches a glob. `*` and `?` stay within one part of the path, `**` as
-/// a part of its own stands for any number of parts, `[a-z]` is a set. A glob without `/` is matched
-/// against every part alone (`*.sql`, `legacy`); one that matches a folder covers everything in it.
+/// Whether a path, written with `/`, matches a glob. `*` and `?` stay within one part of the path,
+/// `**` as a part of its own stands for any number of parts, `[a-z]` is a set. A glob without `/`
+/// is matched against every part alone (`*.sql`, `legacy`); one that matches a folder covers
+/// everything in it.
 bool matches_glob(std::string_view glob, std::string_view path);
 
 } // namespace lintel

@@ -54,20 +54,24 @@ bool is_utf8mb3(std::string_view charset) { return charset == "utf8mb3"; }
 
 std::optional<Found> in_option(const ast::TableOption& option) {
     const std::string& value = option.value.value;
-    const bool found = (option.name == "CHARACTER SET" && is_utf8mb3(find_charset(value))) ||
-                       (option.name == "COLLATE" && is_utf8mb3(charset_of_collation(find_collation(value))));
+    const bool found =
+        (option.name == "CHARACTER SET" && is_utf8mb3(find_charset(value))) ||
+        (option.name == "COLLATE" && is_utf8mb3(charset_of_collation(find_collation(value))));
     return found ? std::optional<Found>({option.span, value}) : std::nullopt;
 }
 
 std::optional<Found> in_names(const std::optional<ast::Identifier>& charset,
                               const std::optional<ast::Identifier>& collation) {
-    if (charset && is_utf8mb3(find_charset(charset->text))) return Found{charset->span, charset->text};
+    if (charset && is_utf8mb3(find_charset(charset->text)))
+        return Found{charset->span, charset->text};
     if (collation && is_utf8mb3(charset_of_collation(find_collation(collation->text))))
         return Found{collation->span, collation->text};
     return std::nullopt;
 }
 
-std::optional<Found> in_type(const ast::DataType& type) { return in_names(type.charset, type.collation); }
+std::optional<Found> in_type(const ast::DataType& type) {
+    return in_names(type.charset, type.collation);
+}
 
 std::optional<Found> in_options(const std::vector<ast::TableOption>& options) {
     for (const ast::TableOption& option : options)
@@ -80,17 +84,24 @@ std::optional<Found> in_action(const ast::AlterAction& action) {
     if (const auto* convert = std::get_if<ast::ConvertCharset>(&action))
         return in_names(convert->charset, convert->collation);
     if (const auto* add = std::get_if<ast::AddColumn>(&action)) return in_type(add->column.type);
-    if (const auto* change = std::get_if<ast::ChangeColumn>(&action)) return in_type(change->column.type);
+    if (const auto* change = std::get_if<ast::ChangeColumn>(&action))
+        return in_type(change->column.type);
     return std::nullopt;
 }
 
-void report_found(const Found& found, std::string_view what, const std::string& name, RuleContext& ctx) {
+void report_found(const Found& found, std::string_view what, const std::string& name,
+                  RuleContext& ctx) {
     const bool short_name = !folded(found.written).starts_with("utf8mb3");
     Diagnostic& finding =
-        short_name ? ctx.report(found.span, "`{}` means `utf8mb3`, which holds no characters beyond U+FFFF", found.written)
-                   : ctx.report(found.span, "`{}` holds no characters beyond U+FFFF", found.written);
-    finding.about("{}", name).note("an emoji written to {} `{}` is refused with error 1366", what, name);
-    if (ctx.dialect.mysql_since(8, 0)) finding.note("the character set is deprecated since MySQL 8.0, under both its names");
+        short_name
+            ? ctx.report(found.span,
+                         "`{}` means `utf8mb3`, which holds no characters beyond U+FFFF",
+                         found.written)
+            : ctx.report(found.span, "`{}` holds no characters beyond U+FFFF", found.written);
+    finding.about("{}", name)
+        .note("an emoji written to {} `{}` is refused with error 1366", what, name);
+    if (ctx.dialect.mysql_since(8, 0))
+        finding.note("the character set is deprecated since MySQL 8.0, under both its names");
     finding.help("write `utf8mb4`, or `ascii` where nothing else can occur");
 }
 
@@ -105,16 +116,19 @@ void check_created(const ast::CreateTable& create, RuleContext& ctx) {
 
 void check_altered(const ast::AlterTable& alter, RuleContext& ctx) {
     for (const ast::AlterAction& action : alter.actions)
-        if (const auto found = in_action(action)) return report_found(*found, "table", alter.table.name.text, ctx);
+        if (const auto found = in_action(action))
+            return report_found(*found, "table", alter.table.name.text, ctx);
 }
 
 void check_database_created(const ast::CreateDatabase& create, RuleContext& ctx) {
-    if (const auto found = in_options(create.options)) report_found(*found, "a table of", create.name.text, ctx);
+    if (const auto found = in_options(create.options))
+        report_found(*found, "a table of", create.name.text, ctx);
 }
 
 void check_database_altered(const ast::AlterDatabase& alter, RuleContext& ctx) {
     if (const auto found = in_options(alter.options))
-        report_found(*found, "a table of", alter.name ? alter.name->text : ctx.step->session.database, ctx);
+        report_found(*found, "a table of",
+                     alter.name ? alter.name->text : ctx.step->session.database, ctx);
 }
 
 } // namespace

@@ -43,13 +43,15 @@ ALTER TABLE orders ADD COLUMN currency CHAR(3) NOT NULL DEFAULT 'EUR';
     .sources = sources,
 };
 
-/// The value rows get for a column without DEFAULT (MySQL 8.0 manual, 13.6 "Data Type Default Values"); empty
-/// where there is no such value or it depends on more than the type.
+/// The value rows get for a column without DEFAULT (MySQL 8.0 manual, 13.6 "Data Type Default
+/// Values"); empty where there is no such value or it depends on more than the type.
 std::string implicit_default(const ColumnType& type) {
     using enum ast::TypeName;
-    if (is_integer(type.name) || is_floating(type.name) || type.name == decimal_type || type.name == bit_type)
+    if (is_integer(type.name) || is_floating(type.name) || type.name == decimal_type ||
+        type.name == bit_type)
         return "0";
-    if (type.name == enum_type) return type.members && !type.members->empty() ? "'" + type.members->front() + "'" : "";
+    if (type.name == enum_type)
+        return type.members && !type.members->empty() ? "'" + type.members->front() + "'" : "";
     if (has_charset(type.name)) return "''";
     return {};
 }
@@ -57,13 +59,17 @@ std::string implicit_default(const ColumnType& type) {
 void check(const ColumnAdded& addition, RuleContext& ctx) {
     const Column& column = addition.column;
     if (addition.before == nullptr || !existed_before(addition.before)) return;
-    if (column.nullable || column.default_value || column.auto_increment || column.generation) return;
-    // Before 8.0.2 explicit_defaults_for_timestamp was off, and the server gave TIMESTAMP a default itself.
-    if (column.type.name == ast::TypeName::timestamp_type && !ctx.dialect.mysql_since(8, 0, 2)) return;
+    if (column.nullable || column.default_value || column.auto_increment || column.generation)
+        return;
+    // Before 8.0.2 explicit_defaults_for_timestamp was off, and the server gave TIMESTAMP a default
+    // itself.
+    if (column.type.name == ast::TypeName::timestamp_type && !ctx.dialect.mysql_since(8, 0, 2))
+        return;
 
     const std::string& table = addition.after->name.name;
     Diagnostic& finding =
-        ctx.report(addition.span, "column `{}` is added to `{}` as `NOT NULL` without a default", column.name, table)
+        ctx.report(addition.span, "column `{}` is added to `{}` as `NOT NULL` without a default",
+                   column.name, table)
             .about("{}.{}", table, column.name);
     if (const std::string value = implicit_default(column.type); !value.empty())
         finding.note("rows that are there get `{}`, which nobody chose", value);

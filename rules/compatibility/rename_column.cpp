@@ -50,13 +50,14 @@ void check(const ColumnRenamed& rename, RuleContext& ctx) {
     if (equal_names(rename.from.name, rename.to)) return;
     const ObjectName& table = rename.before ? rename.before->name : rename.after->name;
 
-    Diagnostic& finding = ctx.report(rename.span, "column `{}` of `{}` is renamed to `{}`", rename.from.name,
-                                     table.name, rename.to)
-                              .about("{}.{}", table.name, rename.from.name)
-                              .note("queries of the running release that name `{}` fail from this statement on",
-                                    rename.from.name)
-                              .help("add `{}` beside it, write both, move the readers, then drop `{}`", rename.to,
-                                    rename.from.name);
+    Diagnostic& finding =
+        ctx.report(rename.span, "column `{}` of `{}` is renamed to `{}`", rename.from.name,
+                   table.name, rename.to)
+            .about("{}.{}", table.name, rename.from.name)
+            .note("queries of the running release that name `{}` fail from this statement on",
+                  rename.from.name)
+            .help("add `{}` beside it, write both, move the readers, then drop `{}`", rename.to,
+                  rename.from.name);
     if (rename.from.defined && !rename.from.declared_at.empty())
         finding.label(rename.from.declared_at, "declared here");
 }

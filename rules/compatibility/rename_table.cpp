@@ -45,7 +45,8 @@ creates has no readers yet and is not reported.
 /// The rename in the same statement that `wanted` describes, or null.
 template <class Wanted> const TableRenamed* find_rename(const Step& step, Wanted wanted) {
     for (const Change& change : step.changes)
-        if (const auto* rename = std::get_if<TableRenamed>(&change); rename != nullptr && wanted(*rename))
+        if (const auto* rename = std::get_if<TableRenamed>(&change);
+            rename != nullptr && wanted(*rename))
             return rename;
     return nullptr;
 }
@@ -56,21 +57,24 @@ void check(const TableRenamed& rename, RuleContext& ctx) {
     const auto leaves_its_name = [&](const TableRenamed& other) { return other.from == rename.to; };
 
     if (const TableRenamed* successor = find_rename(*ctx.step, takes_our_name)) {
-        ctx.report_as_note(rename.span, "`{}` takes the place of `{}`", successor->from.name, rename.from.name)
+        ctx.report_as_note(rename.span, "`{}` takes the place of `{}`", successor->from.name,
+                           rename.from.name)
             .about("{}", rename.from.name)
-            .note("the swap is atomic, but writes to `{}` since `{}` was filled are not in it", rename.from.name,
-                  successor->from.name)
+            .note("the swap is atomic, but writes to `{}` since `{}` was filled are not in it",
+                  rename.from.name, successor->from.name)
             .help("make sure that `{}` is kept in step until the swap", successor->from.name);
         return;
     }
-    if (find_rename(*ctx.step, leaves_its_name) != nullptr) return; // said with the table it replaces
+    if (find_rename(*ctx.step, leaves_its_name) != nullptr)
+        return; // said with the table it replaces
 
     Diagnostic& finding =
         ctx.report(rename.span, "table `{}` is renamed to `{}`", rename.from.name, rename.to.name)
             .about("{}", rename.from.name)
-            .note("queries of the running release that name `{}` fail from this statement on", rename.from.name)
-            .help("keep the old name alive for a release: `CREATE VIEW {} AS SELECT * FROM {}`", rename.from.name,
-                  rename.to.name);
+            .note("queries of the running release that name `{}` fail from this statement on",
+                  rename.from.name)
+            .help("keep the old name alive for a release: `CREATE VIEW {} AS SELECT * FROM {}`",
+                  rename.from.name, rename.to.name);
     if (rename.before && rename.before->complete && !rename.before->declared_at.empty())
         finding.label(rename.before->declared_at, "created here");
 }

@@ -52,7 +52,8 @@ bool keeps_apart(const KeyPart& old_part, const KeyPart& new_part) {
     return !new_part.length || (old_part.length && *new_part.length >= *old_part.length);
 }
 
-/// Whether a unique key that is there already makes the new one hold: all its parts are in the new one.
+/// Whether a unique key that is there already makes the new one hold: all its parts are in the new
+/// one.
 bool follows_from(const Index& old_key, const Index& index) {
     return old_key.is_unique() && !old_key.parts.empty() &&
            std::all_of(old_key.parts.begin(), old_key.parts.end(), [&](const KeyPart& old_part) {
@@ -64,8 +65,10 @@ bool follows_from(const Index& old_key, const Index& index) {
 /// Whether a part is a column of this change set that is NULL in every row.
 bool is_null_everywhere(const KeyPart& part, const Table& table) {
     const Column* column = table.find_column(part.column);
-    if (column == nullptr || existed_before(*column) || !column->nullable || column->generation) return false;
-    return !column->default_value || column->default_value->kind == ast::ExpressionKind::null_literal;
+    if (column == nullptr || existed_before(*column) || !column->nullable || column->generation)
+        return false;
+    return !column->default_value ||
+           column->default_value->kind == ast::ExpressionKind::null_literal;
 }
 
 std::string grouping(const Index& index) {
@@ -73,14 +76,17 @@ std::string grouping(const Index& index) {
     for (const KeyPart& part : index.parts) {
         if (part.column.empty()) return {};
         columns += columns.empty() ? "" : ", ";
-        columns += part.length ? fmt::format("LEFT({}, {})", part.column, *part.length) : part.column;
+        columns +=
+            part.length ? fmt::format("LEFT({}, {})", part.column, *part.length) : part.column;
     }
     return columns;
 }
 
 void check(const IndexAdded& addition, RuleContext& ctx) {
     const Index& index = addition.index;
-    if (index.kind != IndexKind::unique || addition.before == nullptr || !existed_before(addition.before)) return;
+    if (index.kind != IndexKind::unique || addition.before == nullptr ||
+        !existed_before(addition.before))
+        return;
     if (std::any_of(addition.before->indexes.begin(), addition.before->indexes.end(),
                     [&](const Index& old_key) { return follows_from(old_key, index); }))
         return;
@@ -89,12 +95,14 @@ void check(const IndexAdded& addition, RuleContext& ctx) {
         return;
 
     const std::string& table = addition.after->name.name;
-    Diagnostic& finding =
-        ctx.report(addition.span, "`{}` of `{}` must be unique from here on", describe(index.parts), table)
-            .about("{}.{}", table, index.name)
-            .note("two equal rows among those that are there, and the statement fails with error 1062");
+    Diagnostic& finding = ctx.report(addition.span, "`{}` of `{}` must be unique from here on",
+                                     describe(index.parts), table)
+                              .about("{}.{}", table, index.name)
+                              .note("two equal rows among those that are there, and the statement "
+                                    "fails with error 1062");
     if (const std::string columns = grouping(index); !columns.empty())
-        finding.help("look for duplicates first: `SELECT {0}, COUNT(*) FROM {1} GROUP BY {0} HAVING COUNT(*) > 1`",
+        finding.help("look for duplicates first: `SELECT {0}, COUNT(*) FROM {1} GROUP BY {0} "
+                     "HAVING COUNT(*) > 1`",
                      columns, table);
 }
 

@@ -5,7 +5,8 @@ namespace {
 
 constexpr std::string_view sources[] = {
     "https://dev.mysql.com/doc/refman/8.4/en/sql-statements.html",
-    "https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html#error_er_parse_error",
+    "https://dev.mysql.com/doc/mysql-errors/8.4/en/"
+    "server-error-reference.html#error_er_parse_error",
 };
 
 constexpr RuleInfo info{

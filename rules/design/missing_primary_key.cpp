@@ -56,40 +56,50 @@ whose columns are not all known, are not reported.
 const Index* find_clustered_key(const Table& table) {
     const auto serves = [&](const KeyPart& part) {
         const Column* column = table.find_column(part.column);
-        return column != nullptr && !part.length && column->defined && !column->nullable && !column->is_virtual();
+        return column != nullptr && !part.length && column->defined && !column->nullable &&
+               !column->is_virtual();
     };
     for (const Index& index : table.indexes)
-        if (index.kind == IndexKind::unique && std::all_of(index.parts.begin(), index.parts.end(), serves))
+        if (index.kind == IndexKind::unique &&
+            std::all_of(index.parts.begin(), index.parts.end(), serves))
             return &index;
     return nullptr;
 }
 
 void check_table(const FinalTable& final, RuleContext& ctx) {
     const Table& table = final.table;
-    if (!table.complete || table.temporary || table.preexisting || table.primary_key() != nullptr) return;
+    if (!table.complete || table.temporary || table.preexisting || table.primary_key() != nullptr)
+        return;
     if (!ctx.judged(table.declared_at)) return;
 
     if (const Index* key = find_clustered_key(table)) {
-        ctx.report_as_note(table.declared_at, "table `{}` has no primary key; InnoDB uses the unique key `{}` as one",
+        ctx.report_as_note(table.declared_at,
+                           "table `{}` has no primary key; InnoDB uses the unique key `{}` as one",
                            table.name.name, key->name)
             .about("{}", table.name.name)
             .label(key->declared_at, "rows are stored in the order of this key")
-            .help("declare it as the `PRIMARY KEY`, so that dropping it is not taken for a small thing");
+            .help("declare it as the `PRIMARY KEY`, so that dropping it is not taken for a small "
+                  "thing");
         return;
     }
     ctx.report(table.declared_at, "table `{}` has no primary key", table.name.name)
         .about("{}", table.name.name)
-        .note("replicas find each changed row by scanning the table, and Group Replication refuses it")
+        .note("replicas find each changed row by scanning the table, and Group Replication refuses "
+              "it")
         .help("declare the columns that identify a row as the key, or add an `AUTO_INCREMENT` one");
 }
 
 void check_drop(const IndexDropped& drop, RuleContext& ctx) {
     if (drop.index.kind != IndexKind::primary || !drop.before || !drop.after) return;
-    if (!existed_before(drop.before) || !drop.after->complete || drop.after->primary_key() != nullptr) return;
+    if (!existed_before(drop.before) || !drop.after->complete ||
+        drop.after->primary_key() != nullptr)
+        return;
     ctx.report(drop.span, "table `{}` is left without a primary key", drop.after->name.name)
         .about("{}", drop.after->name.name)
-        .note("replicas find each changed row by scanning the table, and Group Replication refuses it")
-        .help("add the new key in the same `ALTER TABLE`: the table is rebuilt once, and never without a key");
+        .note("replicas find each changed row by scanning the table, and Group Replication refuses "
+              "it")
+        .help("add the new key in the same `ALTER TABLE`: the table is rebuilt once, and never "
+              "without a key");
 }
 
 } // namespace

@@ -54,16 +54,23 @@ std::string_view drawback(std::string_view engine) {
         std::string_view drawback;
     };
     static constexpr Row rows[] = {
-        {"myisam", "MyISAM has no transactions and no foreign keys, locks the whole table for each write, and does "
+        {"myisam", "MyISAM has no transactions and no foreign keys, locks the whole table for each "
+                   "write, and does "
                    "not survive a crash unharmed"},
-        {"mrg_myisam", "MERGE is a view over MyISAM tables, with their lack of transactions and crash safety"},
-        {"merge", "MERGE is a view over MyISAM tables, with their lack of transactions and crash safety"},
-        {"memory", "a MEMORY table loses its rows when the server stops, on each replica at another time"},
-        {"heap", "a MEMORY table loses its rows when the server stops, on each replica at another time"},
+        {"mrg_myisam",
+         "MERGE is a view over MyISAM tables, with their lack of transactions and crash safety"},
+        {"merge",
+         "MERGE is a view over MyISAM tables, with their lack of transactions and crash safety"},
+        {"memory",
+         "a MEMORY table loses its rows when the server stops, on each replica at another time"},
+        {"heap",
+         "a MEMORY table loses its rows when the server stops, on each replica at another time"},
         {"csv", "CSV tables have no indexes, no NULL and no transactions"},
-        {"archive", "ARCHIVE tables can neither update nor delete rows, and have no secondary indexes"},
+        {"archive",
+         "ARCHIVE tables can neither update nor delete rows, and have no secondary indexes"},
         {"blackhole", "BLACKHOLE keeps nothing that is written to it"},
-        {"federated", "FEDERATED tables depend on another server for every query, and have no transactions"},
+        {"federated",
+         "FEDERATED tables depend on another server for every query, and have no transactions"},
         {"aria", "Aria has no transactions and no foreign keys"},
     };
     const std::string name = folded(engine);
@@ -72,14 +79,17 @@ std::string_view drawback(std::string_view engine) {
     return {};
 }
 
-void report_engine(const ast::TableOption& option, const ast::QualifiedName& table, RuleContext& ctx) {
+void report_engine(const ast::TableOption& option, const ast::QualifiedName& table,
+                   RuleContext& ctx) {
     if (option.name != "ENGINE" || option.value.value.empty()) return;
     const std::string& engine = option.value.value;
     const std::vector<std::string> names = ctx.get(allowed);
-    if (std::any_of(names.begin(), names.end(), [&](const std::string& name) { return equal_names(name, engine); }))
+    if (std::any_of(names.begin(), names.end(),
+                    [&](const std::string& name) { return equal_names(name, engine); }))
         return;
     Diagnostic& finding =
-        ctx.report(option.span, "table `{}` is stored by `{}`", table.name.text, engine).about("{}", table.name.text);
+        ctx.report(option.span, "table `{}` is stored by `{}`", table.name.text, engine)
+            .about("{}", table.name.text);
     if (const std::string_view why = drawback(engine); !why.empty()) finding.note("{}", why);
     finding.help("write `ENGINE=InnoDB`");
 }
@@ -91,7 +101,8 @@ void check_created(const ast::CreateTable& create, RuleContext& ctx) {
 
 void check_altered(const ast::AlterTable& alter, RuleContext& ctx) {
     for (const ast::AlterAction& action : alter.actions)
-        if (const auto* set = std::get_if<ast::SetTableOption>(&action)) report_engine(set->option, alter.table, ctx);
+        if (const auto* set = std::get_if<ast::SetTableOption>(&action))
+            report_engine(set->option, alter.table, ctx);
 }
 
 } // namespace

@@ -47,7 +47,8 @@ set and the bodies of stored programs are not looked at.
 /// The stored table that a target of a multi-table DELETE means: targets may be aliases.
 const ast::QualifiedName& table_of(const ast::QualifiedName& target, const RowSources& rows) {
     for (const ast::TableReference* table : rows.tables)
-        if (!target.schema && table->alias && equal_names(table->alias->text, target.name.text)) return table->name;
+        if (!target.schema && table->alias && equal_names(table->alias->text, target.name.text))
+            return table->name;
     return target;
 }
 
@@ -59,10 +60,11 @@ void check(const ast::Delete& statement, RuleContext& ctx) {
         const ast::QualifiedName& table = table_of(target, rows);
         if (!existed_before(table, *ctx.step)) continue;
         const Span all = ctx.step->statement.span;
-        ctx.report({all.file, all.begin, std::max(target.span().end, all.begin)}, "every row of `{}` is deleted",
-                   table.name.text)
+        ctx.report({all.file, all.begin, std::max(target.span().end, all.begin)},
+                   "every row of `{}` is deleted", table.name.text)
             .about("{}", table.name.text)
-            .note("it is one transaction: all rows stay locked to its end, and an interruption rolls them all back")
+            .note("it is one transaction: all rows stay locked to its end, and an interruption "
+                  "rolls them all back")
             .help("say which rows in a `WHERE`, and delete in batches by key");
         return;
     }

@@ -50,7 +50,8 @@ void check(const ColumnDropped& drop, RuleContext& ctx) {
     const ObjectName& table = drop.before ? drop.before->name : drop.after->name;
 
     Diagnostic& finding =
-        ctx.report(drop.span, "column `{}` of `{}` is dropped with all its values", drop.column.name, table.name)
+        ctx.report(drop.span, "column `{}` of `{}` is dropped with all its values",
+                   drop.column.name, table.name)
             .about("{}.{}", table.name, drop.column.name)
             .note("queries of the running release that name it fail from this statement on")
             .help("stop using the column in one release, and drop it in the next");

@@ -50,12 +50,14 @@ void check(const TableDropped& drop, RuleContext& ctx) {
     const auto* statement = std::get_if<ast::DropTable>(&ctx.step->statement.node);
     if (statement != nullptr && statement->temporary) return;
 
-    Diagnostic& finding = ctx.report(drop.span, "table `{}` is dropped with all its rows", drop.name.name)
-                              .about("{}", drop.name.name)
-                              .note("`DROP TABLE` commits at once: only a backup brings the rows back")
-                              .help("rename the table in this release, and drop it in a later one when nothing has "
-                                    "missed it");
-    if (drop.before && drop.before->complete && !drop.before->declared_at.empty()) finding.label(drop.before->declared_at, "created here");
+    Diagnostic& finding =
+        ctx.report(drop.span, "table `{}` is dropped with all its rows", drop.name.name)
+            .about("{}", drop.name.name)
+            .note("`DROP TABLE` commits at once: only a backup brings the rows back")
+            .help("rename the table in this release, and drop it in a later one when nothing has "
+                  "missed it");
+    if (drop.before && drop.before->complete && !drop.before->declared_at.empty())
+        finding.label(drop.before->declared_at, "created here");
 }
 
 } // namespace

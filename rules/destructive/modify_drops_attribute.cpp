@@ -78,27 +78,34 @@ std::string quoted(std::string_view text) {
     return result + "'";
 }
 
-bool is_null(const std::shared_ptr<const ast::Expression>& value) {
-    return value == nullptr || value->kind == ast::ExpressionKind::null_literal;
+bool is_null(const ast::Expression& value) {
+    return value.kind == ast::ExpressionKind::null_literal;
 }
 
 void compare_charset(const Column& from, const Column& to, const ast::ColumnDefinition& written,
                      std::vector<Lost>& lost) {
-    if (written.type.charset || written.type.collation || written.type.national || written.type.binary_collation)
+    if (written.type.charset || written.type.collation || written.type.national ||
+        written.type.binary_collation)
         return;
     const ColumnType& before = from.type;
     const ColumnType& after = to.type;
     if (!has_charset(before.name) || !has_charset(after.name)) return;
-    if (before.charset.empty() || after.charset.empty() || before.collation.empty() || after.collation.empty()) return;
+    if (before.charset.empty() || after.charset.empty() || before.collation.empty() ||
+        after.collation.empty())
+        return;
     if (before.charset != after.charset)
-        lost.push_back({"CHARACTER SET " + std::string(before.charset),
-                        fmt::format("CHARACTER SET {} COLLATE {}", before.charset, before.collation)});
+        lost.push_back(
+            {"CHARACTER SET " + std::string(before.charset),
+             fmt::format("CHARACTER SET {} COLLATE {}", before.charset, before.collation)});
     else if (before.collation != after.collation)
-        lost.push_back({"COLLATE " + std::string(before.collation), "COLLATE " + std::string(before.collation)});
+        lost.push_back({"COLLATE " + std::string(before.collation),
+                        "COLLATE " + std::string(before.collation)});
 }
 
-/// What `from` had and `to` has not, although the clause does not say so; in the order clauses are written.
-std::vector<Lost> lost_attributes(const Column& from, const Column& to, const ast::ColumnDefinition& written,
+/// What `from` had and `to` has not, although the clause does not say so; in the order clauses are
+/// written.
+std::vector<Lost> lost_attributes(const Column& from, const Column& to,
+                                  const ast::ColumnDefinition& written,
                                   const SourceSet& sources_of_text) {
     std::vector<Lost> lost;
     const auto text_of = [&](const ast::Expression& expression) {
@@ -106,12 +113,17 @@ std::vector<Lost> lost_attributes(const Column& from, const Column& to, const as
     };
     compare_charset(from, to, written, lost);
     if (from.generation && !to.generation)
-        lost.push_back({"GENERATED ALWAYS AS", fmt::format("AS ({}) {}", text_of(from.generation->expression),
-                                                           from.generation->stored ? "STORED" : "VIRTUAL")});
-    if (!from.nullable && to.nullable && !written.nullable) lost.push_back({"NOT NULL", "NOT NULL"});
+        lost.push_back(
+            {"GENERATED ALWAYS AS", fmt::format("AS ({}) {}", text_of(from.generation->expression),
+                                                from.generation->stored ? "STORED" : "VIRTUAL")});
+    const bool null_is_written =
+        written.nullable || (written.default_value && is_null(written.default_value->value));
+    if (!from.nullable && to.nullable && !null_is_written) lost.push_back({"NOT NULL", "NOT NULL"});
     if (!from.visible && to.visible && !written.visible) lost.push_back({"INVISIBLE", "INVISIBLE"});
-    const bool default_possible = !to.auto_increment && !to.generation && !is_blob_or_text(to.type.name);
-    if (!is_null(from.default_value) && !to.default_value && !written.default_value && default_possible) {
+    const bool default_possible =
+        !to.auto_increment && !to.generation && !is_blob_or_text(to.type.name);
+    if (from.default_value && !is_null(*from.default_value) && !to.default_value &&
+        !written.default_value && default_possible) {
         const std::string clause = "DEFAULT " + text_of(*from.default_value);
         lost.push_back({clause.size() <= 40 ? clause : "DEFAULT", clause});
     }
@@ -119,11 +131,13 @@ std::vector<Lost> lost_attributes(const Column& from, const Column& to, const as
         const std::string clause = "ON UPDATE " + text_of(*from.on_update);
         lost.push_back({clause, clause});
     }
-    if (from.auto_increment && !to.auto_increment) lost.push_back({"AUTO_INCREMENT", "AUTO_INCREMENT"});
+    if (from.auto_increment && !to.auto_increment)
+        lost.push_back({"AUTO_INCREMENT", "AUTO_INCREMENT"});
     if (!from.comment.empty() && to.comment.empty() && !written.comment)
         lost.push_back({"COMMENT", "COMMENT " + quoted(from.comment)});
     if (from.rare && from.rare->srid && !(to.rare && to.rare->srid) && is_spatial(to.type.name))
-        lost.push_back({fmt::format("SRID {}", *from.rare->srid), fmt::format("SRID {}", *from.rare->srid)});
+        lost.push_back(
+            {fmt::format("SRID {}", *from.rare->srid), fmt::format("SRID {}", *from.rare->srid)});
     return lost;
 }
 
@@ -147,11 +161,13 @@ void check(const ColumnChanged& change, RuleContext& ctx) {
     std::vector<std::string> clauses;
     for (const Lost& each : lost) clauses.push_back(each.clause);
     const std::string& table = change.after->name.name;
-    Diagnostic& finding = ctx.report(change.span, "the new definition of `{}` leaves out {}", change.from.name,
-                                     listed(lost))
-                              .about("{}.{}", table, change.from.name)
-                              .note("the definition is replaced as a whole: what is not repeated is lost");
-    if (!change.from.declared_at.empty()) finding.label(change.from.declared_at, "the definition until now");
+    Diagnostic& finding =
+        ctx.report(change.span, "the new definition of `{}` leaves out {}", change.from.name,
+                   listed(lost))
+            .about("{}.{}", table, change.from.name)
+            .note("the definition is replaced as a whole: what is not repeated is lost");
+    if (!change.from.declared_at.empty())
+        finding.label(change.from.declared_at, "the definition until now");
     finding.help("repeat what is to stay: `{}`", fmt::join(clauses, " "));
 }
 

@@ -45,8 +45,10 @@ void check(const TableTruncated& truncation, RuleContext& ctx) {
     if (!existed_before(truncation.before)) return;
     ctx.report(truncation.span, "table `{}` is emptied", truncation.name.name)
         .about("{}", truncation.name.name)
-        .note("`TRUNCATE TABLE` commits at once, fires no triggers and starts `AUTO_INCREMENT` anew")
-        .help("delete the rows in batches by key, or rename the table away and create an empty one");
+        .note(
+            "`TRUNCATE TABLE` commits at once, fires no triggers and starts `AUTO_INCREMENT` anew")
+        .help(
+            "delete the rows in batches by key, or rename the table away and create an empty one");
 }
 
 } // namespace

@@ -53,12 +53,15 @@ void check(const ColumnChanged& change, RuleContext& ctx) {
 
     const std::string& table = change.after->name.name;
     const Span place = change.type_span.empty() ? change.span : change.type_span;
-    Diagnostic& finding = ctx.report(place, "`{}` of `{}` narrows from `{}` to `{}`", change.from.name, table,
-                                     describe(change.from.type, ctx.dialect), describe(change.to.type, ctx.dialect))
-                              .about("{}.{}", table, change.from.name)
-                              .note("the new type cannot hold {}", loss);
-    if (!change.from.declared_at.empty()) finding.label(change.from.declared_at, "the type until now");
-    finding.help("look first for values of `{}` that do not fit, and stop writing them", change.from.name);
+    Diagnostic& finding =
+        ctx.report(place, "`{}` of `{}` narrows from `{}` to `{}`", change.from.name, table,
+                   describe(change.from.type, ctx.dialect), describe(change.to.type, ctx.dialect))
+            .about("{}.{}", table, change.from.name)
+            .note("the new type cannot hold {}", loss);
+    if (!change.from.declared_at.empty())
+        finding.label(change.from.declared_at, "the type until now");
+    finding.help("look first for values of `{}` that do not fit, and stop writing them",
+                 change.from.name);
 }
 
 } // namespace

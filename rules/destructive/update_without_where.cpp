@@ -48,38 +48,47 @@ one row that says how far a schema has come.
 };
 
 const Table* find_table(const ast::QualifiedName& name, const Step& step) {
-    const ObjectName resolved{name.schema ? name.schema->text : step.session.database, name.name.text};
+    const ObjectName resolved{name.schema ? name.schema->text : step.session.database,
+                              name.name.text};
     return step.before.table(resolved).value;
 }
 
-/// Whether every assigned column is as new as the change set itself, so that no old value is overwritten.
+/// Whether every assigned column is as new as the change set itself, so that no old value is
+/// overwritten.
 bool fills_new_columns(const ast::Update& statement, const RowSources& rows, const Step& step) {
-    return std::all_of(statement.assignments.begin(), statement.assignments.end(), [&](const ast::Assignment& each) {
-        if (each.target.name.empty()) return false;
-        const std::string& name = each.target.name.back().text;
-        return std::any_of(rows.tables.begin(), rows.tables.end(), [&](const ast::TableReference* reference) {
-            const Table* table = find_table(reference->name, step);
-            const Column* column = table != nullptr ? table->find_column(name) : nullptr;
-            return column != nullptr && !existed_before(*column);
+    return std::all_of(
+        statement.assignments.begin(), statement.assignments.end(),
+        [&](const ast::Assignment& each) {
+            if (each.target.name.empty()) return false;
+            const std::string& name = each.target.name.back().text;
+            return std::any_of(
+                rows.tables.begin(), rows.tables.end(), [&](const ast::TableReference* reference) {
+                    const Table* table = find_table(reference->name, step);
+                    const Column* column = table != nullptr ? table->find_column(name) : nullptr;
+                    return column != nullptr && !existed_before(*column);
+                });
         });
-    });
 }
 
-/// Whether a name is that of a table with one row that says which version the schema has, as installers keep it.
+/// Whether a name is that of a table with one row that says which version the schema has, as
+/// installers keep it.
 bool names_version_table(std::string_view name) { return folded(name).ends_with("version"); }
 
 void check(const ast::Update& statement, RuleContext& ctx) {
     if (statement.where || statement.limit || statement.assignments.empty()) return;
     const RowSources rows = row_sources(statement.tables);
-    if (rows.restricted || rows.tables.empty() || fills_new_columns(statement, rows, *ctx.step)) return;
-    const auto existing = std::find_if(rows.tables.begin(), rows.tables.end(), [&](const ast::TableReference* table) {
-        return existed_before(table->name, *ctx.step) && !names_version_table(table->name.name.text);
-    });
+    if (rows.restricted || rows.tables.empty() || fills_new_columns(statement, rows, *ctx.step))
+        return;
+    const auto existing =
+        std::find_if(rows.tables.begin(), rows.tables.end(), [&](const ast::TableReference* table) {
+            return existed_before(table->name, *ctx.step) &&
+                   !names_version_table(table->name.name.text);
+        });
     if (existing == rows.tables.end()) return;
     const ast::TableReference& table = **existing;
     const Span all = ctx.step->statement.span;
-    ctx.report({all.file, all.begin, std::max(table.span.end, all.begin)}, "every row of `{}` is updated",
-               table.name.name.text)
+    ctx.report({all.file, all.begin, std::max(table.span.end, all.begin)},
+               "every row of `{}` is updated", table.name.name.text)
         .about("{}", table.name.name.text)
         .note("the old values are lost, and all rows stay locked until the one transaction ends")
         .help("say which rows in a `WHERE`, and update in batches by key");

@@ -13,13 +13,15 @@ enum class Coverage : std::uint8_t {
     prefix,    ///< the parts are the first ones of the other's
 };
 
-/// Whether `other` does all that `index` is there for. Uniqueness, full-text and spatial search, expressions,
-/// direction, visibility and hash or tree are part of what an index is for; an index that the server made for a
-/// foreign key goes by itself and is never superfluous.
+/// Whether `other` does all that `index` is there for. Uniqueness, full-text and spatial search,
+/// expressions, direction, visibility and hash or tree are part of what an index is for; an index
+/// that the server made for a foreign key goes by itself and is never superfluous.
 inline Coverage coverage(const Index& index, const Index& other) {
     if (index.implicit || other.implicit || !index.visible || !other.visible) return Coverage::none;
     if (index.parts.empty() || index.parts.size() > other.parts.size()) return Coverage::none;
-    const auto structure = [](IndexType type) { return type == IndexType::unspecified ? IndexType::btree : type; };
+    const auto structure = [](IndexType type) {
+        return type == IndexType::unspecified ? IndexType::btree : type;
+    };
     const bool trees = index.kind <= IndexKind::plain && other.kind <= IndexKind::plain;
     const bool comparable = trees ? structure(index.type) == structure(other.type)
                                   : index.kind == other.kind && index.parser == other.parser;
@@ -29,11 +31,12 @@ inline Coverage coverage(const Index& index, const Index& other) {
     for (std::size_t i = 0; i < index.parts.size(); ++i) {
         const KeyPart& part = index.parts[i];
         const KeyPart& theirs = other.parts[i];
-        if (part.column.empty() || !equal_names(part.column, theirs.column) || part.order != theirs.order)
+        if (part.column.empty() || !equal_names(part.column, theirs.column) ||
+            part.order != theirs.order)
             return Coverage::none;
         if (part.length == theirs.length) continue;
-        // A shorter prefix is covered by a longer one, but only as the last part: a following part of the other
-        // index would be sorted within longer values.
+        // A shorter prefix is covered by a longer one, but only as the last part: a following part
+        // of the other index would be sorted within longer values.
         const bool shorter = part.length && (!theirs.length || *part.length < *theirs.length);
         if (!shorter || i + 1 != index.parts.size()) return Coverage::none;
         same = false;

@@ -51,9 +51,13 @@ duplicates, nor is one the server made for a foreign key, which goes by itself.
 };
 
 /// The one to be dropped of two equal ones: it promises less, or comes later.
-bool is_lesser(std::size_t position, const Index& index, std::size_t other_position, const Index& other) {
-    const auto promise = [](IndexKind kind) { return kind == IndexKind::primary ? 2 : kind == IndexKind::unique ? 1 : 0; };
-    if (promise(index.kind) != promise(other.kind)) return promise(index.kind) < promise(other.kind);
+bool is_lesser(std::size_t position, const Index& index, std::size_t other_position,
+               const Index& other) {
+    const auto promise = [](IndexKind kind) {
+        return kind == IndexKind::primary ? 2 : kind == IndexKind::unique ? 1 : 0;
+    };
+    if (promise(index.kind) != promise(other.kind))
+        return promise(index.kind) < promise(other.kind);
     return position > other_position;
 }
 
@@ -61,7 +65,8 @@ const Index* find_twin(const Table& table, std::size_t position) {
     const Index& index = table.indexes[position];
     for (std::size_t i = 0; i < table.indexes.size(); ++i) {
         const Index& other = table.indexes[i];
-        if (i != position && coverage(index, other) == Coverage::duplicate && is_lesser(position, index, i, other))
+        if (i != position && coverage(index, other) == Coverage::duplicate &&
+            is_lesser(position, index, i, other))
             return &other;
     }
     return nullptr;
@@ -79,13 +84,15 @@ void check(const FinalTable& final, RuleContext& ctx) {
         const Index& extra = judged ? index : *twin;
         const Index& kept = judged ? *twin : index;
         Diagnostic& finding =
-            ctx.report(extra.declared_at, "index `{}` of `{}` has the same parts as {}: `{}`", extra.name, table.name.name,
-                       name_in_message(kept), describe(extra.parts))
+            ctx.report(extra.declared_at, "index `{}` of `{}` has the same parts as {}: `{}`",
+                       extra.name, table.name.name, name_in_message(kept), describe(extra.parts))
                 .about("{}.{}", table.name.name, extra.name)
                 .label(kept.declared_at, "{} is declared here", name_in_message(kept))
                 .note("both are kept and written with every row, and no query gains by it");
-        if (index.preexisting) finding.help("drop it: `ALTER TABLE {} DROP INDEX {}`", table.name.name, index.name);
-        else finding.help("leave `{}` out", index.name);
+        if (index.preexisting)
+            finding.help("drop it: `ALTER TABLE {} DROP INDEX {}`", table.name.name, index.name);
+        else
+            finding.help("leave `{}` out", index.name);
     }
 }
 

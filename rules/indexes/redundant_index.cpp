@@ -74,16 +74,19 @@ void check(const FinalTable& final, RuleContext& ctx) {
         if (!judged && !ctx.judged(cover->declared_at)) continue;
 
         Diagnostic& finding =
-            judged ? ctx.report(index.declared_at, "index `{}` of `{}` is the beginning of {}", index.name,
-                                table.name.name, name_in_message(*cover))
+            judged ? ctx.report(index.declared_at, "index `{}` of `{}` is the beginning of {}",
+                                index.name, table.name.name, name_in_message(*cover))
                          .label(cover->declared_at, "covered by `{}`", describe(cover->parts))
-                   : ctx.report(cover->declared_at, "{} makes index `{}` of `{}` redundant", name_in_message(*cover),
-                                index.name, table.name.name)
+                   : ctx.report(cover->declared_at, "{} makes index `{}` of `{}` redundant",
+                                name_in_message(*cover), index.name, table.name.name)
                          .label(index.declared_at, "its parts are the first ones of the new index");
         finding.about("{}.{}", table.name.name, index.name);
-        finding.note("what looks rows up by `{}` can use {}", describe(index.parts), name_in_message(*cover));
-        if (index.preexisting) finding.help("drop it: `ALTER TABLE {} DROP INDEX {}`", table.name.name, index.name);
-        else finding.help("leave `{}` out", index.name);
+        finding.note("what looks rows up by `{}` can use {}", describe(index.parts),
+                     name_in_message(*cover));
+        if (index.preexisting)
+            finding.help("drop it: `ALTER TABLE {} DROP INDEX {}`", table.name.name, index.name);
+        else
+            finding.help("leave `{}` out", index.name);
     }
 }
 

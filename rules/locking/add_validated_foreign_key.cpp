@@ -7,7 +7,8 @@ namespace lintel::rules {
 namespace {
 
 constexpr std::string_view sources[] = {
-    "https://dev.mysql.com/doc/refman/8.4/en/innodb-online-ddl-operations.html#online-ddl-foreign-key-operations",
+    "https://dev.mysql.com/doc/refman/8.4/en/"
+    "innodb-online-ddl-operations.html#online-ddl-foreign-key-operations",
     "https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html",
 };
 
@@ -61,11 +62,13 @@ std::string orphan_query(const std::string& table, const ForeignKey& key) {
     std::string join;
     std::string child_is_set;
     for (std::size_t i = 0; i < key.columns.size() && i < key.referenced_columns.size(); ++i) {
-        join += fmt::format("{}p.{} = c.{}", i == 0 ? "" : " AND ", key.referenced_columns[i], key.columns[i]);
+        join += fmt::format("{}p.{} = c.{}", i == 0 ? "" : " AND ", key.referenced_columns[i],
+                            key.columns[i]);
         child_is_set += fmt::format("c.{} IS NOT NULL AND ", key.columns[i]);
     }
     return fmt::format("SELECT c.* FROM {} c LEFT JOIN {} p ON {} WHERE {}p.{} IS NULL", table,
-                       key.referenced_table.name, join, child_is_set, key.referenced_columns.front());
+                       key.referenced_table.name, join, child_is_set,
+                       key.referenced_columns.front());
 }
 
 /// One ALTER copies the table once, however many keys it adds: the first one speaks for all.
@@ -77,17 +80,20 @@ bool is_first_of_statement(const ForeignKeyAdded& addition, const Step& step) {
 
 void check(const ForeignKeyAdded& addition, RuleContext& ctx) {
     if (addition.before == nullptr || !existed_before(addition.before)) return;
-    if (!ctx.step->session.foreign_key_checks || !is_first_of_statement(addition, *ctx.step)) return;
+    if (!ctx.step->session.foreign_key_checks || !is_first_of_statement(addition, *ctx.step))
+        return;
     const ForeignKey& key = addition.foreign_key;
     const std::string& table = addition.after->name.name;
 
-    Diagnostic& finding = ctx.report(addition.span, "the foreign key on {} of `{}` is added with `foreign_key_checks` on",
-                                     listed(key.columns), table)
-                              .about("{}.{}", table, key.name)
-                              .note("this takes `ALGORITHM=COPY`: writes to `{}` wait while it is copied, and DDL on "
-                                    "`{}` waits too",
-                                    table, key.referenced_table.name)
-                              .help("add it under `SET SESSION foreign_key_checks = 0`, which needs no copy");
+    Diagnostic& finding =
+        ctx.report(addition.span,
+                   "the foreign key on {} of `{}` is added with `foreign_key_checks` on",
+                   listed(key.columns), table)
+            .about("{}.{}", table, key.name)
+            .note("this takes `ALGORITHM=COPY`: writes to `{}` wait while it is copied, and DDL on "
+                  "`{}` waits too",
+                  table, key.referenced_table.name)
+            .help("add it under `SET SESSION foreign_key_checks = 0`, which needs no copy");
     if (!key.referenced_columns.empty() && key.columns.size() == key.referenced_columns.size())
         finding.help("look for rows without a parent yourself: `{}`", orphan_query(table, key));
 }

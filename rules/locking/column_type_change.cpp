@@ -6,7 +6,8 @@ namespace lintel::rules {
 namespace {
 
 constexpr std::string_view sources[] = {
-    "https://dev.mysql.com/doc/refman/8.4/en/innodb-online-ddl-operations.html#online-ddl-column-operations",
+    "https://dev.mysql.com/doc/refman/8.4/en/"
+    "innodb-online-ddl-operations.html#online-ddl-column-operations",
     "https://dev.mysql.com/doc/refman/8.4/en/alter-table.html#alter-table-performance",
 };
 
@@ -59,28 +60,35 @@ bool is_first_unknown(const ColumnChanged& change, const Step& step) {
 
 void note_unknown(const ColumnChanged& change, RuleContext& ctx) {
     if (!change.redefined || !is_first_unknown(change, *ctx.step)) return;
-    ctx.report_as_note(change.span, "the old type of `{}` is not known; a new one may need `{}` to be copied",
+    ctx.report_as_note(change.span,
+                       "the old type of `{}` is not known; a new one may need `{}` to be copied",
                        change.from.name, change.after->name.name)
         .about("{}.{}", change.after->name.name, change.from.name)
-        .help("write `ALGORITHM=INPLACE` to be refused instead, or show Lintel the schema with `--schema`");
+        .help("write `ALGORITHM=INPLACE` to be refused instead, or show Lintel the schema with "
+              "`--schema`");
 }
 
 void check(const ColumnChanged& change, RuleContext& ctx) {
-    if (change.before == nullptr || !existed_before(change.before) || !existed_before(change.from)) return;
+    if (change.before == nullptr || !existed_before(change.before) || !existed_before(change.from))
+        return;
     if (!change.from.defined) return note_unknown(change, ctx);
-    const TypeRewrite rewrite = type_rewrite(change.from, change.to, *change.before, *change.after, ctx.dialect);
+    const TypeRewrite rewrite =
+        type_rewrite(change.from, change.to, *change.before, *change.after, ctx.dialect);
     if (rewrite.rewrite != Rewrite::copy) return;
 
     const std::string& table = change.after->name.name;
     const Span place = change.type_span.empty() ? change.span : change.type_span;
-    Diagnostic& finding = ctx.report(place, "`{}` of `{}` changes from `{}` to `{}`, which copies the table",
-                                     change.from.name, table, describe(change.from.type, ctx.dialect),
-                                     describe(change.to.type, ctx.dialect))
-                              .about("{}.{}", table, change.from.name)
-                              .note("{}", rewrite.reason)
-                              .note("writes to `{}` wait until the copy is complete", table);
-    if (!change.from.declared_at.empty()) finding.label(change.from.declared_at, "the type until now");
-    finding.help("add a column of the new type, fill it in batches and switch over, or use an online schema change "
+    Diagnostic& finding =
+        ctx.report(place, "`{}` of `{}` changes from `{}` to `{}`, which copies the table",
+                   change.from.name, table, describe(change.from.type, ctx.dialect),
+                   describe(change.to.type, ctx.dialect))
+            .about("{}.{}", table, change.from.name)
+            .note("{}", rewrite.reason)
+            .note("writes to `{}` wait until the copy is complete", table);
+    if (!change.from.declared_at.empty())
+        finding.label(change.from.declared_at, "the type until now");
+    finding.help("add a column of the new type, fill it in batches and switch over, or use an "
+                 "online schema change "
                  "tool");
 }
 

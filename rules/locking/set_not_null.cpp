@@ -55,15 +55,20 @@ void check(const ColumnChanged& change, RuleContext& ctx) {
     Diagnostic& finding =
         ctx.report(change.span, "column `{}` of `{}` becomes `NOT NULL`", change.to.name, table)
             .about("{}.{}", table, change.to.name);
-    if (!change.from.declared_at.empty()) finding.label(change.from.declared_at, "could be `NULL` since here");
+    if (!change.from.declared_at.empty())
+        finding.label(change.from.declared_at, "could be `NULL` since here");
     if (ctx.step->session.sql_mode.strict)
-        finding.note("`{}` is rebuilt, and the statement fails with error 1138 if a row holds `NULL`", table);
+        finding.note(
+            "`{}` is rebuilt, and the statement fails with error 1138 if a row holds `NULL`",
+            table);
     else
-        finding.note("without strict mode `{}` is copied while writes to it wait, and each `NULL` becomes the type's "
+        finding.note("without strict mode `{}` is copied while writes to it wait, and each `NULL` "
+                     "becomes the type's "
                      "implicit default",
                      table);
-    finding.help("fill the gaps in batches first, until `SELECT 1 FROM {} WHERE {} IS NULL LIMIT 1` finds none", table,
-                 change.from.name);
+    finding.help("fill the gaps in batches first, until `SELECT 1 FROM {} WHERE {} IS NULL LIMIT "
+                 "1` finds none",
+                 table, change.from.name);
 }
 
 } // namespace

@@ -46,7 +46,8 @@ Only declarations are looked at, never uses, and each once.
 /// `8.0.2` for 80002, `8.4` for 80400.
 std::string release(Version version) {
     const std::uint32_t patch = version.number % 100;
-    const std::string series = fmt::format("{}.{}", version.number / 10000, version.number / 100 % 100);
+    const std::string series =
+        fmt::format("{}.{}", version.number / 10000, version.number / 100 % 100);
     return patch == 0 ? series : fmt::format("{}.{}", series, patch);
 }
 
@@ -54,27 +55,32 @@ void check_name(const ast::Identifier& name, std::string_view what, RuleContext&
     const Keyword* word = name.empty() ? nullptr : find_keyword(name.text);
     if (word == nullptr) return;
     if (is_reserved(name.text, ctx.dialect)) {
-        Diagnostic& finding =
-            ctx.report(name.span, "the {} name `{}` is a reserved word of {}", what, name.text, describe(ctx.dialect))
-                .about("{}", name.text);
+        Diagnostic& finding = ctx.report(name.span, "the {} name `{}` is a reserved word of {}",
+                                         what, name.text, describe(ctx.dialect))
+                                  .about("{}", name.text);
         if (ctx.dialect.is_mysql() && word->reserved_since > Version{5, 7, 0})
-            finding.note("it is reserved since MySQL {}: statements that name it without backticks fail from there on",
+            finding.note("it is reserved since MySQL {}: statements that name it without backticks "
+                         "fail from there on",
                          release(word->reserved_since));
-        else finding.note("every statement that names it without backticks is a syntax error");
+        else
+            finding.note("every statement that names it without backticks is a syntax error");
         finding.help("take a name that is no keyword, while nothing depends on it");
         return;
     }
-    const bool later = ctx.dialect.is_mysql() && word->ever_reserved && word->reserved_until.number == 0 &&
+    const bool later = ctx.dialect.is_mysql() && word->ever_reserved &&
+                       word->reserved_until.number == 0 &&
                        word->reserved_since > ctx.dialect.version;
     if (!later) return;
     ctx.report(name.span, "the {} name `{}` becomes a reserved word in MySQL {}", what, name.text,
                release(word->reserved_since))
         .about("{}", name.text)
-        .note("statements that name it without backticks work on {} and fail after the upgrade", describe(ctx.dialect))
+        .note("statements that name it without backticks work on {} and fail after the upgrade",
+              describe(ctx.dialect))
         .help("take a name that is no keyword, or quote it everywhere before the upgrade");
 }
 
-void check_name(const std::optional<ast::Identifier>& name, std::string_view what, RuleContext& ctx) {
+void check_name(const std::optional<ast::Identifier>& name, std::string_view what,
+                RuleContext& ctx) {
     if (name) check_name(*name, what, ctx);
 }
 
@@ -92,14 +98,20 @@ void check_created(const ast::CreateTable& create, RuleContext& ctx) {
 }
 
 void check_action(const ast::AlterAction& action, RuleContext& ctx) {
-    if (const auto* add = std::get_if<ast::AddColumn>(&action)) check_name(add->column.name, "column", ctx);
-    else if (const auto* rename = std::get_if<ast::RenameColumn>(&action)) check_name(rename->to, "column", ctx);
-    else if (const auto* index = std::get_if<ast::AddIndex>(&action)) check_index(index->index, ctx);
+    if (const auto* add = std::get_if<ast::AddColumn>(&action))
+        check_name(add->column.name, "column", ctx);
+    else if (const auto* rename = std::get_if<ast::RenameColumn>(&action))
+        check_name(rename->to, "column", ctx);
+    else if (const auto* index = std::get_if<ast::AddIndex>(&action))
+        check_index(index->index, ctx);
     else if (const auto* key = std::get_if<ast::AddForeignKey>(&action))
         check_name(key->foreign_key.constraint, "constraint", ctx);
-    else if (const auto* added = std::get_if<ast::AddCheck>(&action)) check_name(added->check.name, "constraint", ctx);
-    else if (const auto* renamed = std::get_if<ast::RenameIndex>(&action)) check_name(renamed->to, "index", ctx);
-    else if (const auto* table = std::get_if<ast::RenameTableAction>(&action)) check_name(table->to.name, "table", ctx);
+    else if (const auto* added = std::get_if<ast::AddCheck>(&action))
+        check_name(added->check.name, "constraint", ctx);
+    else if (const auto* renamed = std::get_if<ast::RenameIndex>(&action))
+        check_name(renamed->to, "index", ctx);
+    else if (const auto* table = std::get_if<ast::RenameTableAction>(&action))
+        check_name(table->to.name, "table", ctx);
     else if (const auto* change = std::get_if<ast::ChangeColumn>(&action);
              change != nullptr && !equal_names(change->name.text, change->column.name.text))
         check_name(change->column.name, "column", ctx);
@@ -113,7 +125,9 @@ void check_renamed(const ast::RenameTable& rename, RuleContext& ctx) {
     for (const auto& pair : rename.pairs) check_name(pair.to.name, "table", ctx);
 }
 
-void check_index_created(const ast::CreateIndex& create, RuleContext& ctx) { check_index(create.index, ctx); }
+void check_index_created(const ast::CreateIndex& create, RuleContext& ctx) {
+    check_index(create.index, ctx);
+}
 
 void check_view(const ast::CreateView& create, RuleContext& ctx) {
     if (create.alter) return;
@@ -130,13 +144,16 @@ void check_trigger(const ast::CreateTrigger& create, RuleContext& ctx) {
 }
 
 void check_event(const ast::CreateEvent& create, RuleContext& ctx) {
-    if (!create.alter) check_name(create.event.name, "event", ctx);
-    else if (create.rename_to) check_name(create.rename_to->name, "event", ctx);
+    if (!create.alter)
+        check_name(create.event.name, "event", ctx);
+    else if (create.rename_to)
+        check_name(create.rename_to->name, "event", ctx);
 }
 
 } // namespace
 
-extern const Rule reserved_word = rule(info, check_created, check_altered, check_renamed, check_index_created,
-                                       check_view, check_routine, check_trigger, check_event);
+extern const Rule reserved_word =
+    rule(info, check_created, check_altered, check_renamed, check_index_created, check_view,
+         check_routine, check_trigger, check_event);
 
 } // namespace lintel::rules

@@ -52,18 +52,20 @@ Rates, percentages, averages and the like are left alone.
 
 /// Words that make a number an amount of money.
 constexpr std::string_view money_words[] = {
-    "price",   "prices",   "amount",  "amounts", "cost",     "costs",   "balance",  "salary",  "wage",
-    "wages",   "fee",      "fees",    "payment", "payments", "revenue", "turnover", "invoice", "refund",
-    "deposit", "subtotal", "money",   "currency", "budget",  "tax",     "vat",      "discount", "profit",
-    "debit",   "commission", "surcharge", "postage",
+    "price",   "prices",   "amount",  "amounts",  "cost",       "costs",     "balance", "salary",
+    "wage",    "wages",    "fee",     "fees",     "payment",    "payments",  "revenue", "turnover",
+    "invoice", "refund",   "deposit", "subtotal", "money",      "currency",  "budget",  "tax",
+    "vat",     "discount", "profit",  "debit",    "commission", "surcharge", "postage",
 };
 
 /// Words that make it something else, whatever stands beside them.
 constexpr std::string_view ratio_words[] = {
-    "rate",   "rates",      "ratio", "ratios",     "percent", "percentage", "pct",    "factor", "score",
-    "weight", "multiplier", "coefficient", "avg",  "average", "mean",       "stddev", "variance", "index",
-    "level",  "probability", "lat",  "lng",        "latitude", "longitude", "count",  "quantity", "qty",  "time",
-    "seconds", "ms",        "rank",  "modifier",   "mod",     "threshold",  "estimate", "share",
+    "rate",  "rates",       "ratio", "ratios",    "percent",    "percentage",
+    "pct",   "factor",      "score", "weight",    "multiplier", "coefficient",
+    "avg",   "average",     "mean",  "stddev",    "variance",   "index",
+    "level", "probability", "lat",   "lng",       "latitude",   "longitude",
+    "count", "quantity",    "qty",   "time",      "seconds",    "ms",
+    "rank",  "modifier",    "mod",   "threshold", "estimate",   "share",
 };
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -87,7 +89,8 @@ std::vector<std::string> words_of(std::string_view name) {
     return words;
 }
 
-template <std::size_t N> bool holds_one_of(const std::vector<std::string>& words, const std::string_view (&list)[N]) {
+template <std::size_t N>
+bool holds_one_of(const std::vector<std::string>& words, const std::string_view (&list)[N]) {
     return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
         return std::find(std::begin(list), std::end(list), word) != std::end(list);
     });
@@ -103,7 +106,8 @@ void report_column(const Column& column, Span span, const Table& table, RuleCont
     ctx.report(span, "`{}` is a `{}`, which cannot hold decimal fractions exactly", column.name,
                column.type.name == ast::TypeName::float_type ? "FLOAT" : "DOUBLE")
         .about("{}.{}", table.name.name, column.name)
-        .note("0.10 is stored as the nearest binary fraction: sums drift and comparisons with `=` miss")
+        .note("0.10 is stored as the nearest binary fraction: sums drift and comparisons with `=` "
+              "miss")
         .help("use `DECIMAL(12,2)`, or whole cents in a `BIGINT`");
 }
 

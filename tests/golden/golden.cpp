@@ -9,7 +9,6 @@
 #include <optional>
 #include <stdexcept>
 #include <tuple>
-
 #include <unistd.h>
 
 namespace lintel::golden {
@@ -29,8 +28,10 @@ std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> words;
     std::string word;
     for (const char c : std::string(text) + " ") {
-        if (c != ' ' && c != ',') word += c;
-        else if (!word.empty()) words.push_back(std::exchange(word, {}));
+        if (c != ' ' && c != ',')
+            word += c;
+        else if (!word.empty())
+            words.push_back(std::exchange(word, {}));
     }
     return words;
 }
@@ -55,10 +56,14 @@ class Reader {
 public:
     explicit Reader(const std::vector<std::string>& lines) : lines_(lines) {
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            if (lines[i].starts_with("-- @")) read_directive(i);
-            else if (in_config_ && lines[i].starts_with("-- ")) target().config += lines[i].substr(3) + "\n";
-            else in_config_ = false;
-            if (state_ == State::before && !lines[i].empty() && !lines[i].starts_with("--")) begin_case(i, true);
+            if (lines[i].starts_with("-- @"))
+                read_directive(i);
+            else if (in_config_ && lines[i].starts_with("-- "))
+                target().config += lines[i].substr(3) + "\n";
+            else
+                in_config_ = false;
+            if (state_ == State::before && !lines[i].empty() && !lines[i].starts_with("--"))
+                begin_case(i, true);
         }
         close(lines.size());
         for (Case& each : cases_) fill_in(each);
@@ -79,29 +84,41 @@ private:
     Case& target() { return state_ == State::judged ? cases_.back() : defaults_; }
 
     void close(std::size_t line) {
-        if (state_ == State::judged) cases_.back().lines.end = line;
-        else if (state_ == State::schema) schema_.end = line;
+        if (state_ == State::judged)
+            cases_.back().lines.end = line;
+        else if (state_ == State::schema)
+            schema_.end = line;
     }
     void begin_case(std::size_t line, bool open) {
         close(line);
-        cases_.push_back({.lines = {line, line}, .schema = open ? Range{} : schema_, .open = open,
-                          .targets = {}, .rules = {}, .config = {}});
+        cases_.push_back({.lines = {line, line},
+                          .schema = open ? Range{} : schema_,
+                          .open = open,
+                          .targets = {},
+                          .rules = {},
+                          .config = {}});
         state_ = State::judged;
     }
     void read_directive(std::size_t line) {
         const std::vector<std::string> words = words_of(std::string_view(lines_[line]).substr(4));
-        const std::vector<std::string> rest(words.empty() ? words.end() : words.begin() + 1, words.end());
+        const std::vector<std::string> rest(words.empty() ? words.end() : words.begin() + 1,
+                                            words.end());
         const std::string name = words.empty() ? "" : words.front();
         in_config_ = name == "config";
         if (name == "schema") {
             close(line);
             state_ = State::schema;
             schema_ = {line, line};
-        } else if (name == "migration" || name == "case") begin_case(line, false);
-        else if (name == "open") begin_case(line, true);
-        else if (name == "mysql") target().targets = rest;
-        else if (name == "rules") target().rules = rest;
-        else if (name != "config") throw std::runtime_error("unknown directive: " + lines_[line]);
+        } else if (name == "migration" || name == "case")
+            begin_case(line, false);
+        else if (name == "open")
+            begin_case(line, true);
+        else if (name == "mysql")
+            target().targets = rest;
+        else if (name == "rules")
+            target().rules = rest;
+        else if (name != "config")
+            throw std::runtime_error("unknown directive: " + lines_[line]);
     }
     void fill_in(Case& each) const {
         if (each.targets.empty()) each.targets = defaults_.targets;
@@ -124,7 +141,8 @@ std::string only(const std::vector<std::string>& lines, Range range) {
 Settings settings_of(const Case& each, std::string_view rule) {
     Settings settings;
     if (!each.config.empty()) {
-        const auto path = std::filesystem::temp_directory_path() / fmt::format("lintel-golden-{}.toml", ::getpid());
+        const auto path = std::filesystem::temp_directory_path() /
+                          fmt::format("lintel-golden-{}.toml", ::getpid());
         std::ofstream(path) << each.config;
         settings = read_configuration(path.string(), built_in_rules()).settings;
         settings.folder.clear();
@@ -145,8 +163,8 @@ Severity usual_severity(std::string_view rule) {
 /// Renders findings as comment lines below the text they are about.
 class Annotator {
 public:
-    /// `text` is the file without findings; `final_line` gives the line number, from 1, that one of its lines has
-    /// in the annotated file.
+    /// `text` is the file without findings; `final_line` gives the line number, from 1, that one of
+    /// its lines has in the annotated file.
     Annotator(const SourceFile& text, const std::vector<std::size_t>& final_line)
         : text_(text), final_line_(final_line) {}
 
@@ -157,16 +175,19 @@ public:
         const std::size_t last = end.line > begin.line ? line.size() + 1 : end.column;
         std::string head = underline(line, begin.column, last);
         head += fmt::format(" {}{}", targets, finding.rule);
-        if (finding.severity != usual_severity(finding.rule)) head += fmt::format(" ({})", name_of(finding.severity));
+        if (finding.severity != usual_severity(finding.rule))
+            head += fmt::format(" ({})", name_of(finding.severity));
         head += ": " + finding.message;
 
         std::vector<std::string> lines{head};
         const std::string indent = padding(line, begin.column) + "  ";
         if (end.line > begin.line)
-            lines.push_back(fmt::format("{}… to {}:{}", indent, final_line_[end.line - 1], end.column));
+            lines.push_back(
+                fmt::format("{}… to {}:{}", indent, final_line_[end.line - 1], end.column));
         for (const Label& label : finding.labels) {
             const LineColumn at = text_.locate(label.span.begin);
-            lines.push_back(fmt::format("{}{}:{} {}", indent, final_line_[at.line - 1], at.column, label.text));
+            lines.push_back(
+                fmt::format("{}{}:{} {}", indent, final_line_[at.line - 1], at.column, label.text));
         }
         for (const std::string& note : finding.notes) lines.push_back(indent + "note: " + note);
         for (const std::string& help : finding.helps) lines.push_back(indent + "help: " + help);
@@ -182,8 +203,10 @@ private:
     static std::string padding(const std::string& line, std::size_t column) {
         std::string result = "#";
         for (std::size_t i = 1; i + 1 < column && i < line.size(); ++i) {
-            if (line[i] == '\t') result += '\t';
-            else if ((static_cast<unsigned char>(line[i]) & 0xC0U) != 0x80U) result += ' ';
+            if (line[i] == '\t')
+                result += '\t';
+            else if ((static_cast<unsigned char>(line[i]) & 0xC0U) != 0x80U)
+                result += ' ';
         }
         return result;
     }
@@ -225,26 +248,34 @@ void run_case(const Case& each, const std::vector<std::string>& lines, std::stri
         const auto dialect = parse_target(target);
         if (!dialect) throw std::runtime_error("unknown target: " + target);
         Judgement judgement = judge(change, settings, *dialect);
-        std::move(judgement.refused.begin(), judgement.refused.end(), std::back_inserter(judgement.findings));
+        std::move(judgement.refused.begin(), judgement.refused.end(),
+                  std::back_inserter(judgement.findings));
         for (Diagnostic& found : judgement.findings) {
             found.span.file = FileId{}; // both files have the places of the one that was read
-            const auto known = std::find_if(here.begin(), here.end(),
-                                            [&](const Finding& other) { return equal(other.diagnostic, found); });
-            if (known == here.end()) here.push_back({std::move(found), {target}, each.targets.size()});
-            else known->targets.push_back(target);
+            const auto known = std::find_if(here.begin(), here.end(), [&](const Finding& other) {
+                return equal(other.diagnostic, found);
+            });
+            if (known == here.end())
+                here.push_back({std::move(found), {target}, each.targets.size()});
+            else
+                known->targets.push_back(target);
         }
     }
-    const bool fired =
-        std::any_of(here.begin(), here.end(), [&](const Finding& finding) { return finding.diagnostic.rule == rule; });
+    const bool fired = std::any_of(here.begin(), here.end(), [&](const Finding& finding) {
+        return finding.diagnostic.rule == rule;
+    });
     (fired ? golden.fires : golden.is_silent) = true;
     std::move(here.begin(), here.end(), std::back_inserter(findings));
 }
 
-using Blocks = std::map<std::size_t, std::vector<std::string>>; ///< by the line, from 0, they stand below
+using Blocks =
+    std::map<std::size_t, std::vector<std::string>>; ///< by the line, from 0, they stand below
 
-Blocks render(const std::vector<Finding>& findings, const SourceFile& text, const std::vector<std::size_t>& final_line) {
+Blocks render(const std::vector<Finding>& findings, const SourceFile& text,
+              const std::vector<std::size_t>& final_line) {
     Blocks blocks;
-    std::map<std::size_t, std::vector<std::vector<std::string>>> said; // what cases share is said once
+    std::map<std::size_t, std::vector<std::vector<std::string>>>
+        said; // what cases share is said once
     const Annotator annotator(text, final_line);
     for (const Finding& finding : findings) {
         const std::size_t line = text.locate(finding.diagnostic.span.begin).line - 1;
@@ -268,17 +299,20 @@ Golden regenerate(std::string_view text, std::string_view rule) {
     const Reader reader(lines);
     for (const Case& each : reader.cases_) run_case(each, lines, rule, findings, golden);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-        return std::tie(a.diagnostic.span.begin, a.diagnostic.rule) < std::tie(b.diagnostic.span.begin, b.diagnostic.rule);
+        return std::tie(a.diagnostic.span.begin, a.diagnostic.rule) <
+               std::tie(b.diagnostic.span.begin, b.diagnostic.rule);
     });
 
-    // The lines findings add move what follows, and findings name lines: once to count, once to write.
+    // The lines findings add move what follows, and findings name lines: once to count, once to
+    // write.
     const SourceFile stripped(FileId{}, "golden", only(lines, {0, lines.size()}));
     std::vector<std::size_t> final_line(lines.size() + 1);
     const Blocks counted = render(findings, stripped, final_line);
     std::size_t shift = 1;
     for (std::size_t i = 0; i <= lines.size(); ++i) {
         final_line[i] = i + shift;
-        if (const auto block = counted.find(i); block != counted.end()) shift += block->second.size();
+        if (const auto block = counted.find(i); block != counted.end())
+            shift += block->second.size();
     }
     const Blocks blocks = render(findings, stripped, final_line);
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -293,18 +327,23 @@ std::string unified_diff(std::string_view expected, std::string_view actual) {
     const std::vector<std::string> a = lines_of(expected);
     const std::vector<std::string> b = lines_of(actual);
     // common[i][j]: length of the longest common subsequence of a[i..] and b[j..].
-    std::vector<std::vector<std::size_t>> common(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+    std::vector<std::vector<std::size_t>> common(a.size() + 1,
+                                                 std::vector<std::size_t>(b.size() + 1));
     for (std::size_t i = a.size(); i-- > 0;)
         for (std::size_t j = b.size(); j-- > 0;)
-            common[i][j] = a[i] == b[j] ? common[i + 1][j + 1] + 1 : std::max(common[i + 1][j], common[i][j + 1]);
+            common[i][j] = a[i] == b[j] ? common[i + 1][j + 1] + 1
+                                        : std::max(common[i + 1][j], common[i][j + 1]);
 
     std::vector<std::pair<char, std::string>> script;
     std::size_t i = 0;
     std::size_t j = 0;
     while (i < a.size() || j < b.size()) {
-        if (i < a.size() && j < b.size() && a[i] == b[j]) script.emplace_back(' ', a[i++]), ++j;
-        else if (j == b.size() || (i < a.size() && common[i + 1][j] >= common[i][j + 1])) script.emplace_back('-', a[i++]);
-        else script.emplace_back('+', b[j++]);
+        if (i < a.size() && j < b.size() && a[i] == b[j])
+            script.emplace_back(' ', a[i++]), ++j;
+        else if (j == b.size() || (i < a.size() && common[i + 1][j] >= common[i][j + 1]))
+            script.emplace_back('-', a[i++]);
+        else
+            script.emplace_back('+', b[j++]);
     }
     constexpr std::size_t context = 2;
     std::string diff;

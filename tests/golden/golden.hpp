@@ -14,13 +14,17 @@ namespace lintel::golden {
 //     -- @migration [title] judged, after the schema
 //     -- @case title        the same, starting again from the schema
 //     -- @open title        judged with nothing known of what was there before
-//     -- @mysql 5.7 8.0     the targets, of the case it stands in or, before the first case, of all; where they
+//     -- @mysql 5.7 8.0     the targets, of the case it stands in or, before the first case, of
+//     all; where they
 //                           disagree a finding says whose it is
-//     -- @rules all         every rule runs, not only the one the file is named after; or a list of them
-//     -- @config            lines of lintel.toml follow, each behind `-- `, for the case or, before the first, all
+//     -- @rules all         every rule runs, not only the one the file is named after; or a list of
+//     them
+//     -- @config            lines of lintel.toml follow, each behind `-- `, for the case or, before
+//     the first, all
 //
-// Lines that begin with `#` are findings: under the text it is about (`<` where that begins in the first column),
-// the rule, its severity where it is not the usual one, and the message, then labels, notes and helps.
+// Lines that begin with `#` are findings: under the text it is about (`<` where that begins in the
+// first column), the rule, its severity where it is not the usual one, and the message, then
+// labels, notes and helps.
 
 /// What a file says when it is written anew.
 struct Golden {

@@ -1,7 +1,7 @@
 #define CATCH_CONFIG_RUNNER
-#include <catch2/catch.hpp>
-
 #include "tests/golden/golden.hpp"
+
+#include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -67,17 +67,20 @@ std::vector<Example> examples_of(std::string_view explanation) {
         if (line == "```sql bad" || line == "```sql good") {
             examples.push_back({line == "```sql bad", {}});
             inside = true;
-        } else if (line == "```") inside = false;
+        } else if (line == "```")
+            inside = false;
         else if (inside && line == "-- then") {
             examples.back().change.history = std::exchange(examples.back().change.judged, {});
             examples.back().change.closed = true;
-        } else if (inside) examples.back().change.judged += line + "\n";
+        } else if (inside)
+            examples.back().change.judged += line + "\n";
     }
     return examples;
 }
 
 bool reports(const std::vector<Diagnostic>& findings, std::string_view rule) {
-    return std::any_of(findings.begin(), findings.end(), [&](const Diagnostic& each) { return each.rule == rule; });
+    return std::any_of(findings.begin(), findings.end(),
+                       [&](const Diagnostic& each) { return each.rule == rule; });
 }
 
 std::string listed(const std::vector<Diagnostic>& findings) {
@@ -92,9 +95,10 @@ TEST_CASE("golden files say what Lintel finds") {
         const Golden golden = regenerate(text, id_of(path));
         if (update && golden.text != text) std::ofstream(path, std::ios::binary) << golden.text;
         if (update || golden.text == text) continue;
-        FAIL_CHECK("the findings of " << fs::relative(path, LINTEL_SOURCE_DIR).string() << " have changed:\n"
-                                      << unified_diff(text, golden.text) << "If they are right:  " << program
-                                      << " --update");
+        FAIL_CHECK("the findings of "
+                   << fs::relative(path, LINTEL_SOURCE_DIR).string() << " have changed:\n"
+                   << unified_diff(text, golden.text) << "If they are right:  " << program
+                   << " --update");
     }
 }
 
@@ -122,8 +126,10 @@ TEST_CASE("a rule's examples hold") {
         const std::vector<Example> examples = examples_of(info.explanation);
         INFO(info.id);
         if (!rule->checks.empty())
-            CHECK(std::any_of(examples.begin(), examples.end(), [](const Example& each) { return each.bad; }));
-        CHECK(std::any_of(examples.begin(), examples.end(), [](const Example& each) { return !each.bad; }));
+            CHECK(std::any_of(examples.begin(), examples.end(),
+                              [](const Example& each) { return each.bad; }));
+        CHECK(std::any_of(examples.begin(), examples.end(),
+                          [](const Example& each) { return !each.bad; }));
         for (const Example& example : examples) {
             Settings settings;
             settings.rules[std::string(info.id)].on = true;
@@ -131,7 +137,8 @@ TEST_CASE("a rule's examples hold") {
             INFO(example.change.judged << "\n" << listed(judgement.findings));
             CHECK(reports(judgement.findings, info.id) == example.bad);
             CHECK(listed(judgement.refused) == "");
-            CHECK(reports(judgement.findings, "syntax-error") == (example.bad && info.id == "syntax-error"));
+            CHECK(reports(judgement.findings, "syntax-error") ==
+                  (example.bad && info.id == "syntax-error"));
         }
     }
 }
@@ -176,7 +183,8 @@ TEST_CASE("findings end without a full stop") {
 int main(int argc, char** argv) {
     Catch::Session session;
     lintel::golden::program = argv[0];
-    session.cli(session.cli() | Catch::clara::Opt(lintel::golden::update)["--update"]("write the golden files anew"));
+    session.cli(session.cli() | Catch::clara::Opt(lintel::golden::update)["--update"](
+                                    "write the golden files anew"));
     const int wrong = session.applyCommandLine(argc, argv);
     return wrong != 0 ? wrong : session.run();
 }

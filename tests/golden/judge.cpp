@@ -19,9 +19,10 @@ void note_errors(const Step& step, std::vector<Diagnostic>& refused) {
 }
 
 void put_in_order(std::vector<Diagnostic>& findings) {
-    std::stable_sort(findings.begin(), findings.end(), [](const Diagnostic& a, const Diagnostic& b) {
-        return std::tie(a.span, a.rule, a.message) < std::tie(b.span, b.rule, b.message);
-    });
+    std::stable_sort(
+        findings.begin(), findings.end(), [](const Diagnostic& a, const Diagnostic& b) {
+            return std::tie(a.span, a.rule, a.message) < std::tie(b.span, b.rule, b.message);
+        });
 }
 
 } // namespace
@@ -38,7 +39,8 @@ Judgement judge(const Change& change, const Settings& settings, const Dialect& d
     simulation.catalog.closed = change.closed;
     Simulation trial = simulation; // problems are reported of judged files only
     judgement.refused = run({{&history, true}}, trial, [](const Step&) {}).problems;
-    run({{&history, false}}, simulation, [&](const Step& step) { note_errors(step, judgement.refused); });
+    run({{&history, false}}, simulation,
+        [&](const Step& step) { note_errors(step, judgement.refused); });
     simulation.session = {.database = simulation.session.database, .sql_mode = dialect.sql_mode};
 
     Engine engine(built_in_rules(), settings, dialect, sources);
@@ -53,7 +55,8 @@ Judgement judge(const Change& change, const Settings& settings, const Dialect& d
     for (Diagnostic& problem : read.problems) engine.take(std::move(problem));
 
     std::vector<Diagnostic> problems;
-    std::vector<Allowance> allowances = read_allowances(judged, read.markers, statements, built_in_rules(), problems);
+    std::vector<Allowance> allowances =
+        read_allowances(judged, read.markers, statements, built_in_rules(), problems);
     for (Diagnostic& problem : problems) engine.take(std::move(problem));
     apply_allowances(allowances, engine.findings());
     report_allowances(allowances, engine);

@@ -17,8 +17,8 @@ struct Change {
 /// What Lintel says of a change. Spans of file 0 lie in the history, of file 1 in the judged text.
 struct Judgement {
     std::vector<Diagnostic> findings; ///< in the order of the text
-    /// What the server would refuse, and what could not be read of the history: a test that holds any is broken,
-    /// so they are shown as findings of the rule `server-error`.
+    /// What the server would refuse, and what could not be read of the history: a test that holds
+    /// any is broken, so they are shown as findings of the rule `server-error`.
     std::vector<Diagnostic> refused;
 };
 

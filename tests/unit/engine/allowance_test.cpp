@@ -6,8 +6,10 @@ using namespace lintel;
 
 namespace {
 
-constexpr RuleInfo table_info{.id = "drop-table", .category = Category::destructive, .summary = "x", .explanation = ""};
-constexpr RuleInfo column_info{.id = "drop-column", .category = Category::destructive, .summary = "x", .explanation = ""};
+constexpr RuleInfo table_info{
+    .id = "drop-table", .category = Category::destructive, .summary = "x", .explanation = ""};
+constexpr RuleInfo column_info{
+    .id = "drop-column", .category = Category::destructive, .summary = "x", .explanation = ""};
 constexpr RuleInfo unused_info{.id = "unused-suppression",
                                .category = Category::hygiene,
                                .severity = Severity::note,
@@ -37,17 +39,24 @@ struct File {
     explicit File(std::string text) : file(sources.add("x.sql", std::move(text))) {
         const std::string_view content = file.text();
         const std::string_view opening = "-- lintel:";
-        for (auto at = content.find(opening); at != std::string_view::npos; at = content.find(opening, at + 1)) {
+        for (auto at = content.find(opening); at != std::string_view::npos;
+             at = content.find(opening, at + 1)) {
             const auto end = std::min(content.find('\n', at), content.size());
-            const auto line_begin = content.rfind('\n', at) == std::string_view::npos ? 0 : content.rfind('\n', at) + 1;
-            const bool alone = content.substr(line_begin, at - line_begin).find_first_not_of(" \t") == std::string_view::npos;
-            markers.push_back({MarkerKind::lintel,
-                               {file.id(), static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)},
-                               content.substr(at + opening.size(), end - at - opening.size()),
-                               alone});
+            const auto line_begin =
+                content.rfind('\n', at) == std::string_view::npos ? 0 : content.rfind('\n', at) + 1;
+            const bool alone =
+                content.substr(line_begin, at - line_begin).find_first_not_of(" \t") ==
+                std::string_view::npos;
+            markers.push_back(
+                {MarkerKind::lintel,
+                 {file.id(), static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)},
+                 content.substr(at + opening.size(), end - at - opening.size()),
+                 alone});
         }
-        for (auto at = content.find("DROP"); at != std::string_view::npos; at = content.find("DROP", at + 1))
-            statements.push_back({file.id(), static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(content.find(';', at))});
+        for (auto at = content.find("DROP"); at != std::string_view::npos;
+             at = content.find("DROP", at + 1))
+            statements.push_back({file.id(), static_cast<std::uint32_t>(at),
+                                  static_cast<std::uint32_t>(content.find(';', at))});
         allowances = read_allowances(file, markers, statements, all, problems);
     }
     Diagnostic finding(std::string rule, std::size_t statement = 0) const {
@@ -59,7 +68,8 @@ struct File {
     /// What is left of one finding of `drop-table` in each statement.
     std::size_t left() {
         std::vector<Diagnostic> findings;
-        for (std::size_t i = 0; i < statements.size(); ++i) findings.push_back(finding("drop-table", i));
+        for (std::size_t i = 0; i < statements.size(); ++i)
+            findings.push_back(finding("drop-table", i));
         apply_allowances(allowances, findings);
         return findings.size();
     }
@@ -114,10 +124,13 @@ TEST_CASE("what cannot be understood is reported with the nearest right word") {
         REQUIRE(file.problems.size() == 1);
         const Diagnostic& found = file.problems.front();
         CHECK(found.rule == "unknown-suppression");
-        return std::string(file.sources.text(found.span)) + " | " + found.message + " | " + found.helps.at(0);
+        return std::string(file.sources.text(found.span)) + " | " + found.message + " | " +
+               found.helps.at(0);
     };
-    CHECK(problem("-- lintel: allow drop-tabel (x)") == "drop-tabel | no rule is named `drop-tabel` | write `drop-table`");
-    CHECK(problem("-- lintel: allow drop_table") == "drop_table | no rule is named `drop_table` | write `drop-table`");
+    CHECK(problem("-- lintel: allow drop-tabel (x)") ==
+          "drop-tabel | no rule is named `drop-tabel` | write `drop-table`");
+    CHECK(problem("-- lintel: allow drop_table") ==
+          "drop_table | no rule is named `drop_table` | write `drop-table`");
     CHECK(problem("-- lintel: allow zebra").ends_with("look the name up in `lintel rules`"));
     CHECK(problem("-- lintel: alow drop-table").starts_with("alow | "));
     CHECK(problem("-- lintel: alow drop-table").ends_with(" | write `allow`"));
@@ -153,7 +166,8 @@ TEST_CASE("unused allowances and missing reasons are reported under the settings
 }
 
 TEST_CASE("a suppression of unused suppressions cannot hide that it is unused itself") {
-    File file("-- lintel: allow-file unused-suppression\nDROP TABLE a; -- lintel: allow drop-table\n");
+    File file(
+        "-- lintel: allow-file unused-suppression\nDROP TABLE a; -- lintel: allow drop-table\n");
     CHECK(file.left() == 0);
     const Settings settings;
     const Dialect dialect;

@@ -7,17 +7,24 @@ using namespace lintel;
 namespace {
 
 constexpr Option<std::int64_t> most{"most", 3, "most columns"};
-constexpr RuleInfo changes_info{.id = "on-change", .category = Category::destructive, .summary = "x", .explanation = ""};
+constexpr RuleInfo changes_info{
+    .id = "on-change", .category = Category::destructive, .summary = "x", .explanation = ""};
 constexpr RuleInfo statements_info{
     .id = "on-statement", .category = Category::foreign_keys, .summary = "x", .explanation = ""};
-constexpr RuleInfo tables_info{
-    .id = "on-table", .category = Category::design, .on_by_default = false, .summary = "x", .explanation = ""};
-constexpr RuleInfo silent_info{.id = "elsewhere", .category = Category::hygiene, .summary = "x", .explanation = ""};
+constexpr RuleInfo tables_info{.id = "on-table",
+                               .category = Category::design,
+                               .on_by_default = false,
+                               .summary = "x",
+                               .explanation = ""};
+constexpr RuleInfo silent_info{
+    .id = "elsewhere", .category = Category::hygiene, .summary = "x", .explanation = ""};
 
 void on_drop(const ColumnDropped& drop, RuleContext& ctx) {
     ctx.report(drop.span, "dropped {}", drop.column.name).about("{}", drop.column.name);
 }
-void on_rename(const TableRenamed& rename, RuleContext& ctx) { ctx.report_as_note(rename.span, "renamed"); }
+void on_rename(const TableRenamed& rename, RuleContext& ctx) {
+    ctx.report_as_note(rename.span, "renamed");
+}
 void on_truncate(const ast::TruncateTable&, RuleContext& ctx) {
     ctx.report(ctx.step->statement.span, "most is {}", ctx.get(most));
 }
@@ -114,7 +121,8 @@ TEST_CASE("options have the user's value or their fallback, by path") {
     CHECK(plain.findings().at(0).message == "most is 3");
 
     world.settings.overrides.push_back(
-        {{"db"}, {{"on-statement", {.on = {}, .severity = {}, .options = {{"most", std::int64_t{9}}}}}}});
+        {{"db"},
+         {{"on-statement", {.on = {}, .severity = {}, .options = {{"most", std::int64_t{9}}}}}}});
     Engine set = world.engine();
     set.look_at(world.truncate());
     CHECK(set.findings().at(0).message == "most is 9");
@@ -171,7 +179,8 @@ TEST_CASE("rules are chosen by name and category") {
 
 TEST_CASE("a path override switches a rule off where it applies, and on") {
     World world;
-    world.settings.overrides.push_back({{"legacy"}, {{"on-change", {.on = false, .severity = {}, .options = {}}}}});
+    world.settings.overrides.push_back(
+        {{"legacy"}, {{"on-change", {.on = false, .severity = {}, .options = {}}}}});
     Engine engine = world.engine();
     engine.look_at(world.drop_in(world.there));
     CHECK(engine.findings().empty());

@@ -41,9 +41,11 @@ TEST_CASE("path overrides are laid over the general setting, the last one on top
     Settings settings;
     settings.folder = "/project";
     settings.rules["drop-table"].severity = Severity::error;
-    settings.overrides.push_back({{"db/legacy"}, {{"drop-table", {.on = false, .severity = {}, .options = {}}}}});
     settings.overrides.push_back(
-        {{"db/legacy/keep.sql"}, {{"drop-table", {.on = true, .severity = Severity::note, .options = {{"n", true}}}}}});
+        {{"db/legacy"}, {{"drop-table", {.on = false, .severity = {}, .options = {}}}}});
+    settings.overrides.push_back(
+        {{"db/legacy/keep.sql"},
+         {{"drop-table", {.on = true, .severity = Severity::note, .options = {{"n", true}}}}}});
 
     const RuleSetting elsewhere = settings.rule_in("drop-table", "/project/db/1.sql");
     CHECK(elsewhere.severity == Severity::error);

@@ -70,6 +70,7 @@ ALTER TABLE users
 
 -- @case NULL written out, another default, an empty comment: these are meant
 ALTER TABLE users MODIFY status VARCHAR(20) NULL DEFAULT 'old' COMMENT '';
+ALTER TABLE users MODIFY country CHAR(2) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL;
 
 -- @case SET DEFAULT leaves the rest alone
 ALTER TABLE users ALTER COLUMN status SET DEFAULT 'old';
