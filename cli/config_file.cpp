@@ -20,7 +20,8 @@ constexpr std::string_view file_name = "lintel.toml";
 constexpr std::string_view severity_words[] = {"off", "note", "warning", "error"};
 constexpr std::string_view fail_on_words[] = {"note", "warning", "error", "never"};
 constexpr std::string_view known_targets =
-    "write a server and its version, such as `mysql-8.0.36`, `mysql-8.4`, `mysql-5.7` or `mariadb-10.11`";
+    "write a server and its version, such as `mysql-8.0.36`, `mysql-8.4`, `mysql-5.7` or "
+    "`mariadb-10.11`";
 
 std::vector<std::string_view> category_names() {
     std::vector<std::string_view> names;
@@ -37,23 +38,32 @@ std::vector<std::string_view> rules_and_categories(std::span<const Rule* const> 
 
 std::string_view kind_of(const toml::node& node) {
     switch (node.type()) {
-    case toml::node_type::table: return "a table";
-    case toml::node_type::array: return "a list";
-    case toml::node_type::string: return "a string";
-    case toml::node_type::integer: return "an integer";
-    case toml::node_type::floating_point: return "a number";
-    case toml::node_type::boolean: return "a boolean";
-    default: return "a date or time";
+    case toml::node_type::table:
+        return "a table";
+    case toml::node_type::array:
+        return "a list";
+    case toml::node_type::string:
+        return "a string";
+    case toml::node_type::integer:
+        return "an integer";
+    case toml::node_type::floating_point:
+        return "a number";
+    case toml::node_type::boolean:
+        return "a boolean";
+    default:
+        return "a date or time";
     }
 }
 
 std::string_view kind_of(const OptionValue& value) {
-    constexpr std::string_view kinds[] = {"a boolean", "an integer", "a string", "a list of strings"};
+    constexpr std::string_view kinds[] = {"a boolean", "an integer", "a string",
+                                          "a list of strings"};
     return kinds[value.index()];
 }
 
-/// Overrides match paths relative to the configuration's folder; files below the current folder are named
-/// relative to that. Takes the folders between the two off a glob; nothing when the glob can match no file here.
+/// Overrides match paths relative to the configuration's folder; files below the current folder are
+/// named relative to that. Takes the folders between the two off a glob; nothing when the glob can
+/// match no file here.
 std::optional<std::string> glob_below(std::string_view glob, const fs::path& folders) {
     if (glob.find('/') == std::string_view::npos) return std::string(glob);
     for (const fs::path& folder : folders) {
@@ -81,9 +91,11 @@ public:
 
     void syntax_error(const toml::parse_error& error) {
         std::string message(error.description());
-        if (const std::size_t colon = message.find(": "); message.starts_with("Error while") && colon != std::string::npos)
+        if (const std::size_t colon = message.find(": ");
+            message.starts_with("Error while") && colon != std::string::npos)
             message.erase(0, colon + 2);
-        if (!message.empty()) message[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(message[0])));
+        if (!message.empty())
+            message[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(message[0])));
         wrong(span_of(error.source()), message);
     }
 
@@ -93,30 +105,43 @@ private:
     void read_key(const toml::key& key, const toml::node& node) {
         Settings& settings = configuration_.settings;
         const std::string_view name = key.str();
-        if (name == "target") read_target(node);
-        else if (name == "paths") read_paths(node);
-        else if (name == "schema") read_schema(node);
-        else if (name == "fail-on") read_fail_on(node);
-        else if (name == "select") settings.select = rule_list(name, node);
-        else if (name == "ignore") settings.ignore = rule_list(name, node);
-        else if (name == "require-reason") settings.require_reason = boolean(name, node);
-        else if (name == "rules") settings.rules = rule_settings(name, node);
-        else if (name == "overrides") read_overrides(node);
+        if (name == "target")
+            read_target(node);
+        else if (name == "paths")
+            read_paths(node);
+        else if (name == "schema")
+            read_schema(node);
+        else if (name == "fail-on")
+            read_fail_on(node);
+        else if (name == "select")
+            settings.select = rule_list(name, node);
+        else if (name == "ignore")
+            settings.ignore = rule_list(name, node);
+        else if (name == "require-reason")
+            settings.require_reason = boolean(name, node);
+        else if (name == "rules")
+            settings.rules = rule_settings(name, node);
+        else if (name == "overrides")
+            read_overrides(node);
         else
             wrong(span_of(key.source()), fmt::format("unknown key `{}`", name),
-                  did_you_mean(name, {"target", "paths", "schema", "fail-on", "select", "ignore", "require-reason",
-                                      "rules", "overrides"}));
+                  did_you_mean(name, {"target", "paths", "schema", "fail-on", "select", "ignore",
+                                      "require-reason", "rules", "overrides"}));
     }
 
     void read_target(const toml::node& node) {
         const std::string* name = string("target", node);
         if (name == nullptr) return;
-        if (const auto dialect = parse_target(*name)) configuration_.target = *dialect;
-        else wrong(span_of(node.source()), fmt::format("unknown target `{}`", *name), std::string(known_targets));
+        if (const auto dialect = parse_target(*name))
+            configuration_.target = *dialect;
+        else
+            wrong(span_of(node.source()), fmt::format("unknown target `{}`", *name),
+                  std::string(known_targets));
     }
 
     void read_paths(const toml::node& node) {
-        for (const auto& [path, span] : strings("paths", node)) configuration_.paths.push_back(placed(path));
+        for (const auto& [path, span] : strings("paths", node))
+            configuration_.paths.push_back(placed(path));
     }
 
     void read_schema(const toml::node& node) {
@@ -126,7 +151,8 @@ private:
     void read_fail_on(const toml::node& node) {
         const std::string* word = string("fail-on", node);
         if (word == nullptr) return;
-        if (const auto fail_on = parse_fail_on(*word)) configuration_.fail_on = *fail_on;
+        if (const auto fail_on = parse_fail_on(*word))
+            configuration_.fail_on = *fail_on;
         else
             wrong(span_of(node.source()), fmt::format("`fail-on` cannot be `{}`", *word),
                   one_of(*word, {std::begin(fail_on_words), std::end(fail_on_words)}));
@@ -137,7 +163,8 @@ private:
         std::vector<std::string> names;
         for (const auto& [name, span] : strings(key, node)) {
             if (std::ranges::find(known, name) == known.end())
-                wrong(span, fmt::format("unknown rule or category `{}`", name), did_you_mean(name, known));
+                wrong(span, fmt::format("unknown rule or category `{}`", name),
+                      did_you_mean(name, known));
             names.push_back(name);
         }
         return names;
@@ -153,10 +180,13 @@ private:
             return settings;
         }
         for (const auto& [id, value] : *table) {
-            const auto rule = std::ranges::find(rules_, id.str(), [](const Rule* r) { return r->info.id; });
+            const auto rule =
+                std::ranges::find(rules_, id.str(), [](const Rule* r) { return r->info.id; });
             if (rule == rules_.end())
-                wrong(span_of(id.source()), fmt::format("unknown rule `{}`", id.str()), did_you_mean(id.str(), names_of(rules_)));
-            else settings[std::string(id.str())] = rule_setting((*rule)->info, value);
+                wrong(span_of(id.source()), fmt::format("unknown rule `{}`", id.str()),
+                      did_you_mean(id.str(), names_of(rules_)));
+            else
+                settings[std::string(id.str())] = rule_setting((*rule)->info, value);
         }
         return settings;
     }
@@ -169,8 +199,10 @@ private:
             return setting;
         }
         for (const auto& [key, value] : *table) {
-            if (key.str() == "severity") read_severity("severity", value, setting);
-            else read_option(rule, key, value, setting);
+            if (key.str() == "severity")
+                read_severity("severity", value, setting);
+            else
+                read_option(rule, key, value, setting);
         }
         return setting;
     }
@@ -188,27 +220,36 @@ private:
         if (*word != "off") setting.severity = static_cast<Severity>(found - severity_words - 1);
     }
 
-    void read_option(const RuleInfo& rule, const toml::key& key, const toml::node& node, RuleSetting& setting) {
+    void read_option(const RuleInfo& rule, const toml::key& key, const toml::node& node,
+                     RuleSetting& setting) {
         const auto option = std::ranges::find(rule.options, key.str(), &OptionInfo::name);
         if (option == rule.options.end()) {
             std::vector<std::string_view> known{"severity"};
             for (const OptionInfo* each : rule.options) known.push_back(each->name);
-            wrong(span_of(key.source()), fmt::format("rule `{}` has no option `{}`", rule.id, key.str()),
+            wrong(span_of(key.source()),
+                  fmt::format("rule `{}` has no option `{}`", rule.id, key.str()),
                   one_of(key.str(), known));
             return;
         }
         const OptionValue fallback = (*option)->fallback_value(**option);
-        if (auto value = option_value(node, fallback)) setting.options[std::string(key.str())] = std::move(*value);
-        else expected(key.str(), kind_of(fallback), node);
+        if (auto value = option_value(node, fallback))
+            setting.options[std::string(key.str())] = std::move(*value);
+        else
+            expected(key.str(), kind_of(fallback), node);
     }
 
     /// The value in the kind the option's fallback has.
-    static std::optional<OptionValue> option_value(const toml::node& node, const OptionValue& fallback) {
-        if (std::holds_alternative<bool>(fallback) && node.is_boolean()) return node.as_boolean()->get();
-        if (std::holds_alternative<std::int64_t>(fallback) && node.is_integer()) return node.as_integer()->get();
-        if (std::holds_alternative<std::string>(fallback) && node.is_string()) return node.as_string()->get();
+    static std::optional<OptionValue> option_value(const toml::node& node,
+                                                   const OptionValue& fallback) {
+        if (std::holds_alternative<bool>(fallback) && node.is_boolean())
+            return node.as_boolean()->get();
+        if (std::holds_alternative<std::int64_t>(fallback) && node.is_integer())
+            return node.as_integer()->get();
+        if (std::holds_alternative<std::string>(fallback) && node.is_string())
+            return node.as_string()->get();
         const toml::array* array = node.as_array();
-        if (!std::holds_alternative<std::vector<std::string>>(fallback) || array == nullptr) return std::nullopt;
+        if (!std::holds_alternative<std::vector<std::string>>(fallback) || array == nullptr)
+            return std::nullopt;
         std::vector<std::string> list;
         for (const toml::node& item : *array) {
             if (!item.is_string()) return std::nullopt;
@@ -222,8 +263,10 @@ private:
         if (array == nullptr) return expected("overrides", "a list of tables", node);
         for (const toml::node& entry : *array) {
             const toml::table* table = entry.as_table();
-            if (table == nullptr) expected("overrides", "a list of tables", entry);
-            else read_override(*table);
+            if (table == nullptr)
+                expected("overrides", "a list of tables", entry);
+            else
+                read_override(*table);
         }
     }
 
@@ -231,10 +274,13 @@ private:
         PathOverride entry;
         for (const auto& [key, node] : table) {
             if (key.str() == "paths")
-                for (auto& [glob, span] : strings("paths", node)) entry.paths.push_back(std::move(glob));
-            else if (key.str() == "rules") entry.rules = rule_settings("rules", node);
+                for (auto& [glob, span] : strings("paths", node))
+                    entry.paths.push_back(std::move(glob));
+            else if (key.str() == "rules")
+                entry.rules = rule_settings("rules", node);
             else
-                wrong(span_of(key.source()), fmt::format("unknown key `{}` in `overrides`", key.str()),
+                wrong(span_of(key.source()),
+                      fmt::format("unknown key `{}` in `overrides`", key.str()),
                       one_of(key.str(), {"paths", "rules"}));
         }
         if (!table.contains("paths")) wrong(span_of(table.source()), "an override needs `paths`");
@@ -249,7 +295,8 @@ private:
             settings.folder = folder_.string();
             return;
         }
-        const fs::path between = fs::current_path().lexically_relative(fs::absolute(folder_).lexically_normal());
+        const fs::path between =
+            fs::current_path().lexically_relative(fs::absolute(folder_).lexically_normal());
         for (PathOverride& entry : settings.overrides) {
             std::vector<std::string> globs;
             for (const std::string& glob : entry.paths) {
@@ -272,7 +319,8 @@ private:
         return false;
     }
 
-    std::vector<std::pair<std::string, Span>> strings(std::string_view key, const toml::node& node) {
+    std::vector<std::pair<std::string, Span>> strings(std::string_view key,
+                                                      const toml::node& node) {
         std::vector<std::pair<std::string, Span>> out;
         const toml::array* array = node.as_array();
         if (array == nullptr) {
@@ -280,21 +328,27 @@ private:
             return out;
         }
         for (const toml::node& item : *array) {
-            if (const auto* value = item.as_string()) out.emplace_back(value->get(), span_of(item.source()));
-            else expected(key, "a list of strings", item);
+            if (const auto* value = item.as_string())
+                out.emplace_back(value->get(), span_of(item.source()));
+            else
+                expected(key, "a list of strings", item);
         }
         return out;
     }
 
-    std::string placed(const std::string& path) const { return (folder_ / path).lexically_normal().string(); }
+    std::string placed(const std::string& path) const {
+        return (folder_ / path).lexically_normal().string();
+    }
 
     static std::string one_of(std::string_view name, const std::vector<std::string_view>& known) {
         const std::string nearest = did_you_mean(name, known);
-        return nearest.empty() ? fmt::format("it is one of `{}`", fmt::join(known, "`, `")) : nearest;
+        return nearest.empty() ? fmt::format("it is one of `{}`", fmt::join(known, "`, `"))
+                               : nearest;
     }
 
     void expected(std::string_view key, std::string_view what, const toml::node& node) {
-        wrong(span_of(node.source()), fmt::format("`{}` takes {}, not {}", key, what, kind_of(node)));
+        wrong(span_of(node.source()),
+              fmt::format("`{}` takes {}, not {}", key, what, kind_of(node)));
     }
 
     void wrong(Span span, std::string message, std::string help = {}) {
@@ -310,7 +364,8 @@ private:
     std::uint32_t offset_of(const toml::source_position& position) const {
         if (position.line == 0) return 0;
         std::size_t at = file_.line_begin(position.line);
-        for (std::uint32_t i = 1; i < position.column && at < file_.text().size(); ++i) next_character(file_.text(), at);
+        for (std::uint32_t i = 1; i < position.column && at < file_.text().size(); ++i)
+            next_character(file_.text(), at);
         return static_cast<std::uint32_t>(at);
     }
 
@@ -345,7 +400,8 @@ std::string find_configuration(const std::string& path) {
     for (;; folder = folder.parent_path()) {
         const fs::path candidate = folder / file_name;
         if (fs::is_regular_file(candidate, failed))
-            return start.is_absolute() ? candidate.string() : candidate.lexically_relative(fs::current_path()).string();
+            return start.is_absolute() ? candidate.string()
+                                       : candidate.lexically_relative(fs::current_path()).string();
         if (folder == folder.parent_path()) return {};
     }
 }
@@ -357,8 +413,10 @@ Configuration read_configuration(const std::string& path, std::span<const Rule* 
     if (file == nullptr) throw Error(fmt::format("{}: {}", path, reason));
     ConfigurationReader reader(*file, rules);
     Configuration configuration;
-    if (const toml::parse_result parsed = toml::parse(file->text())) configuration = reader.read(parsed.table());
-    else reader.syntax_error(parsed.error());
+    if (const toml::parse_result parsed = toml::parse(file->text()))
+        configuration = reader.read(parsed.table());
+    else
+        reader.syntax_error(parsed.error());
     if (!reader.mistakes().empty()) throw Error(rendered(reader.mistakes(), sources));
     return configuration;
 }
@@ -369,13 +427,14 @@ std::optional<FailOn> parse_fail_on(std::string_view word) {
     return static_cast<FailOn>(found - fail_on_words);
 }
 
-void require_rules_or_categories(const std::vector<std::string>& names, std::span<const Rule* const> rules,
-                                 std::string_view where) {
+void require_rules_or_categories(const std::vector<std::string>& names,
+                                 std::span<const Rule* const> rules, std::string_view where) {
     const std::vector<std::string_view> known = rules_and_categories(rules);
     for (const std::string& name : names) {
         if (std::ranges::find(known, name) != known.end()) continue;
         const std::string nearest = did_you_mean(name, known);
-        throw Error(fmt::format("{}: unknown rule or category `{}`{}{}", where, name, nearest.empty() ? "" : "; ", nearest));
+        throw Error(fmt::format("{}: unknown rule or category `{}`{}{}", where, name,
+                                nearest.empty() ? "" : "; ", nearest));
     }
 }
 

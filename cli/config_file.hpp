@@ -30,23 +30,24 @@ struct Configuration {
     FailOn fail_on = FailOn::error;
 };
 
-/// The nearest lintel.toml in the folder of `path` (or `path` itself when it is one) or above. Relative to the
-/// current folder when `path` is. Empty when there is none.
+/// The nearest lintel.toml in the folder of `path` (or `path` itself when it is one) or above.
+/// Relative to the current folder when `path` is. Empty when there is none.
 std::string find_configuration(const std::string& path);
 
-/// Reads a configuration. All its mistakes, each with its place and the nearest right spelling, are in the
-/// Error that is thrown when there are any.
+/// Reads a configuration. All its mistakes, each with its place and the nearest right spelling, are
+/// in the Error that is thrown when there are any.
 Configuration read_configuration(const std::string& path, std::span<const Rule* const> rules);
 
 /// The words a configuration and the command line share. Nothing for other words.
 std::optional<FailOn> parse_fail_on(std::string_view word);
 
-/// Throws an Error, with the nearest right name, when one of `names` is neither a rule nor a category. `where`
-/// says who named it.
-void require_rules_or_categories(const std::vector<std::string>& names, std::span<const Rule* const> rules,
-                                 std::string_view where);
+/// Throws an Error, with the nearest right name, when one of `names` is neither a rule nor a
+/// category. `where` says who named it.
+void require_rules_or_categories(const std::vector<std::string>& names,
+                                 std::span<const Rule* const> rules, std::string_view where);
 
-/// A sentence part that points to the right name, or nothing when none is near: `did you mean `x`?`.
+/// A sentence part that points to the right name, or nothing when none is near: `did you mean
+/// `x`?`.
 std::string did_you_mean(std::string_view name, const std::vector<std::string_view>& candidates);
 
 /// Rules' ids.

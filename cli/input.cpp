@@ -16,7 +16,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string lower_case(std::string_view text) {
     std::string out(text);
-    std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::ranges::transform(out, out.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return out;
 }
 
@@ -26,10 +27,12 @@ bool is_undo(std::string_view stem) {
     for (const std::string_view word : {"down", "undo", "rollback"}) {
         if (stem == word) return true;
         if (stem.size() > word.size() && stem.ends_with(word) &&
-            std::string_view("._-").find(stem[stem.size() - word.size() - 1]) != std::string_view::npos)
+            std::string_view("._-").find(stem[stem.size() - word.size() - 1]) !=
+                std::string_view::npos)
             return true;
     }
-    return stem.size() > 1 && stem[0] == 'u' && is_digit(stem[1]) && stem.find("__") != std::string_view::npos;
+    return stem.size() > 1 && stem[0] == 'u' && is_digit(stem[1]) &&
+           stem.find("__") != std::string_view::npos;
 }
 
 std::string_view take_digits(std::string_view& text) {
@@ -44,14 +47,17 @@ std::string number_of(std::string_view digits) {
     return std::string(digits);
 }
 
-/// `1_2__add` gives 1, 2; `20240101T0900_x` gives two numbers too; `001_2fa` gives 1 only, `2fa` nothing.
+/// `1_2__add` gives 1, 2; `20240101T0900_x` gives two numbers too; `001_2fa` gives 1 only, `2fa`
+/// nothing.
 std::vector<std::string> leading_version(std::string_view text) {
     std::vector<std::string> version;
     while (!text.empty() && is_digit(text[0])) {
         std::string_view rest = text;
         const std::string_view digits = take_digits(rest);
-        const bool ends_here = rest.empty() || std::string_view("._- ").find(rest[0]) != std::string_view::npos;
-        const bool time_follows = digits.size() == 8 && rest.size() > 1 && rest[0] == 't' && is_digit(rest[1]);
+        const bool ends_here =
+            rest.empty() || std::string_view("._- ").find(rest[0]) != std::string_view::npos;
+        const bool time_follows =
+            digits.size() == 8 && rest.size() > 1 && rest[0] == 't' && is_digit(rest[1]);
         if (!ends_here && !time_follows) break;
         version.push_back(number_of(digits));
         if (rest.empty()) break;
@@ -66,10 +72,12 @@ std::strong_ordering compare_numbers(std::string_view left, std::string_view rig
     return left <=> right;
 }
 
-std::strong_ordering compare_versions(const std::vector<std::string>& left, const std::vector<std::string>& right) {
+std::strong_ordering compare_versions(const std::vector<std::string>& left,
+                                      const std::vector<std::string>& right) {
     for (std::size_t i = 0; i < std::max(left.size(), right.size()); ++i) {
         const std::string_view a = i < left.size() ? std::string_view(left[i]) : std::string_view();
-        const std::string_view b = i < right.size() ? std::string_view(right[i]) : std::string_view();
+        const std::string_view b =
+            i < right.size() ? std::string_view(right[i]) : std::string_view();
         if (const auto order = compare_numbers(a, b); order != 0) return order;
     }
     return std::strong_ordering::equal;
@@ -91,7 +99,9 @@ bool runs_before(const NamedFile& left, const NamedFile& right) {
     const bool left_repeats = left.meaning.kind == NameKind::repeatable;
     const bool right_repeats = right.meaning.kind == NameKind::repeatable;
     if (left_repeats != right_repeats) return right_repeats;
-    if (const auto order = compare_versions(left.meaning.version, right.meaning.version); order != 0) return order < 0;
+    if (const auto order = compare_versions(left.meaning.version, right.meaning.version);
+        order != 0)
+        return order < 0;
     return left.name < right.name;
 }
 
@@ -133,10 +143,14 @@ public:
         for (const std::string& path : request_.paths) {
             std::error_code failed;
             const fs::file_status status = fs::status(path, failed);
-            if (path == "-") files.push_back({path, path, {}});
-            else if (!fs::exists(status)) fail(path, "no such file or directory");
-            else if (fs::is_directory(status)) folders.push_back(path);
-            else if (first_meeting(path)) files.push_back(named(tidy(path)));
+            if (path == "-")
+                files.push_back({path, path, {}});
+            else if (!fs::exists(status))
+                fail(path, "no such file or directory");
+            else if (fs::is_directory(status))
+                folders.push_back(path);
+            else if (first_meeting(path))
+                files.push_back(named(tidy(path)));
         }
         add_given_files(std::move(files));
         for (const std::string& folder : folders)
@@ -146,14 +160,17 @@ public:
     }
 
 private:
-    void fail(const std::string& path, std::string_view why) { inputs_.failures.push_back(path + ": " + std::string(why)); }
+    void fail(const std::string& path, std::string_view why) {
+        inputs_.failures.push_back(path + ": " + std::string(why));
+    }
 
     bool first_meeting(const std::string& path) { return met_.insert(identity(path)).second; }
 
     void add_given_files(std::vector<NamedFile> files) {
-        const auto first_undo = std::stable_partition(files.begin(), files.end(), [](const NamedFile& file) {
-            return file.meaning.kind != NameKind::undo;
-        });
+        const auto first_undo =
+            std::stable_partition(files.begin(), files.end(), [](const NamedFile& file) {
+                return file.meaning.kind != NameKind::undo;
+            });
         const std::vector<NamedFile> undo(first_undo, files.end());
         files.erase(first_undo, files.end());
         if (std::ranges::all_of(files, in_chain)) std::ranges::stable_sort(files, runs_before);
@@ -169,13 +186,16 @@ private:
     }
 
     /// The files of a folder and the folders in it, each sorted by name.
-    bool list(const std::string& folder, std::vector<NamedFile>& files, std::vector<std::string>& folders) {
+    bool list(const std::string& folder, std::vector<NamedFile>& files,
+              std::vector<std::string>& folders) {
         std::error_code failed;
-        for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed)) {
+        for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end;
+             entry.increment(failed)) {
             std::error_code unknown;
             const fs::path& path = entry->path();
             if (entry->is_directory(unknown)) {
-                if (!entry->is_symlink(unknown) && !is_passed_over(path)) folders.push_back(tidy(path));
+                if (!entry->is_symlink(unknown) && !is_passed_over(path))
+                    folders.push_back(tidy(path));
             } else if (is_sql(path) && !path.filename().string().starts_with('.')) {
                 files.push_back(named(tidy(path)));
             }
@@ -186,12 +206,15 @@ private:
         return !failed;
     }
 
-    /// Whether there was any SQL to find, the schema included. What cannot be looked into has been said.
+    /// Whether there was any SQL to find, the schema included. What cannot be looked into has been
+    /// said.
     bool add_folder(const std::string& folder) {
         std::vector<NamedFile> files;
         std::vector<std::string> folders;
         bool any = !list(folder, files, folders) || !files.empty();
-        std::erase_if(files, [&](const NamedFile& file) { return is_schema(file.path) || !first_meeting(file.path); });
+        std::erase_if(files, [&](const NamedFile& file) {
+            return is_schema(file.path) || !first_meeting(file.path);
+        });
         std::vector<NamedFile> chain;
         std::ranges::copy_if(files, std::back_inserter(chain), in_chain);
         std::ranges::stable_sort(chain, runs_before);
@@ -219,13 +242,15 @@ private:
         std::vector<NamedFile> files;
         std::vector<std::string> folders;
         list(folder, files, folders);
-        std::erase_if(files, [](const NamedFile& file) { return file.meaning.kind == NameKind::undo; });
+        std::erase_if(files,
+                      [](const NamedFile& file) { return file.meaning.kind == NameKind::undo; });
         std::ranges::stable_sort(files, runs_before);
         for (const NamedFile& file : files) inputs_.schema.push_back(file.path);
         for (const std::string& inner : folders) add_schema_folder(inner);
     }
 
-    /// With --new, what lies elsewhere is history, and a chain without anything new is not looked at.
+    /// With --new, what lies elsewhere is history, and a chain without anything new is not looked
+    /// at.
     void judge() {
         if (new_places_.empty()) return;
         std::vector<bool> used(new_places_.size(), false);
@@ -237,9 +262,12 @@ private:
                     if (lies_in(path, new_places_[i])) file.judged = used[i] = true;
             }
         }
-        std::erase_if(inputs_.chains, [](const InputChain& chain) { return std::ranges::none_of(chain, &InputFile::judged); });
+        std::erase_if(inputs_.chains, [](const InputChain& chain) {
+            return std::ranges::none_of(chain, &InputFile::judged);
+        });
         for (std::size_t i = 0; i < used.size(); ++i)
-            if (!used[i]) fail(request_.new_paths[i], "named by --new, but not among the files to check");
+            if (!used[i])
+                fail(request_.new_paths[i], "named by --new, but not among the files to check");
     }
 
     const InputRequest& request_;

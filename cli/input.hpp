@@ -8,9 +8,9 @@ namespace lintel {
 
 /// What the user named.
 struct InputRequest {
-    std::vector<std::string> paths; ///< files, directories, or `-` for standard input
+    std::vector<std::string> paths;     ///< files, directories, or `-` for standard input
     std::vector<std::string> new_paths; ///< when not empty, only what lies in these is judged
-    std::string schema;                 ///< what exists already: a file or directory; empty when not given
+    std::string schema; ///< what exists already: a file or directory; empty when not given
 };
 
 struct InputFile {
@@ -29,10 +29,13 @@ struct Inputs {
 };
 
 /// Finds the files to read and what belongs together:
-/// - Files named one by one are one chain: in version order when all names carry a version, else as given.
-/// - A directory is searched for *.sql; every folder in it is a group of its own. Files whose names carry
-///   versions are one chain in their order, repeatable ones (`R__`) after them. All others are judged alone:
-///   dumps that lie side by side may define the same tables. So are scripts that undo a version.
+/// - Files named one by one are one chain: in version order when all names carry a version, else as
+/// given.
+/// - A directory is searched for *.sql; every folder in it is a group of its own. Files whose names
+/// carry
+///   versions are one chain in their order, repeatable ones (`R__`) after them. All others are
+///   judged alone: dumps that lie side by side may define the same tables. So are scripts that undo
+///   a version.
 /// - Hidden folders, node_modules, vendor and build are passed over, and so is the given schema.
 Inputs find_inputs(const InputRequest& request);
 
@@ -44,8 +47,8 @@ struct FileName {
     std::vector<std::string> version; ///< its numbers without leading zeros: `V1_02__x` is 1, 2
 };
 
-/// Reads the name of a migration file as Flyway, golang-migrate, goose, dbmate, sqlx, Rails and plain numbered
-/// folders write it.
+/// Reads the name of a migration file as Flyway, golang-migrate, goose, dbmate, sqlx, Rails and
+/// plain numbered folders write it.
 FileName read_file_name(std::string_view name);
 
 } // namespace lintel

@@ -16,10 +16,14 @@ namespace {
 struct Perform {
     int operator()(const lintel::CheckOptions& options) const { return lintel::check(options); }
     int operator()(const lintel::RulesOptions&) const { return lintel::list_rules(); }
-    int operator()(const lintel::ExplainOptions& options) const { return lintel::explain(options.rule); }
+    int operator()(const lintel::ExplainOptions& options) const {
+        return lintel::explain(options.rule);
+    }
     int operator()(const lintel::ShowText& show) const {
-        if (show.exit_status == 0) lintel::write_standard_output(show.text);
-        else std::fputs(show.text.c_str(), stderr);
+        if (show.exit_status == 0)
+            lintel::write_standard_output(show.text);
+        else
+            std::fputs(show.text.c_str(), stderr);
         return show.exit_status;
     }
 };

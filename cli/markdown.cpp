@@ -33,7 +33,8 @@ std::string_view title_of(std::string_view fence) {
     return {};
 }
 
-/// In an example, what comes before the line `-- then` is history: the tests read it, people are told.
+/// In an example, what comes before the line `-- then` is history: the tests read it, people are
+/// told.
 std::string_view example_line(std::string_view line) {
     return trimmed(line) == "-- then" ? "-- later, in a migration:" : line;
 }
@@ -48,7 +49,8 @@ std::string without_marks(std::string_view text) {
         }
         if (text[at] == '[') {
             const std::size_t middle = text.find("](", at);
-            const std::size_t end = middle == std::string_view::npos ? middle : text.find(')', middle);
+            const std::size_t end =
+                middle == std::string_view::npos ? middle : text.find(')', middle);
             if (end != std::string_view::npos) {
                 out += text.substr(at + 1, middle - at - 1);
                 out += " (";
@@ -62,7 +64,8 @@ std::string without_marks(std::string_view text) {
     return out;
 }
 
-void append_filled(std::string& out, std::string_view words, std::string_view first_indent, std::string_view indent) {
+void append_filled(std::string& out, std::string_view words, std::string_view first_indent,
+                   std::string_view indent) {
     std::string line(first_indent);
     bool empty = true;
     while (!(words = trimmed(words)).empty()) {
@@ -88,12 +91,18 @@ public:
     std::string render(std::string_view markdown) {
         for (const std::string_view raw : lines_of(markdown)) {
             const std::string_view line = trimmed(raw);
-            if (line.starts_with("```")) fence(line);
-            else if (in_code_) code(raw);
-            else if (line.empty()) blank();
-            else if (line.starts_with("#")) heading(line);
-            else if (begins_item(line)) item(line.substr(2));
-            else add(line);
+            if (line.starts_with("```"))
+                fence(line);
+            else if (in_code_)
+                code(raw);
+            else if (line.empty())
+                blank();
+            else if (line.starts_with("#"))
+                heading(line);
+            else if (begins_item(line))
+                item(line.substr(2));
+            else
+                add(line);
         }
         end_paragraph();
         while (out_.ends_with("\n\n")) out_.pop_back();
@@ -106,7 +115,8 @@ private:
         in_code_ = !in_code_;
         if (!in_code_) return;
         separate();
-        if (const std::string_view title = title_of(line); !title.empty()) out_ += std::string(title) + "\n\n";
+        if (const std::string_view title = title_of(line); !title.empty())
+            out_ += std::string(title) + "\n\n";
     }
     void code(std::string_view line) {
         if (!line.empty()) out_ += "    " + std::string(example_line(line));
@@ -127,12 +137,15 @@ private:
         add(text);
     }
     void add(std::string_view text) {
-        if (!paragraph_.empty()) paragraph_ += ' ';
-        else if (!is_item_) separate();
+        if (!paragraph_.empty())
+            paragraph_ += ' ';
+        else if (!is_item_)
+            separate();
         paragraph_ += text;
     }
     void end_paragraph() {
-        append_filled(out_, without_marks(paragraph_), is_item_ ? "  - " : "", is_item_ ? "    " : "");
+        append_filled(out_, without_marks(paragraph_), is_item_ ? "  - " : "",
+                      is_item_ ? "    " : "");
         paragraph_.clear();
         is_item_ = false;
     }
@@ -153,10 +166,13 @@ std::string plain_text(std::string_view explanation) { return PlainText().render
 std::string plain_markdown(std::string_view explanation) {
     std::string out;
     for (const std::string_view line : lines_of(explanation)) {
-        const std::string_view title = line.starts_with("```sql") ? title_of(line) : std::string_view{};
+        const std::string_view title =
+            line.starts_with("```sql") ? title_of(line) : std::string_view{};
         if (out.empty() && trimmed(line).empty()) continue;
-        if (title.empty()) out += example_line(line);
-        else out += std::string(title) + "\n\n```sql";
+        if (title.empty())
+            out += example_line(line);
+        else
+            out += std::string(title) + "\n\n```sql";
         out += '\n';
     }
     return out;

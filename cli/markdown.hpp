@@ -5,12 +5,12 @@
 
 namespace lintel {
 
-/// A rule's explanation for a terminal: paragraphs and list items filled to 80 columns, code blocks indented
-/// under `Reported:` or `Not reported:`, links as their text with the address behind.
+/// A rule's explanation for a terminal: paragraphs and list items filled to 80 columns, code blocks
+/// indented under `Reported:` or `Not reported:`, links as their text with the address behind.
 std::string plain_text(std::string_view explanation);
 
-/// The explanation as Markdown that any reader knows: the marks that our tests read are taken off the fences
-/// and said in words.
+/// The explanation as Markdown that any reader knows: the marks that our tests read are taken off
+/// the fences and said in words.
 std::string plain_markdown(std::string_view explanation);
 
 /// The first paragraph on one line.

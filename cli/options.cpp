@@ -14,7 +14,9 @@ namespace {
 
 /// The parser and what it fills in.
 struct CommandLine {
-    CLI::App app{"Finds what is wrong with MySQL schemas and migrations before they reach the server.", "lintel"};
+    CLI::App app{
+        "Finds what is wrong with MySQL schemas and migrations before they reach the server.",
+        "lintel"};
     CLI::App* check = nullptr;
     CLI::App* rules = nullptr;
     CLI::App* explain = nullptr;
@@ -40,34 +42,50 @@ CLI::Option* among(CLI::Option* option, const std::vector<std::string>& words) {
 }
 
 void describe_input(CLI::App& app, CheckOptions& options) {
-    app.add_option("PATH", options.paths, "Files and directories; '-' reads standard input. Without any, what lintel.toml names")
+    app.add_option(
+           "PATH", options.paths,
+           "Files and directories; '-' reads standard input. Without any, what lintel.toml names")
         ->type_name("");
-    app.add_option("--schema", options.schema, "What exists already: a dump, or a directory of CREATE statements or migrations")
+    app.add_option("--schema", options.schema,
+                   "What exists already: a dump, or a directory of CREATE statements or migrations")
         ->type_name("PATH");
-    app.add_option("--new", options.new_paths, "Judge only these; all other files are history")->type_name("PATH");
-    app.add_option("--stdin-filename", options.stdin_filename, "The name standard input goes by in reports and settings")
+    app.add_option("--new", options.new_paths, "Judge only these; all other files are history")
+        ->type_name("PATH");
+    app.add_option("--stdin-filename", options.stdin_filename,
+                   "The name standard input goes by in reports and settings")
         ->type_name("NAME");
-    app.add_option("--target", options.target, "The server to judge for: mysql-8.4 (default), mysql-8.0.36, mysql-5.7, ...")
+    app.add_option("--target", options.target,
+                   "The server to judge for: mysql-8.4 (default), mysql-8.0.36, mysql-5.7, ...")
         ->type_name("SERVER");
-    app.add_option("--config", options.config, "Use this configuration instead of the nearest lintel.toml")->type_name("FILE");
+    app.add_option("--config", options.config,
+                   "Use this configuration instead of the nearest lintel.toml")
+        ->type_name("FILE");
 }
 
 void describe_rules(CLI::App& app, CommandLine& line) {
     app.add_option("--select", line.check_options.select, "Run only these rules or categories")
-        ->delimiter(',')->allow_extra_args(false)->type_name("RULE,...");
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->type_name("RULE,...");
     app.add_option("--ignore", line.check_options.ignore, "Do not run these rules or categories")
-        ->delimiter(',')->allow_extra_args(false)->type_name("RULE,...");
-    among(app.add_option("--fail-on", line.fail_on, "Exit with 1 from this severity on (default: error)"),
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->type_name("RULE,...");
+    among(app.add_option("--fail-on", line.fail_on,
+                         "Exit with 1 from this severity on (default: error)"),
           {"error", "warning", "note", "never"});
 }
 
 void describe_output(CLI::App& app, CommandLine& line) {
     CheckOptions& options = line.check_options;
-    among(app.add_option("--format", options.format, "How to report (default: text)"), format_names());
+    among(app.add_option("--format", options.format, "How to report (default: text)"),
+          format_names());
     app.add_option("--output", options.output, "Write the report to a file")->type_name("FILE");
     app.add_flag("--quiet,-q", options.quiet, "One line for each finding and nothing else");
-    app.add_flag("--statistics", options.statistics, "Count findings by rule, and say how long the work took");
-    among(app.add_option("--color", line.color, "Colour the report (default: auto)"), {"auto", "always", "never"});
+    app.add_flag("--statistics", options.statistics,
+                 "Count findings by rule, and say how long the work took");
+    among(app.add_option("--color", line.color, "Colour the report (default: auto)"),
+          {"auto", "always", "never"});
 }
 
 std::unique_ptr<CommandLine> describe() {
@@ -78,10 +96,15 @@ std::unique_ptr<CommandLine> describe() {
     describe_input(*line->check, line->check_options);
     describe_rules(*line->check, *line);
     describe_output(*line->check, *line);
-    line->check->footer("Exit status: 0 nothing at or above --fail-on, 1 findings, 2 the run itself failed.");
-    line->rules = line->app.add_subcommand("rules", "Every rule: name, severity, category, fixable");
-    line->explain = line->app.add_subcommand("explain", "What a rule means, why it matters, how to do it right");
-    line->explain->add_option("RULE", line->explain_options.rule, "The rule's name")->required()->type_name("");
+    line->check->footer(
+        "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 the run itself failed.");
+    line->rules =
+        line->app.add_subcommand("rules", "Every rule: name, severity, category, fixable");
+    line->explain = line->app.add_subcommand(
+        "explain", "What a rule means, why it matters, how to do it right");
+    line->explain->add_option("RULE", line->explain_options.rule, "The rule's name")
+        ->required()
+        ->type_name("");
     return line;
 }
 
@@ -95,11 +118,13 @@ const CLI::App& named_subcommand(const CommandLine& line) {
 void require_known_command(const CommandLine& line, std::string_view word) {
     if (word.empty() || word.starts_with('-')) return;
     std::vector<std::string_view> names;
-    for (const CLI::App* command : {line.check, line.rules, line.explain}) names.push_back(command->get_name());
+    for (const CLI::App* command : {line.check, line.rules, line.explain})
+        names.push_back(command->get_name());
     if (std::ranges::find(names, word) != names.end()) return;
     const std::string nearest = did_you_mean(word, names);
-    throw Error(fmt::format("unknown command `{}`; {}", word,
-                            nearest.empty() ? fmt::format("it is one of `{}`", fmt::join(names, "`, `")) : nearest));
+    throw Error(fmt::format(
+        "unknown command `{}`; {}", word,
+        nearest.empty() ? fmt::format("it is one of `{}`", fmt::join(names, "`, `")) : nearest));
 }
 
 /// Subcommands are shown with the program's name before theirs.

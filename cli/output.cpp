@@ -55,7 +55,8 @@ std::string read_all(int descriptor, std::string_view name) {
         if (got < 0) throw system_error(name);
         if (got == 0) return text;
         text.append(block.data(), static_cast<std::size_t>(got));
-        if (text.size() >= std::numeric_limits<std::uint32_t>::max()) throw Error(fmt::format("{}: 4 GiB or more", name));
+        if (text.size() >= std::numeric_limits<std::uint32_t>::max())
+            throw Error(fmt::format("{}: 4 GiB or more", name));
     }
 }
 
@@ -65,7 +66,8 @@ void write_in_place(const std::string& path, std::string_view text) {
     write_all(file.number(), text, path);
 }
 
-/// mkstemp makes files that only their owner may read; a report should be as readable as any new file.
+/// mkstemp makes files that only their owner may read; a report should be as readable as any new
+/// file.
 void give_usual_mode(int descriptor) {
     const mode_t mask = ::umask(0);
     ::umask(mask);
@@ -74,13 +76,16 @@ void give_usual_mode(int descriptor) {
 
 } // namespace
 
-void write_standard_output(std::string_view text) { write_all(STDOUT_FILENO, text, "standard output"); }
+void write_standard_output(std::string_view text) {
+    write_all(STDOUT_FILENO, text, "standard output");
+}
 
 void write_file(const std::string& path, std::string_view text) {
     if (is_stream(path)) return write_in_place(path, text);
     std::error_code unknown;
     // Through a symbolic link, so that the link stays.
-    const std::string target = std::filesystem::exists(path, unknown) ? std::filesystem::canonical(path).string() : path;
+    const std::string target =
+        std::filesystem::exists(path, unknown) ? std::filesystem::canonical(path).string() : path;
     std::string temporary = target + ".XXXXXX";
     const Descriptor file(::mkstemp(temporary.data()));
     if (file.number() < 0) throw system_error(path);

@@ -8,11 +8,13 @@ namespace lintel {
 /// Writes to standard output; throws an Error when not all of it could be written.
 void write_standard_output(std::string_view text);
 
-/// Puts a file in place whole or not at all: readers never see half of it, and what was there stays when
-/// writing fails. What is not a regular file (a pipe, a device) is written to. Throws an Error.
+/// Puts a file in place whole or not at all: readers never see half of it, and what was there stays
+/// when writing fails. What is not a regular file (a pipe, a device) is written to. Throws an
+/// Error.
 void write_file(const std::string& path, std::string_view text);
 
-/// All of standard input, or of a pipe or device; throws an Error when it cannot be read or is 4 GiB or more.
+/// All of standard input, or of a pipe or device; throws an Error when it cannot be read or is 4
+/// GiB or more.
 std::string read_standard_input();
 std::string read_stream(const std::string& path);
 

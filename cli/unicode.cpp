@@ -33,7 +33,8 @@ char32_t next_character(std::string_view text, std::size_t& at) {
     const int more = continuation_bytes(lead);
     const std::size_t first = at++;
     if (more == 0) return lead;
-    if (more < 0 || text.size() - first <= static_cast<std::size_t>(more)) return replacement_character;
+    if (more < 0 || text.size() - first <= static_cast<std::size_t>(more))
+        return replacement_character;
     char32_t character = lead & (0x3FU >> static_cast<unsigned>(more));
     for (int i = 1; i <= more; ++i) {
         const unsigned char next = byte(first + static_cast<std::size_t>(i));
@@ -48,7 +49,9 @@ char32_t next_character(std::string_view text, std::size_t& at) {
 }
 
 void append_utf8(std::string& out, char32_t character) {
-    const auto put = [&](char32_t bits) { out += static_cast<char>(static_cast<unsigned char>(bits)); };
+    const auto put = [&](char32_t bits) {
+        out += static_cast<char>(static_cast<unsigned char>(bits));
+    };
     if (character < 0x80) {
         put(character);
     } else if (character < 0x800) {
@@ -79,8 +82,9 @@ int display_width(std::string_view text) {
 
 bool is_disruptive(char32_t character) {
     if (character < 0x20 || (character >= 0x7F && character < 0xA0)) return true;
-    return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069) ||
-           character == 0x200E || character == 0x200F || character == 0x2028 || character == 0x2029;
+    return (character >= 0x202A && character <= 0x202E) ||
+           (character >= 0x2066 && character <= 0x2069) || character == 0x200E ||
+           character == 0x200F || character == 0x2028 || character == 0x2029;
 }
 
 std::string printable(std::string_view text) {
@@ -88,8 +92,10 @@ std::string printable(std::string_view text) {
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const char32_t character = next_character(text, at);
-        if (character == '\t') out += ' ';
-        else append_utf8(out, is_disruptive(character) ? replacement_character : character);
+        if (character == '\t')
+            out += ' ';
+        else
+            append_utf8(out, is_disruptive(character) ? replacement_character : character);
     }
     return out;
 }

@@ -15,7 +15,8 @@ using T = TokenKind;
 template <class... Kinds> bool among(T kind, Kinds... kinds) { return ((kind == kinds) || ...); }
 
 bool same_word(std::string_view text, std::string_view word) {
-    return std::ranges::equal(text, word, [](unsigned char a, char b) { return std::toupper(a) == b; });
+    return std::ranges::equal(text, word,
+                              [](unsigned char a, char b) { return std::toupper(a) == b; });
 }
 
 Refusal only_mariadb(Node node, const Place& place, std::string_view what) {
@@ -25,22 +26,29 @@ Refusal only_mariadb(Node node, const Place& place, std::string_view what) {
 
 Refusal gone_in_8_0(Node node, const Place& place, std::string_view what) {
     if (!node || !place.dialect.mysql_since(8, 0)) return {};
-    return refusal(node.span(), fmt::format("{} does not know {}", describe(place.dialect), what), "it went with MySQL 8.0");
+    return refusal(node.span(), fmt::format("{} does not know {}", describe(place.dialect), what),
+                   "it went with MySQL 8.0");
 }
 
 /// `.name`, and in definitions `table.column`, were read until MySQL 5.7.
 Refusal old_qualification(Node node, const Place& place) {
     if (!place.dialect.mysql_since(8, 0)) return {};
-    if (place.kind(node.first_token()) == T::dot) return gone_in_8_0(node, place, "names that begin with a dot");
+    if (place.kind(node.first_token()) == T::dot)
+        return gone_in_8_0(node, place, "names that begin with a dot");
     const Node parent = place.above();
-    const bool definition = parent.is(K::columnDefinition) || parent.is(K::addAction) || parent.is(K::dropAction) || parent.is(K::alterAction) || parent.is(K::alterTableAction);
-    if (node.is(K::columnReference) && definition && node.has(T::dot)) return gone_in_8_0(node, place, "a table's name before a column's here");
+    const bool definition = parent.is(K::columnDefinition) || parent.is(K::addAction) ||
+                            parent.is(K::dropAction) || parent.is(K::alterAction) ||
+                            parent.is(K::alterTableAction);
+    if (node.is(K::columnReference) && definition && node.has(T::dot))
+        return gone_in_8_0(node, place, "a table's name before a column's here");
     return {};
 }
 
 /// DEFAULT for a character set or collation, but in SET and CONVERT TO.
 Refusal default_charset(Node node, const Place& place) {
-    if (!node.has(T::kw_default) || place.above().is(K::setItem) || (place.above().is(K::alterTableAction) && node.is(K::charsetName))) return {};
+    if (!node.has(T::kw_default) || place.above().is(K::setItem) ||
+        (place.above().is(K::alterTableAction) && node.is(K::charsetName)))
+        return {};
     return gone_in_8_0(node, place, "`DEFAULT` as the name of a character set or collation");
 }
 
@@ -54,7 +62,8 @@ Refusal charset_attributes(Node node) {
         const bool is_binary = !part.child(K::charsetName) && part.has(T::kw_binary);
         ++(is_binary ? binary : others);
         byte |= part.has(T::kw_byte);
-        if (binary > 1 || others > 1 || (byte && binary + others > 1)) return refusal(part.span(), "a type takes one character set");
+        if (binary > 1 || others > 1 || (byte && binary + others > 1))
+            return refusal(part.span(), "a type takes one character set");
     }
     return {};
 }
@@ -62,10 +71,16 @@ Refusal charset_attributes(Node node) {
 Refusal data_type(Node node, const Place& place) {
     if (Refusal found = charset_attributes(node)) return found;
     const T first = place.kind(node.first_token());
-    if (const Node precision = node.child(K::typePrecision); precision && among(first, T::kw_double, T::kw_real, T::kw_float8) && !precision.has(T::comma))
-        return refusal(precision.span(), "`DOUBLE` takes two numbers or none", "write `DOUBLE`, or `FLOAT(p)`");
-    const bool varying = among(first, T::kw_nvarchar) || node.has(T::kw_varying) || (among(first, T::kw_national, T::kw_nchar) && (node.has(T::kw_varchar) || node.has(T::kw_varcharacter)));
-    if (varying && first != T::kw_long && !node.child(K::typeLength)) return refusal(node.span(), "this type needs a length", "write it as `VARCHAR(n)`");
+    if (const Node precision = node.child(K::typePrecision);
+        precision && among(first, T::kw_double, T::kw_real, T::kw_float8) &&
+        !precision.has(T::comma))
+        return refusal(precision.span(), "`DOUBLE` takes two numbers or none",
+                       "write `DOUBLE`, or `FLOAT(p)`");
+    const bool varying = among(first, T::kw_nvarchar) || node.has(T::kw_varying) ||
+                         (among(first, T::kw_national, T::kw_nchar) &&
+                          (node.has(T::kw_varchar) || node.has(T::kw_varcharacter)));
+    if (varying && first != T::kw_long && !node.child(K::typeLength))
+        return refusal(node.span(), "this type needs a length", "write it as `VARCHAR(n)`");
     return {};
 }
 
@@ -79,10 +94,15 @@ Refusal generated_column(Node node, const Place& place) {
         if (!part.is(K::columnAttribute)) continue;
         const T first = place.kind(part.first_token());
         if (part.child(K::expression) && among(first, T::kw_generated, T::kw_as)) {
-            if (position > 1 || !only_collation) return refusal(part.span(), "the expression of a generated column follows its type directly", "put the other attributes behind it");
+            if (position > 1 || !only_collation)
+                return refusal(part.span(),
+                               "the expression of a generated column follows its type directly",
+                               "put the other attributes behind it");
             after_expression = true;
         } else {
-            if (among(first, T::kw_virtual, T::kw_stored) && !after_expression) return refusal(part.span(), "`VIRTUAL` and `STORED` follow a generated column's expression");
+            if (among(first, T::kw_virtual, T::kw_stored) && !after_expression)
+                return refusal(part.span(),
+                               "`VIRTUAL` and `STORED` follow a generated column's expression");
             only_collation &= first == T::kw_collate;
             after_expression = false;
         }
@@ -95,23 +115,31 @@ Refusal column_attribute(Node node, const Place& place) {
     const T first = place.kind(node.first_token());
     if (first == T::kw_persistent) return only_mariadb(node, place, "`PERSISTENT`");
     if (first == T::kw_compressed) return only_mariadb(node, place, "`COMPRESSED` columns");
-    if (among(first, T::kw_generated, T::kw_as) && node.has(T::kw_row)) return only_mariadb(node, place, "system-versioned tables");
+    if (among(first, T::kw_generated, T::kw_as) && node.has(T::kw_row))
+        return only_mariadb(node, place, "system-versioned tables");
     return {};
 }
 
 Refusal default_value(Node node, const Place& place) {
     if (node.is(K::alterDefault)) {
-        if (node.child(K::currentTimestamp) && place.dialect.is_mysql()) return refusal(node.span(), "`SET DEFAULT` takes a literal or an expression in parentheses", "write it in parentheses");
+        if (node.child(K::currentTimestamp) && place.dialect.is_mysql())
+            return refusal(node.span(),
+                           "`SET DEFAULT` takes a literal or an expression in parentheses",
+                           "write it in parentheses");
         return {};
     }
     const Node name = node.child(K::identifier);
     if (!name || place.dialect.is_mariadb()) return {};
-    return refusal(node.span(), "a default that is neither a literal nor CURRENT_TIMESTAMP must be in parentheses", fmt::format("write `DEFAULT ({})`", place.text(node.span())));
+    return refusal(
+        node.span(),
+        "a default that is neither a literal nor CURRENT_TIMESTAMP must be in parentheses",
+        fmt::format("write `DEFAULT ({})`", place.text(node.span())));
 }
 
 Refusal references(Node node) {
     for (Node part : node.child(K::keyPartList).children())
-        if (part.child(K::typeLength) || part.child(K::expression) || part.token() != nullptr) return refusal(part.span(), "a foreign key refers to whole columns");
+        if (part.child(K::typeLength) || part.child(K::expression) || part.token() != nullptr)
+            return refusal(part.span(), "a foreign key refers to whole columns");
     return {};
 }
 
@@ -119,12 +147,16 @@ Refusal references(Node node) {
 Refusal index_options(Node index, bool fulltext, bool spatial) {
     if (!fulltext && !spatial) {
         for (Node option : index.children())
-            if (option.is(K::indexOption) && option.has(T::kw_parser)) return refusal(option.span(), "only a FULLTEXT index has a parser");
+            if (option.is(K::indexOption) && option.has(T::kw_parser))
+                return refusal(option.span(), "only a FULLTEXT index has a parser");
         return {};
     }
     for (Node part : index.children()) {
-        if (part.is(K::indexTypeClause) || (part.is(K::indexOption) && (part.child(K::indexTypeClause) || (part.has(T::kw_parser) && spatial))))
-            return refusal(part.span(), fmt::format("a {} index does not take this", fulltext ? "FULLTEXT" : "SPATIAL"));
+        if (part.is(K::indexTypeClause) ||
+            (part.is(K::indexOption) &&
+             (part.child(K::indexTypeClause) || (part.has(T::kw_parser) && spatial))))
+            return refusal(part.span(), fmt::format("a {} index does not take this",
+                                                    fulltext ? "FULLTEXT" : "SPATIAL"));
     }
     return {};
 }
@@ -143,15 +175,20 @@ Refusal create_index(Node node) {
 
 Refusal table_option(Node node, const Place& place) {
     const T first = place.kind(node.first_token());
-    if (among(first, T::kw_transactional, T::kw_page_checksum)) return only_mariadb(node, place, "this table option");
-    if (first == T::kw_row_format && node.has(T::identifier)) return only_mariadb(node, place, "this row format");
+    if (among(first, T::kw_transactional, T::kw_page_checksum))
+        return only_mariadb(node, place, "this table option");
+    if (first == T::kw_row_format && node.has(T::identifier))
+        return only_mariadb(node, place, "this row format");
     const Node number = node.child(K::unsignedNumber);
     if (!number) return {};
     const std::string_view value = place.text(number.span());
-    if (among(first, T::kw_pack_keys, T::kw_stats_auto_recalc, T::kw_stats_persistent) && value != "0" && value != "1") return refusal(number.span(), "expected `0`, `1` or `DEFAULT`");
+    if (among(first, T::kw_pack_keys, T::kw_stats_auto_recalc, T::kw_stats_persistent) &&
+        value != "0" && value != "1")
+        return refusal(number.span(), "expected `0`, `1` or `DEFAULT`");
     std::uint32_t pages = 0;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), pages);
-    if (first == T::kw_stats_sample_pages && !value.starts_with("0x") && (error != std::errc{} || pages == 0 || pages > 65535))
+    if (first == T::kw_stats_sample_pages && !value.starts_with("0x") &&
+        (error != std::errc{} || pages == 0 || pages > 65535))
         return refusal(number.span(), "expected a number from 1 to 65535");
     return {};
 }
@@ -176,7 +213,8 @@ Refusal alter_event(Node node) {
 
 Refusal alter_instance(Node node, const Place& place) {
     const Node word = node.child_at(0);
-    if (node.has(T::kw_rotate) && word && !same_word(place.text(word.span()), "INNODB") && !same_word(place.text(word.span()), "BINLOG"))
+    if (node.has(T::kw_rotate) && word && !same_word(place.text(word.span()), "INNODB") &&
+        !same_word(place.text(word.span()), "BINLOG"))
         return refusal(word.span(), "expected `INNODB` or `BINLOG`");
     return {};
 }
@@ -186,8 +224,10 @@ Refusal completion(Node node) {
     std::size_t at = node.first_token();
     const auto& tokens = node.tree().tokens;
     const bool no_chain = chain && tokens[at + 1].kind == T::kw_no;
-    const bool no_release = node.has(T::kw_release) && tokens[node.end_token() - 2].kind == T::kw_no;
-    if (chain && !no_chain && node.has(T::kw_release) && !no_release) return refusal(node.span(), "`AND CHAIN` and `RELEASE` exclude each other");
+    const bool no_release =
+        node.has(T::kw_release) && tokens[node.end_token() - 2].kind == T::kw_no;
+    if (chain && !no_chain && node.has(T::kw_release) && !no_release)
+        return refusal(node.span(), "`AND CHAIN` and `RELEASE` exclude each other");
     return {};
 }
 
@@ -195,21 +235,26 @@ Refusal set_transaction(Node node) {
     int levels = 0;
     int modes = 0;
     for (Node part : node.children())
-        if (part.is(K::setTransaction) && (part.has(T::kw_isolation) ? ++levels : ++modes) > 1) return refusal(part.span(), "this transaction characteristic is said twice");
+        if (part.is(K::setTransaction) && (part.has(T::kw_isolation) ? ++levels : ++modes) > 1)
+            return refusal(part.span(), "this transaction characteristic is said twice");
     return {};
 }
 
 Refusal source_option(Node node, const Place& place) {
     const Node value = node.child(K::unsignedNumber);
-    if (place.kind(node.first_token()) != T::kw_gtid_only || place.text(value.span()) == "0" || place.text(value.span()) == "1") return {};
+    if (place.kind(node.first_token()) != T::kw_gtid_only || place.text(value.span()) == "0" ||
+        place.text(value.span()) == "1")
+        return {};
     return refusal(value.span(), "expected `0` or `1`");
 }
 
 /// An undo tablespace has a file and an engine, nothing else.
 Refusal undo_tablespace(Node node) {
-    if (!node.child(K::createTablespace) || !node.child(K::createModifier).has(T::kw_undo)) return {};
+    if (!node.child(K::createTablespace) || !node.child(K::createModifier).has(T::kw_undo))
+        return {};
     const Node tablespace = node.child(K::createTablespace);
-    if (const Token* use = tablespace.token(T::kw_use)) return refusal(tablespace.span_of(*use), "an undo tablespace has no log file group");
+    if (const Token* use = tablespace.token(T::kw_use))
+        return refusal(tablespace.span_of(*use), "an undo tablespace has no log file group");
     for (Node option : tablespace.children())
         if (option.is(K::tablespaceOption) && !option.has(T::kw_engine))
             return refusal(option.span(), "an undo tablespace takes only `ENGINE`");
@@ -223,49 +268,67 @@ Refusal grant(Node node) {
     if (!list) return {};
     const bool revoke = node.is(K::revokeStatement);
     const bool routine = object.has(T::kw_function) || object.has(T::kw_procedure);
-    if (!object && list.has(T::kw_all) && !(revoke && list.has(T::comma))) return refusal(list.span(), revoke ? "expected `, GRANT OPTION` or `ON` behind ALL" : "expected `ON` behind ALL");
-    if (object && list.has(T::kw_all) && list.has(T::comma)) return refusal(object.span(), "`ALL, GRANT OPTION` takes no `ON`");
+    if (!object && list.has(T::kw_all) && !(revoke && list.has(T::comma)))
+        return refusal(list.span(), revoke ? "expected `, GRANT OPTION` or `ON` behind ALL"
+                                           : "expected `ON` behind ALL");
+    if (object && list.has(T::kw_all) && list.has(T::comma))
+        return refusal(object.span(), "`ALL, GRANT OPTION` takes no `ON`");
     for (Node privilege : list.children()) {
-        if (!object && (privilege.child(K::privilegeWord) || privilege.child(K::columnNameList))) return refusal(privilege.span(), "a privilege needs `ON`, and this is not a role");
-        if (routine && privilege.child(K::columnNameList)) return refusal(privilege.span(), "columns belong to privileges on tables");
+        if (!object && (privilege.child(K::privilegeWord) || privilege.child(K::columnNameList)))
+            return refusal(privilege.span(), "a privilege needs `ON`, and this is not a role");
+        if (routine && privilege.child(K::columnNameList))
+            return refusal(privilege.span(), "columns belong to privileges on tables");
     }
-    if (!revoke && object && node.has(T::kw_admin)) return refusal(node.span_of(*node.token(T::kw_admin)), "`WITH ADMIN OPTION` is for roles");
+    if (!revoke && object && node.has(T::kw_admin))
+        return refusal(node.span_of(*node.token(T::kw_admin)), "`WITH ADMIN OPTION` is for roles");
     return {};
 }
 
 Refusal old_grant(Node node, const Place& place) {
     if (Refusal found = grant(node)) return found;
     for (Node part : node.children()) {
-        if (part.is(K::grantee) && part.child(K::identification)) return gone_in_8_0(part, place, "`IDENTIFIED` in GRANT");
-        if (part.is(K::requireClause) || part.is(K::resourceOption)) return gone_in_8_0(part, place, "account options in GRANT");
+        if (part.is(K::grantee) && part.child(K::identification))
+            return gone_in_8_0(part, place, "`IDENTIFIED` in GRANT");
+        if (part.is(K::requireClause) || part.is(K::resourceOption))
+            return gone_in_8_0(part, place, "account options in GRANT");
     }
     return {};
 }
 
 Refusal alter_user(Node node) {
     if (!node.child(K::currentUserOrFunction)) return {};
-    if (const Node how = node.child(K::identification); how && how.token() != nullptr && how.token()->kind == T::kw_with)
-        return refusal(how.span(), "`USER()` takes a new password only", "name the account to change its plugin");
+    if (const Node how = node.child(K::identification);
+        how && how.token() != nullptr && how.token()->kind == T::kw_with)
+        return refusal(how.span(), "`USER()` takes a new password only",
+                       "name the account to change its plugin");
     return {};
 }
 
 Refusal if_exists(Node node, const Place& place) {
     for (const K kind : {K::ifExists, K::ifNotExists})
-        if (const Node part = node.child(kind)) return only_mariadb(part, place, "`IF [NOT] EXISTS` here");
+        if (const Node part = node.child(kind))
+            return only_mariadb(part, place, "`IF [NOT] EXISTS` here");
     return {};
 }
 
 Refusal alter_table(Node node, const Place& place) {
     if (place.dialect.is_mariadb()) return {};
     for (const T word : {T::kw_ignore, T::kw_online})
-        if (const Token* token = node.token(word)) return refusal(node.span_of(*token), fmt::format("MySQL does not know `ALTER {} TABLE`", place.text(*token)), "only MariaDB does");
+        if (const Token* token = node.token(word))
+            return refusal(node.span_of(*token),
+                           fmt::format("MySQL does not know `ALTER {} TABLE`", place.text(*token)),
+                           "only MariaDB does");
     return if_exists(node, place);
 }
 
-Refusal old_words(Node node, const Place& place, std::initializer_list<T> words, std::string_view what) {
+Refusal old_words(Node node, const Place& place, std::initializer_list<T> words,
+                  std::string_view what) {
     if (!place.dialect.mysql_since(8, 0)) return {};
     for (const T word : words)
-        if (const Token* token = node.token(word)) return refusal(node.span_of(*token), fmt::format("{} does not know {}", describe(place.dialect), what), "it went with MySQL 8.0");
+        if (const Token* token = node.token(word))
+            return refusal(node.span_of(*token),
+                           fmt::format("{} does not know {}", describe(place.dialect), what),
+                           "it went with MySQL 8.0");
     return {};
 }
 
@@ -277,7 +340,8 @@ Refusal load_index(Node node) {
         ++tables;
         if (part.child(K::partitionOrAll)) selection = part.child(K::partitionOrAll);
     }
-    if (selection && tables > 1) return refusal(selection.span(), "partitions can be chosen only where one table is named");
+    if (selection && tables > 1)
+        return refusal(selection.span(), "partitions can be chosen only where one table is named");
     return {};
 }
 
@@ -285,14 +349,18 @@ Refusal load_index(Node node) {
 Refusal text_literal(Node node, const Place& place) {
     if (node.end_token() == node.first_token() + 1) return {};
     const Node parent = place.above();
-    if (parent.is(K::literal) || parent.is(K::reservedCall) || parent.is(K::jsonTable) || parent.is(K::jsonColumn)) return {};
-    return refusal(place.span(node.first_token() + 1), "two strings in a row are one only in expressions");
+    if (parent.is(K::literal) || parent.is(K::reservedCall) || parent.is(K::jsonTable) ||
+        parent.is(K::jsonColumn))
+        return {};
+    return refusal(place.span(node.first_token() + 1),
+                   "two strings in a row are one only in expressions");
 }
 
 Refusal purge(Node node, const Place& place) {
     const Node value = node.child(K::expression);
     for (std::uint32_t at = value ? value.first_token() : 0; value && at < value.end_token(); ++at)
-        if (place.kind(at) == T::query_paren) return refusal(place.span(at), "`PURGE` takes no subquery");
+        if (place.kind(at) == T::query_paren)
+            return refusal(place.span(at), "`PURGE` takes no subquery");
     return {};
 }
 
@@ -302,54 +370,86 @@ Refusal check_definition_part(Node node, const Place& place) {
     switch (node.kind()) {
     case K::qualifiedName:
     case K::columnReference:
-    case K::nameParts: return old_qualification(node, place);
+    case K::nameParts:
+        return old_qualification(node, place);
     case K::charsetName:
-    case K::collationName: return default_charset(node, place);
-    case K::dataType: return data_type(node, place);
-    case K::castType: return charset_attributes(node);
-    case K::fieldDefinition: return generated_column(node, place);
-    case K::columnAttribute: return column_attribute(node, place);
+    case K::collationName:
+        return default_charset(node, place);
+    case K::dataType:
+        return data_type(node, place);
+    case K::castType:
+        return charset_attributes(node);
+    case K::fieldDefinition:
+        return generated_column(node, place);
+    case K::columnAttribute:
+        return column_attribute(node, place);
     case K::defaultValue:
-    case K::alterDefault: return default_value(node, place);
-    case K::referenceDefinition: return references(node);
-    case K::tableConstraint: return index_options(node, node.has(T::kw_fulltext), node.has(T::kw_spatial));
+    case K::alterDefault:
+        return default_value(node, place);
+    case K::referenceDefinition:
+        return references(node);
+    case K::tableConstraint:
+        return index_options(node, node.has(T::kw_fulltext), node.has(T::kw_spatial));
     case K::createStatement: {
         if (Refusal found = undo_tablespace(node)) return found;
         return create_index(node);
     }
-    case K::sourceOption: return source_option(node, place);
+    case K::sourceOption:
+        return source_option(node, place);
     case K::showStatement:
-        if (node.has(T::kw_replica) && node.has(T::kw_hosts)) return only_mariadb(node, place, "`SHOW REPLICA HOSTS`");
+        if (node.has(T::kw_replica) && node.has(T::kw_hosts))
+            return only_mariadb(node, place, "`SHOW REPLICA HOSTS`");
         return {};
-    case K::tableOption: return table_option(node, place);
-    case K::partitionDefinition: return partition_definition(node);
-    case K::partitionKeyAlgorithm: return key_algorithm(node, place);
-    case K::alterEvent: return alter_event(node);
-    case K::alterInstance: return alter_instance(node, place);
-    case K::chainClause: return completion(node);
+    case K::tableOption:
+        return table_option(node, place);
+    case K::partitionDefinition:
+        return partition_definition(node);
+    case K::partitionKeyAlgorithm:
+        return key_algorithm(node, place);
+    case K::alterEvent:
+        return alter_event(node);
+    case K::alterInstance:
+        return alter_instance(node, place);
+    case K::chainClause:
+        return completion(node);
     case K::setStatement:
-    case K::setItem: return set_transaction(node);
-    case K::grantStatement: return old_grant(node, place);
-    case K::revokeStatement: return grant(node);
-    case K::alterUser: return alter_user(node);
-    case K::alterTable: return alter_table(node, place);
+    case K::setItem:
+        return set_transaction(node);
+    case K::grantStatement:
+        return old_grant(node, place);
+    case K::revokeStatement:
+        return grant(node);
+    case K::alterUser:
+        return alter_user(node);
+    case K::alterTable:
+        return alter_table(node, place);
     case K::alterTableAction:
-    case K::renameStatement: return if_exists(node, place);
-    case K::alterDatabase: return old_words(node, place, {T::kw_upgrade}, "`UPGRADE DATA DIRECTORY NAME`");
-    case K::explainStatement: return old_words(node, place, {T::kw_extended, T::kw_partitions}, "this form of EXPLAIN");
+    case K::renameStatement:
+        return if_exists(node, place);
+    case K::alterDatabase:
+        return old_words(node, place, {T::kw_upgrade}, "`UPGRADE DATA DIRECTORY NAME`");
+    case K::explainStatement:
+        return old_words(node, place, {T::kw_extended, T::kw_partitions}, "this form of EXPLAIN");
     case K::flushOption:
-    case K::resetOption: return old_words(node, place, {T::kw_query, T::kw_des_key_file}, "the query cache");
-    case K::setPasswordValue: return gone_in_8_0(node.child(K::identifier), place, "`PASSWORD()`");
+    case K::resetOption:
+        return old_words(node, place, {T::kw_query, T::kw_des_key_file}, "the query cache");
+    case K::setPasswordValue:
+        return gone_in_8_0(node.child(K::identifier), place, "`PASSWORD()`");
     case K::functionParameter:
         for (const T word : {T::kw_in, T::kw_out, T::kw_inout})
             if (const Token* token = node.token(word); token != nullptr && place.dialect.is_mysql())
-                return refusal(node.span_of(*token), "a function's parameters are all IN, and do not say so");
+                return refusal(node.span_of(*token),
+                               "a function's parameters are all IN, and do not say so");
         return {};
     case K::loadStatement:
-    case K::cacheIndex: return load_index(node);
-    case K::textLiteral: return text_literal(node, place);
-    case K::purgeStatement: return purge(node, place);
-    default: return {};
+    case K::cacheIndex:
+        return load_index(node);
+    case K::textLiteral:
+        return text_literal(node, place);
+    case K::purgeStatement:
+        return purge(node, place);
+    default:
+        return {};
     }
 }
 

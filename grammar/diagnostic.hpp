@@ -13,7 +13,8 @@ namespace lintel {
 
 enum class Severity : std::uint8_t { note, warning, error };
 
-/// Whether a fix keeps the statement's meaning (`safe`) or may change what the server does (`unsafe`).
+/// Whether a fix keeps the statement's meaning (`safe`) or may change what the server does
+/// (`unsafe`).
 enum class Applicability : std::uint8_t { safe, unsafe };
 
 /// A second place that explains a finding, with the words that go beside it.
@@ -34,8 +35,9 @@ struct Fix {
     Applicability applicability = Applicability::unsafe;
 };
 
-/// One finding: what was seen (message), where (span, labels), why it matters (notes) and what to do
-/// about it (helps, fix). Messages begin in lower case, have no full stop, and put code in backticks.
+/// One finding: what was seen (message), where (span, labels), why it matters (notes) and what to
+/// do about it (helps, fix). Messages begin in lower case, have no full stop, and put code in
+/// backticks.
 struct Diagnostic {
     std::string rule;
     Severity severity = Severity::warning;

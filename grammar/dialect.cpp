@@ -10,7 +10,8 @@ namespace lintel {
 namespace {
 
 bool same_letters(std::string_view a, std::string_view b) {
-    return std::ranges::equal(a, b, [](unsigned char x, unsigned char y) { return std::toupper(x) == std::toupper(y); });
+    return std::ranges::equal(
+        a, b, [](unsigned char x, unsigned char y) { return std::toupper(x) == std::toupper(y); });
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -21,7 +22,8 @@ std::string_view trimmed(std::string_view text) {
 
 void set_word(SqlMode& mode, std::string_view word) {
     auto is = [&](std::string_view name) { return same_letters(word, name); };
-    if (is("ANSI")) mode.real_as_float = mode.pipes_as_concat = mode.ansi_quotes = mode.ignore_space = true;
+    if (is("ANSI"))
+        mode.real_as_float = mode.pipes_as_concat = mode.ansi_quotes = mode.ignore_space = true;
     if (is("TRADITIONAL"))
         mode.strict = mode.no_zero_date = mode.no_zero_in_date = mode.no_engine_substitution = true;
     if (is("ANSI_QUOTES")) mode.ansi_quotes = true;
@@ -42,7 +44,10 @@ constexpr std::uint32_t last_patch = 99;
 } // namespace
 
 SqlMode SqlMode::from_value(std::string_view value) {
-    SqlMode mode{.strict = false, .no_zero_date = false, .no_zero_in_date = false, .no_engine_substitution = false};
+    SqlMode mode{.strict = false,
+                 .no_zero_date = false,
+                 .no_zero_in_date = false,
+                 .no_engine_substitution = false};
     while (!value.empty()) {
         const std::size_t comma = value.find(',');
         set_word(mode, trimmed(value.substr(0, comma)));
@@ -53,7 +58,8 @@ SqlMode SqlMode::from_value(std::string_view value) {
 
 std::optional<Dialect> parse_target(std::string_view name) {
     Dialect dialect;
-    if (name.starts_with("mysql-")) name.remove_prefix(6);
+    if (name.starts_with("mysql-"))
+        name.remove_prefix(6);
     else if (name.starts_with("mariadb-")) {
         name.remove_prefix(8);
         dialect.flavor = Flavor::mariadb;
@@ -61,7 +67,8 @@ std::optional<Dialect> parse_target(std::string_view name) {
     std::uint32_t parts[3] = {0, 0, last_patch};
     int count = 0;
     while (count < 3 && !name.empty()) {
-        const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), parts[count]);
+        const auto [end, error] =
+            std::from_chars(name.data(), name.data() + name.size(), parts[count]);
         if (error != std::errc{} || parts[count] > 99) return std::nullopt;
         ++count;
         name.remove_prefix(static_cast<std::size_t>(end - name.data()));
@@ -69,7 +76,8 @@ std::optional<Dialect> parse_target(std::string_view name) {
         if (name.front() != '.' || name.size() == 1) return std::nullopt;
         name.remove_prefix(1);
     }
-    const bool plausible = dialect.is_mysql() ? parts[0] >= 5 && parts[0] <= 9 : parts[0] >= 10 && parts[0] <= 13;
+    const bool plausible =
+        dialect.is_mysql() ? parts[0] >= 5 && parts[0] <= 9 : parts[0] >= 10 && parts[0] <= 13;
     if (count < 2 || !name.empty() || !plausible) return std::nullopt;
     dialect.version = Version{parts[0], parts[1], parts[2]};
     return dialect;
@@ -77,7 +85,8 @@ std::optional<Dialect> parse_target(std::string_view name) {
 
 std::string describe(const Dialect& dialect) {
     const std::uint32_t number = dialect.version.number;
-    std::string text = fmt::format("{} {}.{}", dialect.is_mysql() ? "MySQL" : "MariaDB", number / 10000, number / 100 % 100);
+    std::string text = fmt::format("{} {}.{}", dialect.is_mysql() ? "MySQL" : "MariaDB",
+                                   number / 10000, number / 100 % 100);
     if (number % 100 != last_patch) text += fmt::format(".{}", number % 100);
     return text;
 }

@@ -8,7 +8,8 @@
 
 namespace lintel {
 
-/// A server version as the servers' own version comments write it: 80040 is 8.0.40, 101100 is 10.11.0.
+/// A server version as the servers' own version comments write it: 80040 is 8.0.40, 101100
+/// is 10.11.0.
 struct Version {
     std::uint32_t number = 0;
 
@@ -59,9 +60,9 @@ struct Dialect {
     friend bool operator==(const Dialect&, const Dialect&) = default;
 };
 
-/// `mysql-5.7`, `mysql-8.0.36`, `mysql-8.4`, `mariadb-10.11`, or a bare version (`8.0.36`), which means MySQL.
-/// A series without a patch number means its last release, so that its features are all known.
-/// Nothing for a name that is none of these.
+/// `mysql-5.7`, `mysql-8.0.36`, `mysql-8.4`, `mariadb-10.11`, or a bare version (`8.0.36`), which
+/// means MySQL. A series without a patch number means its last release, so that its features are
+/// all known. Nothing for a name that is none of these.
 std::optional<Dialect> parse_target(std::string_view name);
 
 /// `MySQL 8.0.36`, `MySQL 8.4`, as messages name it.

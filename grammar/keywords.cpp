@@ -18,14 +18,17 @@ constexpr std::size_t slots = 4096;
 
 constexpr char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
 
-/// Of the length, the first four and the last four bytes, which tell the words apart well and cost no loop over them.
-/// Clearing one bit makes capitals of letters; what it does to other bytes only makes them collide.
+/// Of the length, the first four and the last four bytes, which tell the words apart well and cost
+/// no loop over them. Clearing one bit makes capitals of letters; what it does to other bytes only
+/// makes them collide.
 constexpr std::uint32_t hash(std::string_view word) {
     auto four = [&](std::size_t from) {
         std::uint32_t value = 0;
-        if (std::is_constant_evaluated() || word.size() < 4 || std::endian::native != std::endian::little) {
+        if (std::is_constant_evaluated() || word.size() < 4 ||
+            std::endian::native != std::endian::little) {
             for (std::size_t i = 0; i < 4 && from + i < word.size(); ++i)
-                value |= static_cast<std::uint32_t>(static_cast<unsigned char>(word[from + i])) << (8 * i);
+                value |= static_cast<std::uint32_t>(static_cast<unsigned char>(word[from + i]))
+                         << (8 * i);
         } else {
             std::memcpy(&value, word.data() + from, 4);
         }
@@ -33,7 +36,9 @@ constexpr std::uint32_t hash(std::string_view word) {
     };
     const std::uint32_t first = four(0);
     const std::uint32_t last = word.size() > 4 ? four(word.size() - 4) : 0;
-    const std::uint32_t mixed = first * 0x9E3779B1U ^ (last * 0x85EBCA6BU + static_cast<std::uint32_t>(word.size()) * 0xC2B2AE35U);
+    const std::uint32_t mixed =
+        first * 0x9E3779B1U ^
+        (last * 0x85EBCA6BU + static_cast<std::uint32_t>(word.size()) * 0xC2B2AE35U);
     return mixed ^ (mixed >> 15) ^ (mixed >> 7);
 }
 

@@ -16,8 +16,8 @@ struct Keyword {
     Version known_since;
     /// First MySQL version that no longer knows it; 0 when all do.
     Version removed_in;
-    /// Versions [reserved_since, reserved_until) in which it is reserved in MySQL; both 0 when never,
-    /// reserved_until 0 when still.
+    /// Versions [reserved_since, reserved_until) in which it is reserved in MySQL; both 0 when
+    /// never, reserved_until 0 when still.
     Version reserved_since;
     Version reserved_until;
     bool ever_reserved = false;

@@ -14,10 +14,15 @@ enum class Class : std::uint8_t { other, blank, word, digit, quote };
 constexpr auto classes = [] {
     std::array<Class, 256> table{};
     for (unsigned c = 0; c < 256; ++c) {
-        if (c >= '0' && c <= '9') table[c] = Class::digit;
-        else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || c >= 0x80) table[c] = Class::word;
-        else if (c == ' ' || (c >= 9 && c <= 13)) table[c] = Class::blank;
-        else if (c == '\'' || c == '"' || c == '`') table[c] = Class::quote;
+        if (c >= '0' && c <= '9')
+            table[c] = Class::digit;
+        else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' ||
+                 c >= 0x80)
+            table[c] = Class::word;
+        else if (c == ' ' || (c >= 9 && c <= 13))
+            table[c] = Class::blank;
+        else if (c == '\'' || c == '"' || c == '`')
+            table[c] = Class::quote;
     }
     return table;
 }();
@@ -30,10 +35,12 @@ bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' 
 /// Character sets an introducer may name (MySQL 8.0 manual, 12.3.8 "Character Set Introducers").
 bool is_introducer(std::string_view word) {
     constexpr std::string_view names[] = {
-        "_utf8mb4", "_utf8mb3", "_utf8",   "_latin1", "_binary",  "_ascii",  "_ucs2",    "_utf16", "_utf16le", "_utf32",  "_latin2",
-        "_latin5",  "_latin7",  "_gbk",    "_gb2312", "_gb18030", "_big5",   "_sjis",    "_cp932", "_ujis",    "_eucjpms", "_euckr",
-        "_koi8r",   "_koi8u",   "_cp1250", "_cp1251", "_cp1256",  "_cp1257", "_cp850",   "_cp852", "_cp866",   "_greek",  "_hebrew",
-        "_tis620",  "_swe7",    "_hp8",    "_dec8",   "_keybcs2", "_macce",  "_macroman", "_armscii8", "_geostd8"};
+        "_utf8mb4", "_utf8mb3", "_utf8",    "_latin1", "_binary",   "_ascii",    "_ucs2",
+        "_utf16",   "_utf16le", "_utf32",   "_latin2", "_latin5",   "_latin7",   "_gbk",
+        "_gb2312",  "_gb18030", "_big5",    "_sjis",   "_cp932",    "_ujis",     "_eucjpms",
+        "_euckr",   "_koi8r",   "_koi8u",   "_cp1250", "_cp1251",   "_cp1256",   "_cp1257",
+        "_cp850",   "_cp852",   "_cp866",   "_greek",  "_hebrew",   "_tis620",   "_swe7",
+        "_hp8",     "_dec8",    "_keybcs2", "_macce",  "_macroman", "_armscii8", "_geostd8"};
     if (word.size() < 4 || word.size() > 9) return false;
     return std::ranges::any_of(names, [&](std::string_view name) {
         return name.size() == word.size() && std::ranges::equal(name, word, [](char a, char b) {
@@ -44,9 +51,10 @@ bool is_introducer(std::string_view word) {
 
 class Lexer {
 public:
-    Lexer(const SourceFile& file, const RawStatement& statement, const Dialect& dialect, std::vector<Token>& tokens)
-        : text_(file.text()), at_(statement.span.begin), end_(statement.span.end), bulk_(statement.bulk_rows),
-          dialect_(dialect), tokens_(tokens) {}
+    Lexer(const SourceFile& file, const RawStatement& statement, const Dialect& dialect,
+          std::vector<Token>& tokens)
+        : text_(file.text()), at_(statement.span.begin), end_(statement.span.end),
+          bulk_(statement.bulk_rows), dialect_(dialect), tokens_(tokens) {}
 
     void run(std::size_t most) {
         tokens_.clear();
@@ -70,7 +78,9 @@ private:
     bool in_version_comment_ = false;
     int open_dollars_ = 0; ///< `$tag$` whose second one was not found
 
-    char peek(std::uint32_t ahead = 0) const { return at_ + ahead < end_ ? text_[at_ + ahead] : '\0'; }
+    char peek(std::uint32_t ahead = 0) const {
+        return at_ + ahead < end_ ? text_[at_ + ahead] : '\0';
+    }
 
     void push(TokenKind kind, std::uint32_t end) {
         tokens_.push_back({kind, at_, end});
@@ -81,11 +91,20 @@ private:
     void one() {
         const char c = text_[at_];
         switch (class_of(c)) {
-        case Class::blank: ++at_; return;
-        case Class::word: word(); return;
-        case Class::digit: number(); return;
-        case Class::quote: quoted(c); return;
-        case Class::other: break;
+        case Class::blank:
+            ++at_;
+            return;
+        case Class::word:
+            word();
+            return;
+        case Class::digit:
+            number();
+            return;
+        case Class::quote:
+            quoted(c);
+            return;
+        case Class::other:
+            break;
         }
         if (!comment(c)) punctuation(c);
     }
@@ -94,7 +113,9 @@ private:
     bool comment(char c) {
         if (c == '#') return skip_line();
         // `--` begins a comment only before a blank, a control character or the end.
-        if (c == '-' && peek(1) == '-' && (at_ + 2 >= end_ || static_cast<unsigned char>(peek(2)) <= ' ')) return skip_line();
+        if (c == '-' && peek(1) == '-' &&
+            (at_ + 2 >= end_ || static_cast<unsigned char>(peek(2)) <= ' '))
+            return skip_line();
         if (c == '*' && peek(1) == '/' && in_version_comment_) {
             in_version_comment_ = false;
             at_ += 2;
@@ -116,7 +137,10 @@ private:
 
     bool skip_line() {
         const void* newline = std::memchr(text_.data() + at_, '\n', end_ - at_);
-        at_ = newline == nullptr ? end_ : static_cast<std::uint32_t>(static_cast<const char*>(newline) - text_.data()) + 1;
+        at_ =
+            newline == nullptr
+                ? end_
+                : static_cast<std::uint32_t>(static_cast<const char*>(newline) - text_.data()) + 1;
         return true;
     }
 
@@ -126,7 +150,8 @@ private:
     }
 
     bool after_dot() const {
-        return !tokens_.empty() && tokens_.back().kind == TokenKind::dot && tokens_.back().end == at_;
+        return !tokens_.empty() && tokens_.back().kind == TokenKind::dot &&
+               tokens_.back().end == at_;
     }
 
     void word() {
@@ -141,14 +166,19 @@ private:
         }
         if (c == '$' && dialect_.mysql_since(9, 0) && dollar_quoted()) return;
         const std::string_view spelled = text_.substr(at_, end - at_);
-        // A word is a name after a dot and before a dot that a word follows directly, even a reserved one.
-        if (after_dot() || (end + 1 < end_ && text_[end] == '.' && is_word(text_[end + 1]))) return push(name_kind(end), end);
+        // A word is a name after a dot and before a dot that a word follows directly, even a
+        // reserved one.
+        if (after_dot() || (end + 1 < end_ && text_[end] == '.' && is_word(text_[end + 1])))
+            return push(name_kind(end), end);
         if (c == '_' && is_introducer(spelled)) {
             const std::uint32_t next = skip_blanks(end);
-            if (next < end_ && (text_[next] == '\'' || (text_[next] == '"' && !dialect_.sql_mode.ansi_quotes) ||
-                                ((text_[next] == 'x' || text_[next] == 'X' || text_[next] == 'b' || text_[next] == 'B') &&
-                                 next + 1 < end_ && text_[next + 1] == '\'') ||
-                                (text_[next] == '0' && next + 1 < end_ && (text_[next + 1] == 'x' || text_[next + 1] == 'b'))))
+            if (next < end_ &&
+                (text_[next] == '\'' || (text_[next] == '"' && !dialect_.sql_mode.ansi_quotes) ||
+                 ((text_[next] == 'x' || text_[next] == 'X' || text_[next] == 'b' ||
+                   text_[next] == 'B') &&
+                  next + 1 < end_ && text_[next + 1] == '\'') ||
+                 (text_[next] == '0' && next + 1 < end_ &&
+                  (text_[next + 1] == 'x' || text_[next + 1] == 'b'))))
                 return push(TokenKind::introducer, end);
             return push(TokenKind::identifier, end);
         }
@@ -156,8 +186,8 @@ private:
         push(kind == TokenKind::identifier ? name_kind(end) : kind, end);
     }
 
-    /// Names are of the basic multilingual plane (MySQL 8.0 manual, 11.2 "Schema Object Names"): no character of
-    /// four bytes unless quoted.
+    /// Names are of the basic multilingual plane (MySQL 8.0 manual, 11.2 "Schema Object Names"): no
+    /// character of four bytes unless quoted.
     TokenKind name_kind(std::uint32_t end) const {
         for (std::uint32_t i = at_; i < end; ++i)
             if (static_cast<unsigned char>(text_[i]) >= 0xF0) return TokenKind::invalid;
@@ -170,7 +200,8 @@ private:
         if (keyword->mariadb_only && dialect_.is_mysql()) return TokenKind::identifier;
         if (dialect_.is_mysql()) {
             if (dialect_.version < keyword->known_since) return TokenKind::identifier;
-            if (keyword->removed_in != Version{} && dialect_.version >= keyword->removed_in) return TokenKind::identifier;
+            if (keyword->removed_in != Version{} && dialect_.version >= keyword->removed_in)
+                return TokenKind::identifier;
         } else if (keyword->reserved_since > Version{5, 7, 0} && !is_reserved(*keyword, dialect_)) {
             return TokenKind::identifier;
         }
@@ -187,12 +218,15 @@ private:
     }
 
     bool dollar_quoted() {
-        constexpr int most_lost_searches = 8; // many open tags must not cost the square of the statement's size
+        constexpr int most_lost_searches =
+            8; // many open tags must not cost the square of the statement's size
         if (open_dollars_ >= most_lost_searches) return false;
         bool looked = false;
         const std::size_t size = dollar_quoted_size(text_.substr(at_, end_ - at_), looked);
-        if (size != 0) push(TokenKind::dollar_quoted, at_ + static_cast<std::uint32_t>(size));
-        else if (looked) ++open_dollars_;
+        if (size != 0)
+            push(TokenKind::dollar_quoted, at_ + static_cast<std::uint32_t>(size));
+        else if (looked)
+            ++open_dollars_;
         return size != 0;
     }
 
@@ -202,7 +236,8 @@ private:
         while (close < end_ && text_[close] != '\'') ++close;
         bool good = close < end_;
         for (std::uint32_t i = at_ + 2; good && i < close; ++i)
-            good = kind == TokenKind::hex_literal ? is_hex(text_[i]) : text_[i] == '0' || text_[i] == '1';
+            good = kind == TokenKind::hex_literal ? is_hex(text_[i])
+                                                  : text_[i] == '0' || text_[i] == '1';
         if (kind == TokenKind::hex_literal && (close - at_) % 2 != 0) good = false;
         push(good ? kind : TokenKind::invalid, std::min(close + 1, end_));
     }
@@ -216,14 +251,19 @@ private:
             bool good = end > at_ + 2;
             for (std::uint32_t i = at_ + 2; good && i < end; ++i)
                 good = hex ? is_hex(text_[i]) : text_[i] == '0' || text_[i] == '1';
-            return push(good ? (hex ? TokenKind::hex_literal : TokenKind::bit_literal) : TokenKind::identifier, end);
+            return push(good ? (hex ? TokenKind::hex_literal : TokenKind::bit_literal)
+                             : TokenKind::identifier,
+                        end);
         }
         std::uint32_t end = at_;
         while (end < end_ && is_digit(text_[end])) ++end;
         if (end < end_ && text_[end] == '.') return fraction(end + 1);
-        if (const std::uint32_t exponent = exponent_end(end); exponent != end) return push(TokenKind::float_number, exponent);
+        if (const std::uint32_t exponent = exponent_end(end); exponent != end)
+            return push(TokenKind::float_number, exponent);
         if (end < end_ && is_word(text_[end])) return push(TokenKind::identifier, word_end(end));
-        push(fits_64_bits(text_.substr(at_, end - at_)) ? TokenKind::integer : TokenKind::decimal_number, end);
+        push(fits_64_bits(text_.substr(at_, end - at_)) ? TokenKind::integer
+                                                        : TokenKind::decimal_number,
+             end);
     }
 
     /// Whole numbers over 2^64 - 1 are decimals to the server.
@@ -231,12 +271,14 @@ private:
         constexpr std::string_view largest = "18446744073709551615";
         if (digits.size() < largest.size()) return true;
         digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size() - 1));
-        return digits.size() < largest.size() || (digits.size() == largest.size() && digits <= largest);
+        return digits.size() < largest.size() ||
+               (digits.size() == largest.size() && digits <= largest);
     }
 
     void fraction(std::uint32_t end) {
         while (end < end_ && is_digit(text_[end])) ++end;
-        if (const std::uint32_t exponent = exponent_end(end); exponent != end) return push(TokenKind::float_number, exponent);
+        if (const std::uint32_t exponent = exponent_end(end); exponent != end)
+            return push(TokenKind::float_number, exponent);
         push(TokenKind::decimal_number, end);
     }
 
@@ -252,15 +294,20 @@ private:
     /// The end of the quoted text that opens at `open`, or 0 when it is not closed.
     std::uint32_t string_end(std::uint32_t open) const {
         const char quote = text_[open];
-        const bool escapes = quote != '`' && !dialect_.sql_mode.no_backslash_escapes && !(quote == '"' && dialect_.sql_mode.ansi_quotes);
+        const bool escapes = quote != '`' && !dialect_.sql_mode.no_backslash_escapes &&
+                             !(quote == '"' && dialect_.sql_mode.ansi_quotes);
         std::uint32_t at = open + 1;
         while (at < end_) {
             const char c = text_[at];
-            if (c == '\\' && escapes) at += 2;
+            if (c == '\\' && escapes)
+                at += 2;
             else if (c == quote) {
-                if (at + 1 < end_ && text_[at + 1] == quote) at += 2;
-                else return at + 1;
-            } else ++at;
+                if (at + 1 < end_ && text_[at + 1] == quote)
+                    at += 2;
+                else
+                    return at + 1;
+            } else
+                ++at;
         }
         return 0;
     }
@@ -279,7 +326,8 @@ private:
     void at_sign() {
         const char next = peek(1);
         if (next == '@') return symbol(TokenKind::at_at, 2);
-        if (class_of(next) == Class::quote && at_ + 1 < end_) return push_quoted(TokenKind::user_variable, at_ + 1);
+        if (class_of(next) == Class::quote && at_ + 1 < end_)
+            return push_quoted(TokenKind::user_variable, at_ + 1);
         std::uint32_t end = at_ + 1;
         while (end < end_ && (is_word(text_[end]) || text_[end] == '.')) ++end;
         push(end == at_ + 1 ? TokenKind::at : TokenKind::user_variable, end);
@@ -289,44 +337,65 @@ private:
         using enum TokenKind;
         const char next = peek(1);
         switch (c) {
-        case '(': return symbol(left_paren, 1);
-        case ')': return symbol(right_paren, 1);
-        case ',': return symbol(comma, 1);
-        case ';': return symbol(semicolon, 1);
+        case '(':
+            return symbol(left_paren, 1);
+        case ')':
+            return symbol(right_paren, 1);
+        case ',':
+            return symbol(comma, 1);
+        case ';':
+            return symbol(semicolon, 1);
         case '.':
             if (is_digit(next) && !follows_name()) return fraction(at_ + 1);
             return symbol(dot, 1);
-        case '=': return symbol(equal, 1);
-        case ':': return next == '=' ? symbol(assign, 2) : symbol(colon, 1);
-        case '?': return symbol(question, 1);
-        case '@': return at_sign();
+        case '=':
+            return symbol(equal, 1);
+        case ':':
+            return next == '=' ? symbol(assign, 2) : symbol(colon, 1);
+        case '?':
+            return symbol(question, 1);
+        case '@':
+            return at_sign();
         case '<':
-            if (next == '=') return peek(2) == '>' ? symbol(null_safe_equal, 3) : symbol(less_equal, 2);
+            if (next == '=')
+                return peek(2) == '>' ? symbol(null_safe_equal, 3) : symbol(less_equal, 2);
             if (next == '>') return symbol(not_equal, 2);
             return next == '<' ? symbol(shift_left, 2) : symbol(less, 1);
         case '>':
             if (next == '=') return symbol(greater_equal, 2);
             return next == '>' ? symbol(shift_right, 2) : symbol(greater, 1);
-        case '!': return next == '=' ? symbol(not_equal, 2) : symbol(bang, 1);
-        case '+': return symbol(plus, 1);
+        case '!':
+            return next == '=' ? symbol(not_equal, 2) : symbol(bang, 1);
+        case '+':
+            return symbol(plus, 1);
         case '-':
             if (next == '>') return peek(2) == '>' ? symbol(double_arrow, 3) : symbol(arrow, 2);
             return symbol(minus, 1);
-        case '*': return symbol(star, 1);
-        case '/': return symbol(slash, 1);
-        case '%': return symbol(percent, 1);
-        case '&': return next == '&' ? symbol(logical_and, 2) : symbol(ampersand, 1);
+        case '*':
+            return symbol(star, 1);
+        case '/':
+            return symbol(slash, 1);
+        case '%':
+            return symbol(percent, 1);
+        case '&':
+            return next == '&' ? symbol(logical_and, 2) : symbol(ampersand, 1);
         case '|':
-            if (next == '|') return symbol(dialect_.sql_mode.pipes_as_concat ? concat : logical_or, 2);
+            if (next == '|')
+                return symbol(dialect_.sql_mode.pipes_as_concat ? concat : logical_or, 2);
             return symbol(pipe, 1);
-        case '^': return symbol(caret, 1);
-        case '~': return symbol(tilde, 1);
-        case '{': return symbol(left_brace, 1);
-        case '}': return symbol(right_brace, 1);
+        case '^':
+            return symbol(caret, 1);
+        case '~':
+            return symbol(tilde, 1);
+        case '{':
+            return symbol(left_brace, 1);
+        case '}':
+            return symbol(right_brace, 1);
         case '\\':
             if (next == 'N' && !dialect_.mysql_since(8, 0)) return symbol(kw_null, 2);
             [[fallthrough]];
-        default: return symbol(invalid, 1);
+        default:
+            return symbol(invalid, 1);
         }
     }
 
@@ -334,7 +403,8 @@ private:
     bool follows_name() const {
         if (tokens_.empty() || tokens_.back().end != at_) return false;
         const TokenKind kind = tokens_.back().kind;
-        return kind == TokenKind::identifier || kind == TokenKind::quoted_identifier || find_keyword(kind) != nullptr;
+        return kind == TokenKind::identifier || kind == TokenKind::quoted_identifier ||
+               find_keyword(kind) != nullptr;
     }
 };
 
@@ -345,23 +415,31 @@ VersionComment version_comment(std::string_view text, const Dialect& dialect) {
     std::uint32_t at = mariadb_form ? 4 : 3;
     std::uint32_t digits = 0;
     std::uint32_t number = 0;
-    // MySQL reads five digits, since 8.1 six where there are six (MySQL 8.4 manual, 11.7 "Comments").
-    const std::uint32_t most_digits = dialect.is_mysql() && dialect.version < Version{8, 1, 0} ? 5 : 6;
+    // MySQL reads five digits, since 8.1 six where there are six (MySQL 8.4 manual, 11.7
+    // "Comments").
+    const std::uint32_t most_digits =
+        dialect.is_mysql() && dialect.version < Version{8, 1, 0} ? 5 : 6;
     while (digits < most_digits && at + digits < text.size() && is_digit(text[at + digits])) {
         number = number * 10 + static_cast<std::uint32_t>(text[at + digits] - '0');
         ++digits;
     }
     if (digits < 5) number = digits = 0;
     VersionComment head{.executed = false, .size = at + digits};
-    if (mariadb_form) head.executed = dialect.is_mariadb() && Version{number} <= dialect.version;
-    else if (dialect.is_mysql()) head.executed = Version{number} <= dialect.version;
-    // MariaDB passes over what is for MySQL 5.7 and later (MariaDB documentation, "Comment Syntax").
-    else head.executed = (number < 50700 || number > 99999) && Version{number} <= dialect.version;
+    if (mariadb_form)
+        head.executed = dialect.is_mariadb() && Version{number} <= dialect.version;
+    else if (dialect.is_mysql())
+        head.executed = Version{number} <= dialect.version;
+    // MariaDB passes over what is for MySQL 5.7 and later (MariaDB documentation, "Comment
+    // Syntax").
+    else
+        head.executed = (number < 50700 || number > 99999) && Version{number} <= dialect.version;
     return head;
 }
 
 std::size_t skipped_comment_size(std::string_view text, const Dialect& dialect) {
-    const bool version = text.size() > 2 && (text[2] == '!' || (dialect.is_mariadb() && text.substr(2).starts_with("M!")));
+    const bool version =
+        text.size() > 2 &&
+        (text[2] == '!' || (dialect.is_mariadb() && text.substr(2).starts_with("M!")));
     bool nested = false;
     for (std::size_t at = 2; at + 1 < text.size(); ++at) {
         if (text[at] == '*' && text[at + 1] == '/') {
@@ -387,12 +465,14 @@ std::size_t dollar_quoted_size(std::string_view text, bool& looked) {
     return close == std::string_view::npos ? 0 : close + tag.size();
 }
 
-void lex(const SourceFile& file, const RawStatement& statement, const Dialect& dialect, std::vector<Token>& tokens, std::size_t most) {
+void lex(const SourceFile& file, const RawStatement& statement, const Dialect& dialect,
+         std::vector<Token>& tokens, std::size_t most) {
     Lexer(file, statement, dialect, tokens).run(most);
 }
 
 std::string unquote_identifier(std::string_view token) {
-    if (token.size() < 2 || (token.front() != '`' && token.front() != '"')) return std::string(token);
+    if (token.size() < 2 || (token.front() != '`' && token.front() != '"'))
+        return std::string(token);
     const char quote = token.front();
     token.remove_prefix(1);
     if (!token.empty() && token.back() == quote) token.remove_suffix(1);
@@ -407,7 +487,8 @@ std::string unquote_identifier(std::string_view token) {
 
 std::string unquote_string(std::string_view token, const SqlMode& mode) {
     if (!token.empty() && (token.front() == 'N' || token.front() == 'n')) token.remove_prefix(1);
-    if (token.size() < 2 || (token.front() != '\'' && token.front() != '"')) return std::string(token);
+    if (token.size() < 2 || (token.front() != '\'' && token.front() != '"'))
+        return std::string(token);
     const char quote = token.front();
     token = token.substr(1, token.size() - (token.back() == quote ? 2 : 1));
     std::string value;
@@ -420,23 +501,38 @@ std::string unquote_string(std::string_view token, const SqlMode& mode) {
             continue;
         }
         switch (const char escaped = token[++i]) {
-        case '0': value += '\0'; break;
-        case 'b': value += '\b'; break;
-        case 'n': value += '\n'; break;
-        case 'r': value += '\r'; break;
-        case 't': value += '\t'; break;
-        case 'Z': value += '\x1a'; break;
+        case '0':
+            value += '\0';
+            break;
+        case 'b':
+            value += '\b';
+            break;
+        case 'n':
+            value += '\n';
+            break;
+        case 'r':
+            value += '\r';
+            break;
+        case 't':
+            value += '\t';
+            break;
+        case 'Z':
+            value += '\x1a';
+            break;
         case '%':
-        case '_': value += '\\'; [[fallthrough]];
-        default: value += escaped;
+        case '_':
+            value += '\\';
+            [[fallthrough]];
+        default:
+            value += escaped;
         }
     }
     return value;
 }
 
 std::string quote_identifier(std::string_view name, const Dialect& dialect) {
-    const bool plain = !name.empty() && std::ranges::all_of(name, is_word) && !std::ranges::all_of(name, is_digit) &&
-                       !is_reserved(name, dialect);
+    const bool plain = !name.empty() && std::ranges::all_of(name, is_word) &&
+                       !std::ranges::all_of(name, is_digit) && !is_reserved(name, dialect);
     if (plain) return std::string(name);
     std::string quoted = "`";
     for (const char c : name) {

@@ -96,26 +96,32 @@ std::uint64_t Lowering::integer(const Token& token) const {
         base = 16;
     }
     std::uint64_t value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
+    const auto [end, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
     return error == std::errc::result_out_of_range ? UINT64_MAX : value;
 }
 
 std::optional<std::uint64_t> Lowering::integer(Node node) const {
     if (!node) return std::nullopt;
     for (std::uint32_t at = node.first_token(); at < node.end_token(); ++at)
-        if (const Token& token = node.tree().tokens[at]; token.kind == T::integer || token.kind == T::decimal_number || token.kind == T::float_number)
+        if (const Token& token = node.tree().tokens[at]; token.kind == T::integer ||
+                                                         token.kind == T::decimal_number ||
+                                                         token.kind == T::float_number)
             return integer(token);
     return std::nullopt;
 }
 
 ast::Account Lowering::account(Node node) const {
     ast::Account account{.name = {}, .host = {}, .span = node.span()};
-    if (Node inner = node.child(K::accountName)) node = inner;
-    else if (node.child(K::currentUser)) return account;
+    if (Node inner = node.child(K::accountName))
+        node = inner;
+    else if (node.child(K::currentUser))
+        return account;
     account.name = name_or_string(node);
     if (const Token* host = node.token(T::user_variable)) {
         const std::string_view written = text(*host).substr(1);
-        account.host = written.starts_with('`') ? unquote_identifier(written) : unquote_string(written, dialect_.sql_mode);
+        account.host = written.starts_with('`') ? unquote_identifier(written)
+                                                : unquote_string(written, dialect_.sql_mode);
     }
     return account;
 }

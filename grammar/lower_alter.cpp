@@ -25,7 +25,8 @@ ast::PartitionAction Lowering::partition_action(Node node, PartitionKind kind) c
     for (Node name : names.children())
         if (name.is(K::partitionName)) action.partitions.push_back(identifier(name.child_at(0)));
     if (const Token* count = node.token(T::integer)) action.count = integer(*count);
-    if (Node definitions = node.child(K::partitionDefinitions)) action.definitions = partition_definitions(definitions);
+    if (Node definitions = node.child(K::partitionDefinitions))
+        action.definitions = partition_definitions(definitions);
     if (Node table = node.child(K::tableName)) action.exchange_with = qualified_name(table);
     action.validation = !node.has(T::kw_without);
     return action;
@@ -34,8 +35,12 @@ ast::PartitionAction Lowering::partition_action(Node node, PartitionKind kind) c
 void Lowering::add_action(Node node, std::vector<AlterAction>& actions) const {
     const bool if_not_exists = static_cast<bool>(node.child(K::ifNotExists));
     if (Node field = node.child(K::fieldDefinition)) {
-        actions.push_back(ast::AddColumn{.span = node.span(), .column = column_definition(node.child(K::columnReference), field, cover(node.child(K::columnReference).span(), field.span())),
-                                         .position = column_position(node.child(K::columnPosition)), .if_not_exists = if_not_exists});
+        actions.push_back(ast::AddColumn{
+            .span = node.span(),
+            .column = column_definition(node.child(K::columnReference), field,
+                                        cover(node.child(K::columnReference).span(), field.span())),
+            .position = column_position(node.child(K::columnPosition)),
+            .if_not_exists = if_not_exists});
         return;
     }
     if (node.has(T::kw_partition)) {
@@ -50,13 +55,18 @@ void Lowering::add_action(Node node, std::vector<AlterAction>& actions) const {
     for (const auto& [what, index] : parts.order) {
         if (what == 'c') {
             const Span span = parts.columns[index].span;
-            actions.push_back(ast::AddColumn{.span = span, .column = std::move(parts.columns[index]), .position = {}, .if_not_exists = if_not_exists});
+            actions.push_back(ast::AddColumn{.span = span,
+                                             .column = std::move(parts.columns[index]),
+                                             .position = {},
+                                             .if_not_exists = if_not_exists});
         } else if (what == 'i') {
             const Span span = several ? parts.indexes[index].span : node.span();
-            actions.push_back(ast::AddIndex{.span = span, .index = std::move(parts.indexes[index])});
+            actions.push_back(
+                ast::AddIndex{.span = span, .index = std::move(parts.indexes[index])});
         } else if (what == 'f') {
             const Span span = several ? parts.foreign_keys[index].span : node.span();
-            actions.push_back(ast::AddForeignKey{.span = span, .foreign_key = std::move(parts.foreign_keys[index])});
+            actions.push_back(ast::AddForeignKey{
+                .span = span, .foreign_key = std::move(parts.foreign_keys[index])});
         } else {
             const Span span = several ? parts.checks[index].span : node.span();
             actions.push_back(ast::AddCheck{.span = span, .check = std::move(parts.checks[index])});
@@ -70,15 +80,23 @@ AlterAction Lowering::drop_action(Node node) const {
     const bool if_exists = static_cast<bool>(node.child(K::ifExists));
     if (node.has(T::kw_partition)) return partition_action(node, PartitionKind::drop);
     if (node.has(T::kw_primary)) return ast::DropPrimaryKey{span};
-    if (Node index = node.child(K::indexName)) return ast::DropIndexAction{.span = span, .name = identifier(index.child_at(0)), .if_exists = if_exists};
+    if (Node index = node.child(K::indexName))
+        return ast::DropIndexAction{
+            .span = span, .name = identifier(index.child_at(0)), .if_exists = if_exists};
     if (Node constraint = node.child(K::constraintName)) {
         ast::Identifier name = identifier(constraint.child_at(0));
-        if (node.has(T::kw_foreign)) return ast::DropForeignKey{.span = span, .name = std::move(name), .if_exists = if_exists};
-        return ast::DropConstraint{.span = span, .name = std::move(name), .any = node.has(T::kw_constraint), .if_exists = if_exists};
+        if (node.has(T::kw_foreign))
+            return ast::DropForeignKey{
+                .span = span, .name = std::move(name), .if_exists = if_exists};
+        return ast::DropConstraint{.span = span,
+                                   .name = std::move(name),
+                                   .any = node.has(T::kw_constraint),
+                                   .if_exists = if_exists};
     }
     if (Node reference = node.child(K::columnReference)) {
         ast::Expression written = column(reference);
-        return ast::DropColumn{.span = span, .name = std::move(written.name.back()), .if_exists = if_exists};
+        return ast::DropColumn{
+            .span = span, .name = std::move(written.name.back()), .if_exists = if_exists};
     }
     return ast::OtherTableAction{span};
 }
@@ -86,16 +104,26 @@ AlterAction Lowering::drop_action(Node node) const {
 AlterAction Lowering::alter_column_or_index(Node node) const {
     const Span span = node.span();
     if (Node index = node.child(K::indexName))
-        return ast::AlterIndexVisibility{.span = span, .index = identifier(index.child_at(0)), .visible = node.has(T::kw_visible) || node.has(T::not_ignored)};
+        return ast::AlterIndexVisibility{.span = span,
+                                         .index = identifier(index.child_at(0)),
+                                         .visible =
+                                             node.has(T::kw_visible) || node.has(T::not_ignored)};
     if (Node constraint = node.child(K::constraintName))
-        return ast::AlterCheck{.span = span, .name = identifier(constraint.child_at(0)), .enforced = !node.child(K::enforcement).has(T::not_enforced), .any = node.has(T::kw_constraint)};
+        return ast::AlterCheck{.span = span,
+                               .name = identifier(constraint.child_at(0)),
+                               .enforced = !node.child(K::enforcement).has(T::not_enforced),
+                               .any = node.has(T::kw_constraint)};
     ast::Identifier name = std::move(column(node.child(K::columnReference)).name.back());
-    if (node.has(T::kw_visible) || node.has(T::kw_invisible)) return ast::AlterColumnVisibility{.span = span, .column = std::move(name), .visible = node.has(T::kw_visible)};
+    if (node.has(T::kw_visible) || node.has(T::kw_invisible))
+        return ast::AlterColumnVisibility{
+            .span = span, .column = std::move(name), .visible = node.has(T::kw_visible)};
     ast::AlterColumnDefault action{.span = span, .column = std::move(name), .value = {}};
     if (Node value = node.child(K::alterDefault)) {
         ast::Expression lowered;
-        if (Node literal = value.child(K::signedLiteral)) lowered = signed_literal(literal);
-        else if (Node now = value.child(K::currentTimestamp)) lowered = call_of(now, ast::ExpressionKind::function);
+        if (Node literal = value.child(K::signedLiteral))
+            lowered = signed_literal(literal);
+        else if (Node now = value.child(K::currentTimestamp))
+            lowered = call_of(now, ast::ExpressionKind::function);
         else {
             lowered = of_kind(ast::ExpressionKind::parenthesized, value);
             lowered.operands.push_back(expression(value.child(K::expression)));
@@ -108,9 +136,13 @@ AlterAction Lowering::alter_column_or_index(Node node) const {
 AlterAction Lowering::rename_action(Node node) const {
     const Span span = node.span();
     if (Node from = node.child(K::columnName))
-        return ast::RenameColumn{.span = span, .from = identifier(from.child_at(0)), .to = identifier(node.child(K::newColumnName).child_at(0))};
+        return ast::RenameColumn{.span = span,
+                                 .from = identifier(from.child_at(0)),
+                                 .to = identifier(node.child(K::newColumnName).child_at(0))};
     if (Node from = node.child(K::indexName))
-        return ast::RenameIndex{.span = span, .from = identifier(from.child_at(0)), .to = identifier(node.child(K::newIndexName).child_at(0))};
+        return ast::RenameIndex{.span = span,
+                                .from = identifier(from.child_at(0)),
+                                .to = identifier(node.child(K::newIndexName).child_at(0))};
     return ast::RenameTableAction{.span = span, .to = qualified_name(node.child(K::newTableName))};
 }
 
@@ -118,7 +150,8 @@ void Lowering::alter_action(Node node, std::vector<AlterAction>& actions) const 
     const Span span = node.span();
     if (Node add = node.child(K::addAction)) return add_action(add, actions);
     if (Node drop = node.child(K::dropAction)) return actions.push_back(drop_action(drop));
-    if (Node alter = node.child(K::alterAction)) return actions.push_back(alter_column_or_index(alter));
+    if (Node alter = node.child(K::alterAction))
+        return actions.push_back(alter_column_or_index(alter));
     if (Node rename = node.child(K::renameAction)) return actions.push_back(rename_action(rename));
     const T first = node.token()->kind;
     switch (first) {
@@ -127,37 +160,62 @@ void Lowering::alter_action(Node node, std::vector<AlterAction>& actions) const 
         const Node old = node.child(K::columnReference);
         const Node renamed = node.child(K::newColumnName);
         const Node field = node.child(K::fieldDefinition);
-        ast::ChangeColumn change{.span = span, .name = std::move(column(old).name.back()), .column = column_definition(renamed ? renamed : old, field, cover((renamed ? renamed : old).span(), field.span())),
-                                 .position = column_position(node.child(K::columnPosition)), .modify = first == T::kw_modify, .if_exists = static_cast<bool>(node.child(K::ifExists))};
+        ast::ChangeColumn change{
+            .span = span,
+            .name = std::move(column(old).name.back()),
+            .column = column_definition(renamed ? renamed : old, field,
+                                        cover((renamed ? renamed : old).span(), field.span())),
+            .position = column_position(node.child(K::columnPosition)),
+            .modify = first == T::kw_modify,
+            .if_exists = static_cast<bool>(node.child(K::ifExists))};
         return actions.push_back(std::move(change));
     }
     case T::kw_convert: {
         ast::ConvertCharset convert{.span = span, .charset = {}, .collation = {}};
         const Node charset = node.child(K::charsetName);
-        if (!charset.has(T::kw_default)) convert.charset = ast::Identifier{name_or_string(charset), charset.span(), false};
-        if (Node collation = node.child(K::collationName)) convert.collation = ast::Identifier{name_or_string(collation), collation.span(), false};
+        if (!charset.has(T::kw_default))
+            convert.charset = ast::Identifier{name_or_string(charset), charset.span(), false};
+        if (Node collation = node.child(K::collationName))
+            convert.collation = ast::Identifier{name_or_string(collation), collation.span(), false};
         return actions.push_back(std::move(convert));
     }
-    case T::kw_order: return actions.push_back(ast::OrderRows{.span = span, .columns = order(node)});
+    case T::kw_order:
+        return actions.push_back(ast::OrderRows{.span = span, .columns = order(node)});
     case T::kw_disable:
-    case T::kw_enable: return actions.push_back(ast::SetKeys{.span = span, .enable = first == T::kw_enable});
-    case T::kw_force: return actions.push_back(ast::ForceRebuild{span});
+    case T::kw_enable:
+        return actions.push_back(ast::SetKeys{.span = span, .enable = first == T::kw_enable});
+    case T::kw_force:
+        return actions.push_back(ast::ForceRebuild{span});
     case T::kw_with:
-    case T::kw_without: return actions.push_back(ast::SetValidation{.span = span, .with = first == T::kw_with});
+    case T::kw_without:
+        return actions.push_back(ast::SetValidation{.span = span, .with = first == T::kw_with});
     case T::kw_discard:
     case T::kw_import:
-        if (node.has(T::tablespace_action)) return actions.push_back(ast::TablespaceAction{.span = span, .discard = first == T::kw_discard});
-        return actions.push_back(partition_action(node, first == T::kw_discard ? PartitionKind::discard : PartitionKind::import));
-    case T::kw_truncate: return actions.push_back(partition_action(node, PartitionKind::truncate));
-    case T::kw_analyze: return actions.push_back(partition_action(node, PartitionKind::analyze));
-    case T::kw_optimize: return actions.push_back(partition_action(node, PartitionKind::optimize));
-    case T::kw_rebuild: return actions.push_back(partition_action(node, PartitionKind::rebuild));
-    case T::kw_check: return actions.push_back(partition_action(node, PartitionKind::check));
-    case T::kw_repair: return actions.push_back(partition_action(node, PartitionKind::repair));
-    case T::kw_coalesce: return actions.push_back(partition_action(node, PartitionKind::coalesce));
-    case T::kw_reorganize: return actions.push_back(partition_action(node, PartitionKind::reorganize));
-    case T::kw_exchange: return actions.push_back(partition_action(node, PartitionKind::exchange));
-    default: return actions.push_back(ast::OtherTableAction{span});
+        if (node.has(T::tablespace_action))
+            return actions.push_back(
+                ast::TablespaceAction{.span = span, .discard = first == T::kw_discard});
+        return actions.push_back(partition_action(
+            node, first == T::kw_discard ? PartitionKind::discard : PartitionKind::import));
+    case T::kw_truncate:
+        return actions.push_back(partition_action(node, PartitionKind::truncate));
+    case T::kw_analyze:
+        return actions.push_back(partition_action(node, PartitionKind::analyze));
+    case T::kw_optimize:
+        return actions.push_back(partition_action(node, PartitionKind::optimize));
+    case T::kw_rebuild:
+        return actions.push_back(partition_action(node, PartitionKind::rebuild));
+    case T::kw_check:
+        return actions.push_back(partition_action(node, PartitionKind::check));
+    case T::kw_repair:
+        return actions.push_back(partition_action(node, PartitionKind::repair));
+    case T::kw_coalesce:
+        return actions.push_back(partition_action(node, PartitionKind::coalesce));
+    case T::kw_reorganize:
+        return actions.push_back(partition_action(node, PartitionKind::reorganize));
+    case T::kw_exchange:
+        return actions.push_back(partition_action(node, PartitionKind::exchange));
+    default:
+        return actions.push_back(ast::OtherTableAction{span});
     }
 }
 
@@ -167,13 +225,20 @@ ast::AlterTable Lowering::alter_table(Node node) const {
     alter.if_exists = static_cast<bool>(node.child(K::ifExists));
     alter.ignore = node.has(T::kw_ignore);
     for (Node item : node.children()) {
-        if (item.is(K::partitionClause)) alter.actions.push_back(ast::RepartitionTable{.span = item.span(), .partitioning = partitioning(item)});
-        else if (item.is(K::removePartitioning)) alter.actions.push_back(ast::RemovePartitioning{item.span()});
+        if (item.is(K::partitionClause))
+            alter.actions.push_back(
+                ast::RepartitionTable{.span = item.span(), .partitioning = partitioning(item)});
+        else if (item.is(K::removePartitioning))
+            alter.actions.push_back(ast::RemovePartitioning{item.span()});
         if (!item.is(K::alterItem)) continue;
         for (Node part : item.children()) {
-            if (part.is(K::alterTableAction)) alter_action(part, alter.actions);
-            else if (part.is(K::tableOption)) alter.actions.push_back(ast::SetTableOption{.span = part.span(), .option = table_option(part)});
-            else if (part.is(K::onlineClause)) online_clause(part, alter.online);
+            if (part.is(K::alterTableAction))
+                alter_action(part, alter.actions);
+            else if (part.is(K::tableOption))
+                alter.actions.push_back(
+                    ast::SetTableOption{.span = part.span(), .option = table_option(part)});
+            else if (part.is(K::onlineClause))
+                online_clause(part, alter.online);
         }
     }
     return alter;

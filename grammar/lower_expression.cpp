@@ -18,27 +18,32 @@ struct Operator {
 };
 
 Expression joined(Expression left, std::string text, Expression right) {
-    Expression result{.kind = ExpressionKind::binary, .span = cover(left.span, right.span), .text = std::move(text)};
+    Expression result{.kind = ExpressionKind::binary,
+                      .span = cover(left.span, right.span),
+                      .text = std::move(text)};
     result.operands.reserve(2);
     result.operands.push_back(std::move(left));
     result.operands.push_back(std::move(right));
     return result;
 }
 
-/// Applies precedence to `operands[i] operators[i] operands[i + 1] …` with a stack, so that long rows cost no depth.
+/// Applies precedence to `operands[i] operators[i] operands[i + 1] …` with a stack, so that long
+/// rows cost no depth.
 Expression by_precedence(std::vector<Expression> operands, std::vector<Operator> operators) {
     std::vector<Expression> values;
     std::vector<Operator> pending;
     auto reduce = [&] {
         Expression right = std::move(values.back());
         values.pop_back();
-        values.back() = joined(std::move(values.back()), std::move(pending.back().text), std::move(right));
+        values.back() =
+            joined(std::move(values.back()), std::move(pending.back().text), std::move(right));
         pending.pop_back();
     };
     values.push_back(std::move(operands[0]));
     for (std::size_t i = 0; i < operators.size(); ++i) {
         while (!pending.empty() && (pending.back().strength > operators[i].strength ||
-                                    (pending.back().strength == operators[i].strength && !operators[i].right_associative)))
+                                    (pending.back().strength == operators[i].strength &&
+                                     !operators[i].right_associative)))
             reduce();
         pending.push_back(std::move(operators[i]));
         values.push_back(std::move(operands[i + 1]));
@@ -50,31 +55,43 @@ Expression by_precedence(std::vector<Expression> operands, std::vector<Operator>
 int bit_strength(TokenKind kind) {
     using enum TokenKind;
     switch (kind) {
-    case pipe: return 1;
-    case ampersand: return 2;
+    case pipe:
+        return 1;
+    case ampersand:
+        return 2;
     case shift_left:
-    case shift_right: return 3;
+    case shift_right:
+        return 3;
     case plus:
-    case minus: return 4;
-    case caret: return 6;
-    default: return 5;
+    case minus:
+        return 4;
+    case caret:
+        return 6;
+    default:
+        return 5;
     }
 }
 
 Operator logical(TokenKind kind) {
     using enum TokenKind;
     switch (kind) {
-    case assign: return {":=", 0, true};
-    case kw_xor: return {"XOR", 2};
+    case assign:
+        return {":=", 0, true};
+    case kw_xor:
+        return {"XOR", 2};
     case kw_and:
-    case logical_and: return {"AND", 3};
-    default: return {"OR", 1};
+    case logical_and:
+        return {"AND", 3};
+    default:
+        return {"OR", 1};
     }
 }
 
 } // namespace
 
-Expression Lowering::of_kind(ExpressionKind kind, Node node) const { return {.kind = kind, .span = node.span(), .text = {}}; }
+Expression Lowering::of_kind(ExpressionKind kind, Node node) const {
+    return {.kind = kind, .span = node.span(), .text = {}};
+}
 
 std::vector<Expression> Lowering::expressions(Node list) const {
     std::vector<Expression> result;
@@ -89,7 +106,9 @@ Expression Lowering::expression(Node node) const {
     std::vector<Operator> operators;
     std::vector<Span> nots;
     node.for_each_part(
-        [&](const Token& token) { nots.push_back({file_.id(), token.begin, token.end}); },
+        [&](const Token& token) {
+            nots.push_back({file_.id(), token.begin, token.end});
+        },
         [&](Node part) {
             if (part.is(K::logicalOperator)) {
                 operators.push_back(logical(part.token()->kind));
@@ -97,7 +116,9 @@ Expression Lowering::expression(Node node) const {
             }
             Expression operand = boolean_primary(part);
             for (; !nots.empty(); nots.pop_back()) {
-                Expression negation{.kind = ExpressionKind::unary, .span = cover(nots.back(), operand.span), .text = "NOT"};
+                Expression negation{.kind = ExpressionKind::unary,
+                                    .span = cover(nots.back(), operand.span),
+                                    .text = "NOT"};
                 negation.operands.push_back(std::move(operand));
                 operand = std::move(negation);
             }
@@ -118,17 +139,20 @@ Expression Lowering::boolean_primary(Node node) const {
             const Token& token = *op.token();
             std::string word = token.kind == T::not_equal ? "<>" : std::string(text(token));
             if (Node quantified = part.child(K::quantifiedSubquery)) {
-                Expression whole = subquery(quantified.child(K::subquery), ExpressionKind::quantified);
+                Expression whole =
+                    subquery(quantified.child(K::subquery), ExpressionKind::quantified);
                 whole.span = cover(left.span, part.span());
                 whole.text = word + (quantified.has(T::kw_all) ? " ALL" : " ANY");
                 whole.operands.push_back(std::move(left));
                 left = std::move(whole);
             } else {
-                left = joined(std::move(left), std::move(word), predicate(part.child(K::predicate)));
+                left =
+                    joined(std::move(left), std::move(word), predicate(part.child(K::predicate)));
             }
             continue;
         }
-        Expression test{.kind = ExpressionKind::is_test, .span = cover(left.span, part.span()), .text = "NULL"};
+        Expression test{
+            .kind = ExpressionKind::is_test, .span = cover(left.span, part.span()), .text = "NULL"};
         test.negated = part.has(T::kw_not);
         for (const T word : {T::kw_true, T::kw_false, T::kw_unknown})
             if (const Token* token = part.token(word)) test.text = capitals(*token);
@@ -146,20 +170,30 @@ Expression Lowering::predicate(Node node) const {
     whole.negated = tail.has(T::kw_not);
     whole.operands.push_back(std::move(left));
     auto take = [&](Node part) {
-        if (part.is(K::bitExpression)) whole.operands.push_back(bit_expression(part));
-        else if (part.is(K::predicate)) whole.operands.push_back(predicate(part));
-        else if (part.is(K::simpleExpression)) whole.operands.push_back(simple_expression(part));
+        if (part.is(K::bitExpression))
+            whole.operands.push_back(bit_expression(part));
+        else if (part.is(K::predicate))
+            whole.operands.push_back(predicate(part));
+        else if (part.is(K::simpleExpression))
+            whole.operands.push_back(simple_expression(part));
         else if (part.is(K::expressionList))
             for (Expression& item : expressions(part)) whole.operands.push_back(std::move(item));
-        else if (part.is(K::subquery)) whole.query = shared_query(part.child(K::queryExpression));
+        else if (part.is(K::subquery))
+            whole.query = shared_query(part.child(K::queryExpression));
     };
     for (Node part : tail.children()) take(part);
-    if (tail.has(T::kw_in)) whole.kind = whole.query ? ExpressionKind::in_query : ExpressionKind::in_list;
-    else if (tail.has(T::kw_between)) whole.kind = ExpressionKind::between;
-    else if (tail.has(T::kw_sounds)) whole.text = "SOUNDS LIKE";
-    else if (tail.has(T::kw_member)) whole.text = "MEMBER OF";
-    else if (tail.has(T::kw_like)) whole.kind = ExpressionKind::like;
-    else whole.text = "REGEXP";
+    if (tail.has(T::kw_in))
+        whole.kind = whole.query ? ExpressionKind::in_query : ExpressionKind::in_list;
+    else if (tail.has(T::kw_between))
+        whole.kind = ExpressionKind::between;
+    else if (tail.has(T::kw_sounds))
+        whole.text = "SOUNDS LIKE";
+    else if (tail.has(T::kw_member))
+        whole.text = "MEMBER OF";
+    else if (tail.has(T::kw_like))
+        whole.kind = ExpressionKind::like;
+    else
+        whole.text = "REGEXP";
     return whole;
 }
 
@@ -169,7 +203,8 @@ Expression Lowering::bit_expression(Node node) const {
     for (Node part : node.children()) {
         if (part.is(K::bitOperator)) {
             const Token& token = *part.token();
-            operators.push_back({token.kind == T::percent ? "%" : capitals(token), bit_strength(token.kind)});
+            operators.push_back(
+                {token.kind == T::percent ? "%" : capitals(token), bit_strength(token.kind)});
         } else {
             operands.push_back(simple_expression(part));
         }
@@ -187,17 +222,23 @@ Expression Lowering::simple_expression(Node node) const {
         } else if (part.is(K::primary)) {
             value = primary(part);
         } else if (Node collation = part.child(K::collationName)) {
-            Expression name{.kind = ExpressionKind::raw, .span = collation.span(), .text = name_or_string(collation)};
+            Expression name{.kind = ExpressionKind::raw,
+                            .span = collation.span(),
+                            .text = name_or_string(collation)};
             value = joined(std::move(value), "COLLATE", std::move(name));
         } else if (Node path = part.child(K::textLiteral)) {
-            Expression literal{.kind = ExpressionKind::string_literal, .span = path.span(), .text = string_value(path)};
+            Expression literal{.kind = ExpressionKind::string_literal,
+                               .span = path.span(),
+                               .text = string_value(path)};
             value = joined(std::move(value), part.has(T::arrow) ? "->" : "->>", std::move(literal));
         } else if (Node operand = part.child(K::primary)) {
             value = joined(std::move(value), "CONCAT", primary(operand));
         }
     }
     for (auto token = prefixes.rbegin(); token != prefixes.rend(); ++token) {
-        Expression unary{.kind = ExpressionKind::unary, .span = cover({file_.id(), (*token)->begin, (*token)->end}, value.span), .text = capitals(**token)};
+        Expression unary{.kind = ExpressionKind::unary,
+                         .span = cover({file_.id(), (*token)->begin, (*token)->end}, value.span),
+                         .text = capitals(**token)};
         unary.operands.push_back(std::move(value));
         value = std::move(unary);
     }
@@ -213,32 +254,44 @@ Expression Lowering::literal(Node node) const {
         return value;
     };
     switch (first.kind) {
-    case T::kw_null: return value;
+    case T::kw_null:
+        return value;
     case T::kw_true:
     case T::kw_false:
         value.kind = ExpressionKind::boolean_literal;
         value.text = capitals(first);
         return value;
-    case T::integer: return plain(ExpressionKind::integer_literal);
-    case T::decimal_number: return plain(ExpressionKind::decimal_literal);
-    case T::float_number: return plain(ExpressionKind::float_literal);
-    case T::hex_literal: return plain(ExpressionKind::hex_literal);
-    case T::bit_literal: return plain(ExpressionKind::bit_literal);
+    case T::integer:
+        return plain(ExpressionKind::integer_literal);
+    case T::decimal_number:
+        return plain(ExpressionKind::decimal_literal);
+    case T::float_number:
+        return plain(ExpressionKind::float_literal);
+    case T::hex_literal:
+        return plain(ExpressionKind::hex_literal);
+    case T::bit_literal:
+        return plain(ExpressionKind::bit_literal);
     case T::temporal_prefix: {
         value.kind = ExpressionKind::temporal_literal;
         value.text = capitals(first);
         const Token& string = node.tree().tokens[node.first_token() + 1];
-        value.operands.push_back({.kind = ExpressionKind::string_literal, .span = node.span_of(string), .text = unquote_string(text(string), dialect_.sql_mode)});
+        value.operands.push_back({.kind = ExpressionKind::string_literal,
+                                  .span = node.span_of(string),
+                                  .text = unquote_string(text(string), dialect_.sql_mode)});
         return value;
     }
     case T::introducer: {
         value.charset = text(first).substr(1);
         const Token& second = node.tree().tokens[node.first_token() + 1];
-        value.kind = second.kind == T::hex_literal ? ExpressionKind::hex_literal : second.kind == T::bit_literal ? ExpressionKind::bit_literal : ExpressionKind::string_literal;
-        value.text = second.kind == T::string ? unquote_string(text(second), dialect_.sql_mode) : std::string(text(second));
+        value.kind = second.kind == T::hex_literal   ? ExpressionKind::hex_literal
+                     : second.kind == T::bit_literal ? ExpressionKind::bit_literal
+                                                     : ExpressionKind::string_literal;
+        value.text = second.kind == T::string ? unquote_string(text(second), dialect_.sql_mode)
+                                              : std::string(text(second));
         return value;
     }
-    default: break;
+    default:
+        break;
     }
     value.kind = ExpressionKind::string_literal;
     value.text = string_value(node.child(K::textLiteral));
@@ -250,17 +303,24 @@ Expression Lowering::signed_literal(Node node) const {
     if (Node inner = node.child(K::literal)) return literal(inner);
     const Token* sign = node.token();
     const Token& number = node.tree().tokens[node.end_token() - 1];
-    Expression value{.kind = number.kind == T::integer ? ExpressionKind::integer_literal : number.kind == T::decimal_number ? ExpressionKind::decimal_literal : ExpressionKind::float_literal,
-                     .span = node.span_of(number), .text = std::string(text(number))};
-    Expression whole{.kind = ExpressionKind::unary, .span = node.span(), .text = std::string(text(*sign))};
+    Expression value{.kind = number.kind == T::integer          ? ExpressionKind::integer_literal
+                             : number.kind == T::decimal_number ? ExpressionKind::decimal_literal
+                                                                : ExpressionKind::float_literal,
+                     .span = node.span_of(number),
+                     .text = std::string(text(number))};
+    Expression whole{
+        .kind = ExpressionKind::unary, .span = node.span(), .text = std::string(text(*sign))};
     whole.operands.push_back(std::move(value));
     return whole;
 }
 
 Expression Lowering::user_variable(const Token& token) const {
     const std::string_view name = text(token).substr(1);
-    Expression value{.kind = ExpressionKind::user_variable, .span = {file_.id(), token.begin, token.end}, .text = {}};
-    value.text = name.starts_with('`') ? unquote_identifier(name) : unquote_string(name, dialect_.sql_mode);
+    Expression value{.kind = ExpressionKind::user_variable,
+                     .span = {file_.id(), token.begin, token.end},
+                     .text = {}};
+    value.text =
+        name.starts_with('`') ? unquote_identifier(name) : unquote_string(name, dialect_.sql_mode);
     return value;
 }
 
@@ -268,7 +328,8 @@ Expression Lowering::system_variable(Node node) const {
     Expression value = of_kind(ExpressionKind::system_variable, node);
     for (Node word : node.children()) {
         if (!value.text.empty()) value.text += '.';
-        value.text += word.child(K::identifier) ? identifier(word.child(K::identifier)).text : std::string(text(word));
+        value.text += word.child(K::identifier) ? identifier(word.child(K::identifier)).text
+                                                : std::string(text(word));
     }
     return value;
 }
@@ -312,28 +373,62 @@ Expression Lowering::call_of(Node node, ExpressionKind kind) const {
     value.distinct = node.has(T::kw_distinct);
     for (Node part : node.children()) {
         switch (part.kind()) {
-        case K::expression: value.operands.push_back(expression(part)); break;
-        case K::simpleExpression: value.operands.push_back(simple_expression(part)); break;
-        case K::bitExpression: value.operands.push_back(bit_expression(part)); break;
-        case K::stableInteger: value.operands.push_back({.kind = ExpressionKind::raw, .span = part.span(), .text = std::string(text(part))}); break;
-        case K::columnReference: value.operands.push_back(column(part)); break;
+        case K::expression:
+            value.operands.push_back(expression(part));
+            break;
+        case K::simpleExpression:
+            value.operands.push_back(simple_expression(part));
+            break;
+        case K::bitExpression:
+            value.operands.push_back(bit_expression(part));
+            break;
+        case K::stableInteger:
+            value.operands.push_back({.kind = ExpressionKind::raw,
+                                      .span = part.span(),
+                                      .text = std::string(text(part))});
+            break;
+        case K::columnReference:
+            value.operands.push_back(column(part));
+            break;
         case K::expressionList:
             for (Expression& item : expressions(part)) value.operands.push_back(std::move(item));
             break;
-        case K::callArguments: append_arguments(part, value.operands); break;
-        case K::orderClause: value.order = order(part); break;
-        case K::overClause: value.over = over(part); break;
+        case K::callArguments:
+            append_arguments(part, value.operands);
+            break;
+        case K::orderClause:
+            value.order = order(part);
+            break;
+        case K::overClause:
+            value.over = over(part);
+            break;
         case K::intervalUnit:
-        case K::timestampUnit: value.text = capitals(part); break;
-        case K::textLiteral: value.operands.push_back({.kind = ExpressionKind::string_literal, .span = part.span(), .text = string_value(part)}); break;
+        case K::timestampUnit:
+            value.text = capitals(part);
+            break;
+        case K::textLiteral:
+            value.operands.push_back({.kind = ExpressionKind::string_literal,
+                                      .span = part.span(),
+                                      .text = string_value(part)});
+            break;
         case K::timePrecision:
             if (const Token* digits = part.token(T::integer))
-                value.operands.push_back({.kind = ExpressionKind::integer_literal, .span = part.span_of(*digits), .text = std::string(text(*digits))});
+                value.operands.push_back({.kind = ExpressionKind::integer_literal,
+                                          .span = part.span_of(*digits),
+                                          .text = std::string(text(*digits))});
             break;
-        case K::castType: value.type = std::make_shared<ast::DataType>(data_type(part)); break;
-        case K::charsetName: value.charset = name_or_string(part); break;
-        case K::textOrBinary: value.separator = std::make_shared<std::string>(string_value(part.child(K::textLiteral))); break;
-        default: break;
+        case K::castType:
+            value.type = std::make_shared<ast::DataType>(data_type(part));
+            break;
+        case K::charsetName:
+            value.charset = name_or_string(part);
+            break;
+        case K::textOrBinary:
+            value.separator =
+                std::make_shared<std::string>(string_value(part.child(K::textLiteral)));
+            break;
+        default:
+            break;
         }
     }
     return value;
@@ -373,15 +468,18 @@ std::vector<ast::OrderElement> Lowering::order(Node clause) const {
     for (Node element : clause.children()) {
         if (!element.is(K::orderElement)) continue;
         const bool descending = element.has(T::kw_desc);
-        elements.push_back({expression(element.child(K::expression)), descending ? ast::Order::descending : ast::Order::ascending,
+        elements.push_back({expression(element.child(K::expression)),
+                            descending ? ast::Order::descending : ast::Order::ascending,
                             descending || element.has(T::kw_asc)});
     }
     return elements;
 }
 
 ast::WindowSpecification Lowering::window_specification(Node node) const {
-    ast::WindowSpecification window{.name = {}, .partition_by = {}, .order_by = {}, .frame = {}, .span = node.span()};
-    if (const Token* name = node.token(T::window_name)) window.name = identifier(*name, node.span_of(*name));
+    ast::WindowSpecification window{
+        .name = {}, .partition_by = {}, .order_by = {}, .frame = {}, .span = node.span()};
+    if (const Token* name = node.token(T::window_name))
+        window.name = identifier(*name, node.span_of(*name));
     if (Node list = node.child(K::expressionList)) window.partition_by = expressions(list);
     if (Node clause = node.child(K::orderClause)) window.order_by = order(clause);
     if (Node frame = node.child(K::frameClause)) window.frame = text(frame);
@@ -390,8 +488,10 @@ ast::WindowSpecification Lowering::window_specification(Node node) const {
 
 std::shared_ptr<const ast::WindowSpecification> Lowering::over(Node node) const {
     ast::WindowSpecification window;
-    if (Node specification = node.child(K::windowSpecification)) window = window_specification(specification);
-    else window.name = identifier(node.child(K::windowName).child(K::identifier));
+    if (Node specification = node.child(K::windowSpecification))
+        window = window_specification(specification);
+    else
+        window.name = identifier(node.child(K::windowName).child(K::identifier));
     window.span = node.span();
     return std::make_shared<ast::WindowSpecification>(std::move(window));
 }
@@ -406,18 +506,23 @@ Expression Lowering::primary(Node node) const {
         return of_kind(ExpressionKind::default_value, node);
     }
     switch (inner.kind()) {
-    case K::literal: return literal(inner);
-    case K::nameOrCall: return name_or_call(inner);
-    case K::systemVariable: return system_variable(inner);
+    case K::literal:
+        return literal(inner);
+    case K::nameOrCall:
+        return name_or_call(inner);
+    case K::systemVariable:
+        return system_variable(inner);
     case K::subquery: {
-        Expression value = subquery(inner, node.has(T::kw_exists) ? ExpressionKind::exists : ExpressionKind::subquery);
+        Expression value = subquery(inner, node.has(T::kw_exists) ? ExpressionKind::exists
+                                                                  : ExpressionKind::subquery);
         value.span = node.span();
         return value;
     }
     case K::expressionList: {
         Expression value = of_kind(ExpressionKind::row, node);
         value.operands = expressions(inner);
-        if (value.operands.size() == 1 && !node.has(T::kw_row)) value.kind = ExpressionKind::parenthesized;
+        if (value.operands.size() == 1 && !node.has(T::kw_row))
+            value.kind = ExpressionKind::parenthesized;
         return value;
     }
     case K::identifier: {
@@ -428,24 +533,33 @@ Expression Lowering::primary(Node node) const {
     }
     case K::matchExpression: {
         Expression value = of_kind(ExpressionKind::match, node);
-        const Node list = inner.child(K::matchColumnList) ? inner.child(K::matchColumnList) : inner.child(K::matchColumns);
+        const Node list = inner.child(K::matchColumnList) ? inner.child(K::matchColumnList)
+                                                          : inner.child(K::matchColumns);
         for (Node reference : list.children()) value.operands.push_back(column(reference));
         value.operands.push_back(bit_expression(inner.child(K::bitExpression)));
         if (Node modifier = inner.child(K::matchModifier)) value.text = capitals(modifier);
         return value;
     }
-    case K::caseExpression: return case_expression(inner);
-    case K::castExpression: return cast(inner);
-    case K::intervalExpression: return call_of(inner, inner.child(K::intervalUnit) ? ExpressionKind::interval : ExpressionKind::function);
-    case K::aggregateCall: return call_of(inner, ExpressionKind::aggregate);
+    case K::caseExpression:
+        return case_expression(inner);
+    case K::castExpression:
+        return cast(inner);
+    case K::intervalExpression:
+        return call_of(inner, inner.child(K::intervalUnit) ? ExpressionKind::interval
+                                                           : ExpressionKind::function);
+    case K::aggregateCall:
+        return call_of(inner, ExpressionKind::aggregate);
     case K::windowCall:
-    case K::reservedCall: return call_of(inner, inner.has(T::kw_extract) ? ExpressionKind::extract : ExpressionKind::function);
+    case K::reservedCall:
+        return call_of(inner, inner.has(T::kw_extract) ? ExpressionKind::extract
+                                                       : ExpressionKind::function);
     case K::columnReference: {
         Expression value = of_kind(ExpressionKind::default_value, node);
         value.operands.push_back(column(inner));
         return value;
     }
-    default: break;
+    default:
+        break;
     }
     Expression value = of_kind(ExpressionKind::raw, node);
     value.text = text(node);

@@ -34,8 +34,10 @@ ast::Statement Lowering::program_statement(Node node) const {
     auto word = [&](Word kind) {
         ast::ProgramStatement lowered{kind, {}, {}};
         for (Node part : inner.children()) {
-            if (part.is(K::expression)) lowered.expressions.push_back(expression(part));
-            else if (part.is(K::identifier) || part.is(K::endLabel)) lowered.names.push_back(identifier(part));
+            if (part.is(K::expression))
+                lowered.expressions.push_back(expression(part));
+            else if (part.is(K::identifier) || part.is(K::endLabel))
+                lowered.names.push_back(identifier(part));
         }
         return lowered;
     };
@@ -51,18 +53,41 @@ ast::Statement Lowering::program_statement(Node node) const {
         result.node = std::move(lowered);
         break;
     }
-    case K::ifStatement: result.node = flow(Flow::if_); break;
-    case K::caseStatement: result.node = flow(Flow::case_); break;
-    case K::loopStatement: result.node = flow(Flow::loop); break;
-    case K::whileStatement: result.node = flow(Flow::while_); break;
-    case K::repeatStatement: result.node = flow(Flow::repeat); break;
-    case K::returnStatement: result.node = word(Word::return_); break;
-    case K::leaveStatement: result.node = word(Word::leave); break;
-    case K::iterateStatement: result.node = word(Word::iterate); break;
-    case K::openCursor: result.node = word(Word::open); break;
-    case K::fetchCursor: result.node = word(Word::fetch); break;
-    case K::closeCursor: result.node = word(Word::close); break;
-    default: break;
+    case K::ifStatement:
+        result.node = flow(Flow::if_);
+        break;
+    case K::caseStatement:
+        result.node = flow(Flow::case_);
+        break;
+    case K::loopStatement:
+        result.node = flow(Flow::loop);
+        break;
+    case K::whileStatement:
+        result.node = flow(Flow::while_);
+        break;
+    case K::repeatStatement:
+        result.node = flow(Flow::repeat);
+        break;
+    case K::returnStatement:
+        result.node = word(Word::return_);
+        break;
+    case K::leaveStatement:
+        result.node = word(Word::leave);
+        break;
+    case K::iterateStatement:
+        result.node = word(Word::iterate);
+        break;
+    case K::openCursor:
+        result.node = word(Word::open);
+        break;
+    case K::fetchCursor:
+        result.node = word(Word::fetch);
+        break;
+    case K::closeCursor:
+        result.node = word(Word::close);
+        break;
+    default:
+        break;
     }
     return result;
 }
@@ -72,11 +97,15 @@ ast::ControlFlow Lowering::control_flow(Node node, Flow kind) const {
     std::optional<ast::Expression> condition;
     for (Node part : node.children()) {
         if (part.is(K::expression)) {
-            if (kind == Flow::case_) lowered.base = expression(part);
-            else if (kind == Flow::repeat) lowered.branches.back().condition = expression(part);
-            else condition = expression(part);
+            if (kind == Flow::case_)
+                lowered.base = expression(part);
+            else if (kind == Flow::repeat)
+                lowered.branches.back().condition = expression(part);
+            else
+                condition = expression(part);
         } else if (part.is(K::caseBranch)) {
-            lowered.branches.push_back({expression(part.child(K::expression)), statements(part.child(K::statementList))});
+            lowered.branches.push_back(
+                {expression(part.child(K::expression)), statements(part.child(K::statementList))});
         } else if (part.is(K::statementList)) {
             lowered.branches.push_back({std::exchange(condition, std::nullopt), statements(part)});
         }
@@ -100,12 +129,17 @@ ast::Declaration Lowering::declaration(Node node) const {
         lowered.kind = handler;
         lowered.handler_action = capitals(*action);
         for (Node part : node.children()) {
-            if (part.is(K::handlerCondition)) lowered.conditions.push_back(part.child(K::identifier) ? identifier(part.child(K::identifier)).text : capitals(part));
-            else if (part.is(K::programStatement)) lowered.handler = shared_program(part);
+            if (part.is(K::handlerCondition))
+                lowered.conditions.push_back(part.child(K::identifier)
+                                                 ? identifier(part.child(K::identifier)).text
+                                                 : capitals(part));
+            else if (part.is(K::programStatement))
+                lowered.handler = shared_program(part);
         }
         return lowered;
     }
-    for (const auto& [word, kind] : {std::pair{T::declare_condition, condition}, std::pair{T::declare_cursor, cursor}}) {
+    for (const auto& [word, kind] :
+         {std::pair{T::declare_condition, condition}, std::pair{T::declare_cursor, cursor}}) {
         if (const Token* name = node.token(word)) {
             lowered.kind = kind;
             lowered.names.push_back(identifier(*name, node.span_of(*name)));
@@ -113,9 +147,12 @@ ast::Declaration Lowering::declaration(Node node) const {
     }
     if (Node query = node.child(K::queryExpression)) lowered.query = shared_query(query);
     for (Node part : node.children()) {
-        if (part.is(K::identifier)) lowered.names.push_back(identifier(part));
-        else if (part.is(K::dataType)) lowered.type = data_type(part);
-        else if (part.is(K::expression)) lowered.default_value = expression(part);
+        if (part.is(K::identifier))
+            lowered.names.push_back(identifier(part));
+        else if (part.is(K::dataType))
+            lowered.type = data_type(part);
+        else if (part.is(K::expression))
+            lowered.default_value = expression(part);
     }
     return lowered;
 }
@@ -125,12 +162,17 @@ StatementNode Lowering::trigger(Node node, Node modifiers) const {
     trigger.trigger = qualified_name(node);
     trigger.table = qualified_name(node.child(K::tableName));
     trigger.time = node.has(T::kw_before) ? ast::TriggerTime::before : ast::TriggerTime::after;
-    trigger.event = node.has(T::kw_insert) ? ast::TriggerEvent::insert : node.has(T::kw_update) ? ast::TriggerEvent::update : ast::TriggerEvent::delete_;
+    trigger.event = node.has(T::kw_insert)   ? ast::TriggerEvent::insert
+                    : node.has(T::kw_update) ? ast::TriggerEvent::update
+                                             : ast::TriggerEvent::delete_;
     trigger.or_replace = modifiers.has(T::kw_replace);
     trigger.if_not_exists = static_cast<bool>(node.child(K::ifNotExists));
     trigger.definer = definer(modifiers);
     if (const Token* order = node.token(T::trigger_order))
-        (capitals(*order) == "FOLLOWS" ? trigger.follows : trigger.precedes) = identifier(node.child(K::identifierOrText).child_at(0).is(K::identifier) ? node.child(K::identifierOrText).child_at(0) : node.child(K::identifierOrText));
+        (capitals(*order) == "FOLLOWS" ? trigger.follows : trigger.precedes) =
+            identifier(node.child(K::identifierOrText).child_at(0).is(K::identifier)
+                           ? node.child(K::identifierOrText).child_at(0)
+                           : node.child(K::identifierOrText));
     trigger.body = shared_program(node.child(K::programStatement));
     return trigger;
 }
@@ -146,7 +188,9 @@ StatementNode Lowering::routine(Node node, Node modifiers, bool function) const 
         if (part.is(K::routineParameter) || part.is(K::functionParameter)) {
             ast::RoutineParameter parameter;
             parameter.span = part.span();
-            parameter.mode = part.has(T::kw_inout) ? ast::ParameterMode::inout : part.has(T::kw_out) ? ast::ParameterMode::out : ast::ParameterMode::in;
+            parameter.mode = part.has(T::kw_inout) ? ast::ParameterMode::inout
+                             : part.has(T::kw_out) ? ast::ParameterMode::out
+                                                   : ast::ParameterMode::in;
             parameter.name = identifier(part.child(K::parameterName).child_at(0));
             parameter.type = data_type(part.child(K::dataType));
             routine.parameters.push_back(std::move(parameter));
@@ -154,11 +198,17 @@ StatementNode Lowering::routine(Node node, Node modifiers, bool function) const 
             routine.returns = data_type(part);
         } else if (part.is(K::routineCharacteristic)) {
             ast::RoutineCharacteristics& all = routine.characteristics;
-            if (part.has(T::kw_deterministic)) all.deterministic = !part.has(T::kw_not);
-            else if (part.has(T::kw_comment)) all.comment = string_value(part.child(K::textLiteral));
-            else if (part.has(T::kw_security)) all.sql_security = part.has(T::kw_invoker) ? "INVOKER" : "DEFINER";
-            else if (part.has(T::kw_language)) all.language = part.child(K::identifier) ? identifier(part.child(K::identifier)).text : "SQL";
-            else all.data_access = capitals(part);
+            if (part.has(T::kw_deterministic))
+                all.deterministic = !part.has(T::kw_not);
+            else if (part.has(T::kw_comment))
+                all.comment = string_value(part.child(K::textLiteral));
+            else if (part.has(T::kw_security))
+                all.sql_security = part.has(T::kw_invoker) ? "INVOKER" : "DEFINER";
+            else if (part.has(T::kw_language))
+                all.language =
+                    part.child(K::identifier) ? identifier(part.child(K::identifier)).text : "SQL";
+            else
+                all.data_access = capitals(part);
         } else if (part.is(K::routineBody)) {
             routine.body = shared_program(part.child(K::programStatement));
         }
@@ -175,18 +225,25 @@ StatementNode Lowering::event(Node node, Node modifiers, bool alter) const {
     bool named = false;
     for (Node part : node.children()) {
         if (part.is(K::qualifiedName)) {
-            if (!std::exchange(named, true)) event.event = qualified_name(part);
-            else event.rename_to = qualified_name(part);
+            if (!std::exchange(named, true))
+                event.event = qualified_name(part);
+            else
+                event.rename_to = qualified_name(part);
         } else if (part.is(K::eventSchedule)) {
             const Node value = part.child(K::expression);
-            if (part.has(T::kw_at)) event.at = expression(value);
+            if (part.has(T::kw_at))
+                event.at = expression(value);
             else {
-                ast::Expression every{.kind = ast::ExpressionKind::interval, .span = part.span(), .text = capitals(part.child(K::intervalUnit))};
+                ast::Expression every{.kind = ast::ExpressionKind::interval,
+                                      .span = part.span(),
+                                      .text = capitals(part.child(K::intervalUnit))};
                 every.operands.push_back(expression(value));
                 event.every = std::move(every);
             }
-        } else if (part.is(K::eventStatus)) event.status = capitals(part);
-        else if (part.is(K::programStatement)) event.body = shared_program(part);
+        } else if (part.is(K::eventStatus))
+            event.status = capitals(part);
+        else if (part.is(K::programStatement))
+            event.body = shared_program(part);
     }
     return event;
 }

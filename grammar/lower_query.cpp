@@ -8,15 +8,21 @@ using ast::Expression;
 using ast::Query;
 using ast::TableReference;
 
-std::shared_ptr<const Query> Lowering::shared_query(Node node) const { return std::make_shared<Query>(query(node)); }
+std::shared_ptr<const Query> Lowering::shared_query(Node node) const {
+    return std::make_shared<Query>(query(node));
+}
 
 std::vector<ast::CommonTableExpression> Lowering::with(Node clause, bool& recursive) const {
     std::vector<ast::CommonTableExpression> list;
     recursive = clause && clause.has(T::kw_recursive);
     for (Node element : clause.children()) {
-        ast::CommonTableExpression expression{.name = identifier(element.child(K::identifier)), .columns = {}, .query = {}, .span = element.span()};
+        ast::CommonTableExpression expression{.name = identifier(element.child(K::identifier)),
+                                              .columns = {},
+                                              .query = {},
+                                              .span = element.span()};
         if (Node columns = element.child(K::columnNameList))
-            for (Node column : columns.children()) expression.columns.push_back(identifier(column.child_at(0)));
+            for (Node column : columns.children())
+                expression.columns.push_back(identifier(column.child_at(0)));
         expression.query = shared_query(element.child(K::subquery).child(K::queryExpression));
         list.push_back(std::move(expression));
     }
@@ -37,7 +43,9 @@ Query Lowering::query(Node node) const {
     for (Node part : node.children()) {
         if (part.is(K::setOperator)) {
             operation = {};
-            operation.kind = part.has(T::kw_union) ? ast::SetOperation::Kind::union_ : part.has(T::kw_except) ? ast::SetOperation::Kind::except : ast::SetOperation::Kind::intersect;
+            operation.kind = part.has(T::kw_union)    ? ast::SetOperation::Kind::union_
+                             : part.has(T::kw_except) ? ast::SetOperation::Kind::except
+                                                      : ast::SetOperation::Kind::intersect;
             operation.all = part.has(T::kw_all);
         } else if (part.is(K::queryPrimary) || part.is(K::insertQueryPrimary)) {
             Query right = query_primary(part);
@@ -74,7 +82,8 @@ Query Lowering::query_primary(Node node) const {
         ast::ValuesBody values;
         for (Node row : node.children()) {
             auto& operands = values.rows.emplace_back();
-            for (Node value : row.children()) operands.push_back(expression(value.child(K::expression)));
+            for (Node value : row.children())
+                operands.push_back(expression(value.child(K::expression)));
         }
         whole.body = std::move(values);
     }
@@ -83,14 +92,20 @@ Query Lowering::query_primary(Node node) const {
 
 void Lowering::query_tail(Node node, Query& query) const {
     for (Node part : node.children()) {
-        if (part.is(K::orderClause)) query.order_by = order(part);
-        else if (part.is(K::intoClause)) query.into = part.span();
+        if (part.is(K::orderClause))
+            query.order_by = order(part);
+        else if (part.is(K::intoClause))
+            query.into = part.span();
         else if (part.is(K::lockingClause)) {
-            query.locking.push_back({.exclusive = part.has(T::kw_update), .of = table_names(part.child(K::tableNameList)), .span = part.span()});
+            query.locking.push_back({.exclusive = part.has(T::kw_update),
+                                     .of = table_names(part.child(K::tableNameList)),
+                                     .span = part.span()});
         } else if (part.is(K::limitClause)) {
             std::vector<Expression> values;
             for (Node value : part.children())
-                values.push_back({.kind = ast::ExpressionKind::raw, .span = value.span(), .text = std::string(text(value))});
+                values.push_back({.kind = ast::ExpressionKind::raw,
+                                  .span = value.span(),
+                                  .text = std::string(text(value))});
             const bool offset_first = part.has(T::comma);
             query.limit = values[offset_first ? 1 : 0];
             if (values.size() == 2) query.offset = values[offset_first ? 0 : 1];
@@ -99,8 +114,10 @@ void Lowering::query_tail(Node node, Query& query) const {
 }
 
 ast::SelectItem Lowering::select_item(Node node) const {
-    ast::SelectItem item{.expression = expression(node.child(K::expression)), .alias = {}, .span = node.span()};
-    if (Node alias = node.child(K::alias)) item.alias = identifier(alias.child_at(0).is(K::textLiteral) ? alias : alias.child_at(0));
+    ast::SelectItem item{
+        .expression = expression(node.child(K::expression)), .alias = {}, .span = node.span()};
+    if (Node alias = node.child(K::alias))
+        item.alias = identifier(alias.child_at(0).is(K::textLiteral) ? alias : alias.child_at(0));
     return item;
 }
 
@@ -109,21 +126,36 @@ ast::SelectBody Lowering::select_body(Node node) const {
     body.span = node.span();
     for (Node part : node.children()) {
         switch (part.kind()) {
-        case K::selectOption: body.distinct |= part.has(T::kw_distinct) || part.has(T::kw_distinctrow); break;
-        case K::selectItem: body.items.push_back(select_item(part)); break;
-        case K::fromClause: body.from = table_references(part.child(K::tableReferenceList)); break;
-        case K::whereClause: body.where = expression(part.child(K::expression)); break;
+        case K::selectOption:
+            body.distinct |= part.has(T::kw_distinct) || part.has(T::kw_distinctrow);
+            break;
+        case K::selectItem:
+            body.items.push_back(select_item(part));
+            break;
+        case K::fromClause:
+            body.from = table_references(part.child(K::tableReferenceList));
+            break;
+        case K::whereClause:
+            body.where = expression(part.child(K::expression));
+            break;
         case K::groupClause:
             body.group_by = order(part);
             body.with_rollup = part.has(T::with_rollup);
             break;
-        case K::havingClause: body.having = expression(part.child(K::expression)); break;
+        case K::havingClause:
+            body.having = expression(part.child(K::expression));
+            break;
         case K::windowClause:
             for (Node window : part.children())
-                body.windows.push_back({identifier(window.child(K::identifier)), window_specification(window.child(K::windowSpecification))});
+                body.windows.push_back(
+                    {identifier(window.child(K::identifier)),
+                     window_specification(window.child(K::windowSpecification))});
             break;
-        case K::qualifyClause: body.qualify = expression(part.child(K::expression)); break;
-        default: break;
+        case K::qualifyClause:
+            body.qualify = expression(part.child(K::expression));
+            break;
+        default:
+            break;
         }
     }
     return body;
@@ -135,8 +167,8 @@ std::vector<TableReference> Lowering::table_references(Node list) const {
     return references;
 }
 
-/// Joins come as a row of factors and conditions. A condition belongs to the last join that still lacks one, so
-/// `a JOIN b JOIN c ON x ON y` nests to the right as the server reads it.
+/// Joins come as a row of factors and conditions. A condition belongs to the last join that still
+/// lacks one, so `a JOIN b JOIN c ON x ON y` nests to the right as the server reads it.
 TableReference Lowering::table_reference(Node node) const {
     struct Pending {
         ast::JoinedTable join; // its right side is filled in when the next factor is known
@@ -151,27 +183,37 @@ TableReference Lowering::table_reference(Node node) const {
         factors.pop_back();
         pending.join.left = std::move(factors.back());
         pending.join.span = cover(pending.join.left.span, pending.join.right.span);
-        TableReference whole{.kind = TableReference::Kind::join, .span = pending.join.span, .name = {}};
+        TableReference whole{
+            .kind = TableReference::Kind::join, .span = pending.join.span, .name = {}};
         whole.join = std::make_shared<ast::JoinedTable>(std::move(pending.join));
         factors.back() = std::move(whole);
     };
     for (Node part : node.children()) {
-        if (part.is(K::tableFactor)) factors.push_back(table_factor(part));
-        else if (part.is(K::tableReference)) factors.push_back(table_reference(part));
+        if (part.is(K::tableFactor))
+            factors.push_back(table_factor(part));
+        else if (part.is(K::tableReference))
+            factors.push_back(table_reference(part));
         else if (part.is(K::joinOperator)) {
             // A join without condition before another operator is complete, as are natural joins.
-            while (!joins.empty() && (joins.back().join.natural || joins.back().join.kind == ast::JoinKind::cross)) fold();
+            while (!joins.empty() &&
+                   (joins.back().join.natural || joins.back().join.kind == ast::JoinKind::cross))
+                fold();
             Pending pending;
             using enum ast::JoinKind;
             pending.join.natural = part.has(T::kw_natural);
-            pending.join.kind = part.has(T::kw_left) ? left : part.has(T::kw_right) ? right : part.has(T::kw_cross) ? cross
-                                : part.has(T::kw_straight_join) ? straight : inner;
+            pending.join.kind = part.has(T::kw_left)            ? left
+                                : part.has(T::kw_right)         ? right
+                                : part.has(T::kw_cross)         ? cross
+                                : part.has(T::kw_straight_join) ? straight
+                                                                : inner;
             joins.push_back(std::move(pending));
         } else if (part.is(K::joinCondition) && !joins.empty()) {
             ast::JoinedTable& join = joins.back().join;
-            if (Node on = part.child(K::expression)) join.on = expression(on);
+            if (Node on = part.child(K::expression))
+                join.on = expression(on);
             else
-                for (Node column : part.child(K::columnNameList).children()) join.using_columns.push_back(identifier(column.child_at(0)));
+                for (Node column : part.child(K::columnNameList).children())
+                    join.using_columns.push_back(identifier(column.child_at(0)));
             fold();
         }
     }
@@ -182,7 +224,8 @@ TableReference Lowering::table_reference(Node node) const {
 TableReference Lowering::table_factor(Node node) const {
     TableReference factor{.kind = TableReference::Kind::table, .span = node.span(), .name = {}};
     auto alias_in = [&](Node parent) {
-        if (Node alias = parent.child(K::tableAlias)) factor.alias = identifier(alias.child(K::identifier));
+        if (Node alias = parent.child(K::tableAlias))
+            factor.alias = identifier(alias.child(K::identifier));
     };
     if (Node table = node.child(K::tableName)) {
         factor.name = qualified_name(table);
@@ -191,7 +234,8 @@ TableReference Lowering::table_factor(Node node) const {
         factor.lateral = node.has(T::kw_lateral);
         factor.query = shared_query(derived.child(K::queryExpression));
         if (Node columns = node.child(K::columnNameList))
-            for (Node column : columns.children()) factor.columns.push_back(identifier(column.child_at(0)));
+            for (Node column : columns.children())
+                factor.columns.push_back(identifier(column.child_at(0)));
     } else if (Node list = node.child(K::tableReferenceList)) {
         factor.kind = TableReference::Kind::nested;
         factor.tables = table_references(list);
@@ -203,7 +247,8 @@ TableReference Lowering::table_factor(Node node) const {
             const Node columns = open.back();
             open.pop_back();
             for (Node column : columns.children()) {
-                if (Node name = column.child(K::identifier)) factor.columns.push_back(identifier(name));
+                if (Node name = column.child(K::identifier))
+                    factor.columns.push_back(identifier(name));
                 if (Node nested = column.child(K::jsonColumns)) open.push_back(nested);
             }
         }
@@ -212,13 +257,18 @@ TableReference Lowering::table_factor(Node node) const {
     if (node.has(T::kw_dual)) factor.kind = TableReference::Kind::dual;
     alias_in(node);
     if (Node selection = node.child(K::partitionSelection))
-        for (Node partition : selection.children()) factor.partitions.push_back(identifier(partition.child_at(0)));
+        for (Node partition : selection.children())
+            factor.partitions.push_back(identifier(partition.child_at(0)));
     for (Node hint : node.children()) {
         if (!hint.is(K::indexHint)) continue;
-        ast::IndexHint lowered{.kind = hint.has(T::kw_use) ? ast::IndexHint::Kind::use : hint.has(T::kw_force) ? ast::IndexHint::Kind::force : ast::IndexHint::Kind::ignore,
-                               .indexes = {}, .span = hint.span()};
+        ast::IndexHint lowered{.kind = hint.has(T::kw_use)     ? ast::IndexHint::Kind::use
+                                       : hint.has(T::kw_force) ? ast::IndexHint::Kind::force
+                                                               : ast::IndexHint::Kind::ignore,
+                               .indexes = {},
+                               .span = hint.span()};
         for (Node name : hint.children())
-            if (name.is(K::indexHintName)) lowered.indexes.push_back(identifier(name.child_at(0) ? name.child_at(0) : name));
+            if (name.is(K::indexHintName))
+                lowered.indexes.push_back(identifier(name.child_at(0) ? name.child_at(0) : name));
         factor.hints.push_back(std::move(lowered));
     }
     return factor;

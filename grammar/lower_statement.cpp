@@ -17,7 +17,8 @@ ast::Statement Lowering::statement(Node node) const {
 StatementNode Lowering::unmodelled(Node node) const {
     ast::Unmodelled rest;
     const auto& tokens = node.tree().tokens;
-    for (std::uint32_t at = node.first_token(); at < std::min(node.first_token() + 2, node.end_token()); ++at) {
+    for (std::uint32_t at = node.first_token();
+         at < std::min(node.first_token() + 2, node.end_token()); ++at) {
         if (!rest.words.empty()) rest.words += ' ';
         rest.words += capitals(tokens[at]);
     }
@@ -27,17 +28,28 @@ StatementNode Lowering::unmodelled(Node node) const {
 
 StatementNode Lowering::node_of(Node node, Span whole) const {
     switch (node.kind()) {
-    case K::createStatement: return create(node, whole);
-    case K::alterStatement: return alter(node);
-    case K::dropStatement: return drop(node);
-    case K::renameStatement: return rename(node);
-    case K::truncateTable: return ast::TruncateTable{qualified_name(node.child(K::tableName))};
-    case K::selectStatement: return ast::Select{shared_query(node)};
-    case K::insertStatement: return insert(node, false);
-    case K::replaceStatement: return insert(node, true);
-    case K::updateStatement: return update(node);
-    case K::deleteStatement: return delete_rows(node);
-    case K::withStatement: return with_statement(node);
+    case K::createStatement:
+        return create(node, whole);
+    case K::alterStatement:
+        return alter(node);
+    case K::dropStatement:
+        return drop(node);
+    case K::renameStatement:
+        return rename(node);
+    case K::truncateTable:
+        return ast::TruncateTable{qualified_name(node.child(K::tableName))};
+    case K::selectStatement:
+        return ast::Select{shared_query(node)};
+    case K::insertStatement:
+        return insert(node, false);
+    case K::replaceStatement:
+        return insert(node, true);
+    case K::updateStatement:
+        return update(node);
+    case K::deleteStatement:
+        return delete_rows(node);
+    case K::withStatement:
+        return with_statement(node);
     case K::callStatement: {
         ast::Call call{.procedure = qualified_name(node), .arguments = {}};
         if (Node list = node.child(K::expressionList)) call.arguments = expressions(list);
@@ -45,26 +57,37 @@ StatementNode Lowering::node_of(Node node, Span whole) const {
     }
     case K::loadStatement: {
         if (!node.child(K::tableName)) return unmodelled(node);
-        ast::LoadData load{.table = qualified_name(node.child(K::tableName)), .columns = {}, .assignments = {}};
+        ast::LoadData load{
+            .table = qualified_name(node.child(K::tableName)), .columns = {}, .assignments = {}};
         for (Node part : node.children()) {
-            if (part.is(K::assignment)) load.assignments.push_back(assignment(part));
-            else if (part.is(K::loadTarget) && part.child(K::columnReference)) load.columns.push_back(column(part.child(K::columnReference)));
+            if (part.is(K::assignment))
+                load.assignments.push_back(assignment(part));
+            else if (part.is(K::loadTarget) && part.child(K::columnReference))
+                load.columns.push_back(column(part.child(K::columnReference)));
         }
         return load;
     }
-    case K::setStatement: return set(node);
-    case K::useStatement: return ast::Use{identifier(node.child(K::schemaName).child_at(0))};
+    case K::setStatement:
+        return set(node);
+    case K::useStatement:
+        return ast::Use{identifier(node.child(K::schemaName).child_at(0))};
     case K::startStatement:
         if (node.has(T::kw_transaction)) return ast::StartTransaction{};
         return unmodelled(node);
-    case K::commitStatement: return ast::Commit{};
-    case K::rollbackStatement: return ast::Rollback{optional_identifier(node.child(K::identifier))};
+    case K::commitStatement:
+        return ast::Commit{};
+    case K::rollbackStatement:
+        return ast::Rollback{optional_identifier(node.child(K::identifier))};
     case K::lockStatement: {
         if (node.has(T::kw_instance)) return unmodelled(node);
         ast::LockTables lock;
         for (Node item : node.children()) {
-            ast::LockTables::Item lowered{.table = qualified_name(item.child(K::tableName)), .alias = {}, .write = item.has(T::kw_write), .span = item.span()};
-            if (Node alias = item.child(K::lockAlias)) lowered.alias = identifier(alias.child_at(0));
+            ast::LockTables::Item lowered{.table = qualified_name(item.child(K::tableName)),
+                                          .alias = {},
+                                          .write = item.has(T::kw_write),
+                                          .span = item.span()};
+            if (Node alias = item.child(K::lockAlias))
+                lowered.alias = identifier(alias.child_at(0));
             lock.tables.push_back(std::move(lowered));
         }
         return lock;
@@ -72,16 +95,22 @@ StatementNode Lowering::node_of(Node node, Span whole) const {
     case K::unlockStatement:
         if (node.has(T::kw_instance)) return unmodelled(node);
         return ast::UnlockTables{};
-    case K::signalStatement: return ast::ProgramStatement{ast::ProgramStatement::Kind::signal, {}, {}};
-    case K::resignalStatement: return ast::ProgramStatement{ast::ProgramStatement::Kind::resignal, {}, {}};
-    case K::getDiagnostics: return ast::ProgramStatement{ast::ProgramStatement::Kind::diagnostics, {}, {}};
-    default: return unmodelled(node);
+    case K::signalStatement:
+        return ast::ProgramStatement{ast::ProgramStatement::Kind::signal, {}, {}};
+    case K::resignalStatement:
+        return ast::ProgramStatement{ast::ProgramStatement::Kind::resignal, {}, {}};
+    case K::getDiagnostics:
+        return ast::ProgramStatement{ast::ProgramStatement::Kind::diagnostics, {}, {}};
+    default:
+        return unmodelled(node);
     }
 }
 
 std::optional<ast::Account> Lowering::definer(Node node) const {
     for (Node modifier : node.children())
-        if ((modifier.is(K::createModifier) || modifier.is(K::alterModifier)) && modifier.child(K::account)) return account(modifier.child(K::account));
+        if ((modifier.is(K::createModifier) || modifier.is(K::alterModifier)) &&
+            modifier.child(K::account))
+            return account(modifier.child(K::account));
     return std::nullopt;
 }
 
@@ -94,7 +123,8 @@ StatementNode Lowering::create(Node node, Span whole) const {
     };
     for (Node part : node.children()) {
         switch (part.kind()) {
-        case K::createModifier: break;
+        case K::createModifier:
+            break;
         case K::createTable: {
             ast::CreateTable table = create_table(part);
             table.temporary = modified(T::kw_temporary);
@@ -103,20 +133,35 @@ StatementNode Lowering::create(Node node, Span whole) const {
         }
         case K::createIndex: {
             using enum ast::IndexKind;
-            return create_index(part, modified(T::kw_unique) ? unique : modified(T::kw_fulltext) ? fulltext : modified(T::kw_spatial) ? spatial : plain, whole);
+            return create_index(part,
+                                modified(T::kw_unique)     ? unique
+                                : modified(T::kw_fulltext) ? fulltext
+                                : modified(T::kw_spatial)  ? spatial
+                                                           : plain,
+                                whole);
         }
-        case K::createView: return create_view(part, node);
-        case K::createTrigger: return trigger(part, node);
-        case K::createProcedure: return routine(part, node, false);
-        case K::createFunction: return routine(part, node, true);
-        case K::createEvent: return event(part, node, false);
+        case K::createView:
+            return create_view(part, node);
+        case K::createTrigger:
+            return trigger(part, node);
+        case K::createProcedure:
+            return routine(part, node, false);
+        case K::createFunction:
+            return routine(part, node, true);
+        case K::createEvent:
+            return event(part, node, false);
         case K::createDatabase: {
-            ast::CreateDatabase database{.name = identifier(part.child(K::schemaName).child_at(0)), .if_not_exists = static_cast<bool>(part.child(K::ifNotExists)), .or_replace = or_replace, .options = {}};
+            ast::CreateDatabase database{.name = identifier(part.child(K::schemaName).child_at(0)),
+                                         .if_not_exists =
+                                             static_cast<bool>(part.child(K::ifNotExists)),
+                                         .or_replace = or_replace,
+                                         .options = {}};
             for (Node option : part.children())
                 if (option.is(K::databaseOption)) database.options.push_back(table_option(option));
             return database;
         }
-        default: return unmodelled(node);
+        default:
+            return unmodelled(node);
         }
     }
     return unmodelled(node);
@@ -132,13 +177,17 @@ StatementNode Lowering::create_view(Node node, Node modifiers) const {
     for (Node modifier : modifiers.children()) {
         if (!modifier.is(K::createModifier) && !modifier.is(K::alterModifier)) continue;
         const std::string last = capitals(modifier.tree().tokens[modifier.end_token() - 1]);
-        if (modifier.has(T::kw_algorithm)) view.algorithm = last;
-        else if (modifier.has(T::kw_security)) view.sql_security = last;
+        if (modifier.has(T::kw_algorithm))
+            view.algorithm = last;
+        else if (modifier.has(T::kw_security))
+            view.sql_security = last;
     }
     if (Node columns = node.child(K::columnNameList))
-        for (Node column : columns.children()) view.columns.push_back(identifier(column.child_at(0)));
+        for (Node column : columns.children())
+            view.columns.push_back(identifier(column.child_at(0)));
     view.query = shared_query(node.child(K::queryExpression));
-    if (Node option = node.child(K::checkOption)) view.check_option = option.has(T::kw_local) ? "LOCAL" : "CASCADED";
+    if (Node option = node.child(K::checkOption))
+        view.check_option = option.has(T::kw_local) ? "LOCAL" : "CASCADED";
     return view;
 }
 
@@ -150,7 +199,8 @@ StatementNode Lowering::alter(Node node) const {
         ast::AlterDatabase database;
         if (const Token* name = part.token(T::database_name)) {
             database.name = identifier(*name, part.span_of(*name));
-            if (text(*name).starts_with('`')) database.name->text = database.name->text.substr(1, database.name->text.size() - 2);
+            if (text(*name).starts_with('`'))
+                database.name->text = database.name->text.substr(1, database.name->text.size() - 2);
         }
         for (Node option : part.children())
             if (option.is(K::databaseOption)) database.options.push_back(table_option(option));
@@ -162,21 +212,33 @@ StatementNode Lowering::alter(Node node) const {
 StatementNode Lowering::drop(Node node) const {
     const bool if_exists = static_cast<bool>(node.child(K::ifExists));
     if (Node table = node.child(K::dropTable)) {
-        return ast::DropTable{.tables = table_names(table.child(K::tableNameList)), .temporary = table.has(T::kw_temporary),
-                              .if_exists = static_cast<bool>(table.child(K::ifExists)), .cascade = table.has(T::kw_cascade)};
+        return ast::DropTable{.tables = table_names(table.child(K::tableNameList)),
+                              .temporary = table.has(T::kw_temporary),
+                              .if_exists = static_cast<bool>(table.child(K::ifExists)),
+                              .cascade = table.has(T::kw_cascade)};
     }
     if (Node index = node.child(K::dropIndex)) {
         const Node name = index.child(K::dropIndexName);
-        ast::DropIndex drop{.table = qualified_name(index.child(K::tableName)), .name = identifier(name.child_at(0) ? name.child_at(0) : name), .online = {}, .if_exists = static_cast<bool>(index.child(K::ifExists))};
+        ast::DropIndex drop{.table = qualified_name(index.child(K::tableName)),
+                            .name = identifier(name.child_at(0) ? name.child_at(0) : name),
+                            .online = {},
+                            .if_exists = static_cast<bool>(index.child(K::ifExists))};
         for (Node clause : index.children())
             if (clause.is(K::onlineClause)) online_clause(clause, drop.online);
         return drop;
     }
-    if (Node database = node.child(K::schemaName)) return ast::DropDatabase{.name = identifier(database.child_at(0)), .if_exists = if_exists};
-    if (node.has(T::kw_view)) return ast::DropView{.views = table_names(node.child(K::tableNameList)), .if_exists = if_exists};
+    if (Node database = node.child(K::schemaName))
+        return ast::DropDatabase{.name = identifier(database.child_at(0)), .if_exists = if_exists};
+    if (node.has(T::kw_view))
+        return ast::DropView{.views = table_names(node.child(K::tableNameList)),
+                             .if_exists = if_exists};
     using enum ast::ObjectKind;
-    for (const auto& [word, kind] : {std::pair{T::kw_trigger, trigger}, std::pair{T::kw_procedure, procedure}, std::pair{T::kw_function, function}, std::pair{T::kw_event, ast::ObjectKind::event}})
-        if (node.has(word)) return ast::DropObject{.kind = kind, .name = qualified_name(node), .if_exists = if_exists};
+    for (const auto& [word, kind] :
+         {std::pair{T::kw_trigger, trigger}, std::pair{T::kw_procedure, procedure},
+          std::pair{T::kw_function, function}, std::pair{T::kw_event, ast::ObjectKind::event}})
+        if (node.has(word))
+            return ast::DropObject{
+                .kind = kind, .name = qualified_name(node), .if_exists = if_exists};
     return unmodelled(node);
 }
 
@@ -184,12 +246,16 @@ StatementNode Lowering::rename(Node node) const {
     if (!node.child(K::renamePair)) return unmodelled(node);
     ast::RenameTable rename;
     for (Node pair : node.children())
-        if (pair.is(K::renamePair)) rename.pairs.push_back({qualified_name(pair.child(K::tableName)), qualified_name(pair.child(K::newTableName)), pair.span()});
+        if (pair.is(K::renamePair))
+            rename.pairs.push_back({qualified_name(pair.child(K::tableName)),
+                                    qualified_name(pair.child(K::newTableName)), pair.span()});
     return rename;
 }
 
 ast::Assignment Lowering::assignment(Node node) const {
-    return {.target = column(node.child(K::columnReference)), .value = expression(node.child(K::expression)), .span = node.span()};
+    return {.target = column(node.child(K::columnReference)),
+            .value = expression(node.child(K::expression)),
+            .span = node.span()};
 }
 
 StatementNode Lowering::insert(Node node, bool replace) const {
@@ -198,25 +264,33 @@ StatementNode Lowering::insert(Node node, bool replace) const {
     insert.ignore = node.has(T::kw_ignore);
     insert.table = qualified_name(node.child(K::tableName));
     if (Node selection = node.child(K::partitionSelection))
-        for (Node name : selection.children()) insert.partitions.push_back(identifier(name.child_at(0)));
+        for (Node name : selection.children())
+            insert.partitions.push_back(identifier(name.child_at(0)));
     const Node source = node.child(K::insertSource);
     insert.has_column_list = source.has(T::left_paren);
     auto alias = [&](Node row) {
         insert.row_alias = identifier(row.child(K::identifier));
         if (Node columns = row.child(K::columnNameList))
-            for (Node name : columns.children()) insert.column_aliases.push_back(identifier(name.child_at(0)));
+            for (Node name : columns.children())
+                insert.column_aliases.push_back(identifier(name.child_at(0)));
     };
     for (Node part : source.children()) {
-        if (part.is(K::insertColumns)) for (Node name : part.children()) insert.columns.push_back(column(name.child(K::columnReference)));
-        else if (part.is(K::assignment)) insert.assignments.push_back(assignment(part));
-        else if (part.is(K::rowAlias)) alias(part);
-        else if (part.is(K::queryExpressionNoValues)) insert.query = shared_query(part);
+        if (part.is(K::insertColumns))
+            for (Node name : part.children())
+                insert.columns.push_back(column(name.child(K::columnReference)));
+        else if (part.is(K::assignment))
+            insert.assignments.push_back(assignment(part));
+        else if (part.is(K::rowAlias))
+            alias(part);
+        else if (part.is(K::queryExpressionNoValues))
+            insert.query = shared_query(part);
         else if (part.is(K::insertValues)) {
             for (Node row : part.children()) {
                 if (row.is(K::rowAlias)) alias(row);
                 if (!row.is(K::valueRow) && !row.is(K::rowConstructor)) continue;
                 auto& values = insert.rows.emplace_back();
-                for (Node value : row.children()) values.push_back(expression(value.child(K::expression)));
+                for (Node value : row.children())
+                    values.push_back(expression(value.child(K::expression)));
             }
         }
     }
@@ -231,10 +305,14 @@ StatementNode Lowering::update(Node node) const {
     update.ignore = node.has(T::kw_ignore);
     update.tables = table_references(node.child(K::tableReferenceList));
     for (Node part : node.children()) {
-        if (part.is(K::assignment)) update.assignments.push_back(assignment(part));
-        else if (part.is(K::whereClause)) update.where = expression(part.child(K::expression));
-        else if (part.is(K::orderClause)) update.order_by = order(part);
-        else if (part.is(K::limitClause)) update.limit = of_kind(ast::ExpressionKind::raw, part);
+        if (part.is(K::assignment))
+            update.assignments.push_back(assignment(part));
+        else if (part.is(K::whereClause))
+            update.where = expression(part.child(K::expression));
+        else if (part.is(K::orderClause))
+            update.order_by = order(part);
+        else if (part.is(K::limitClause))
+            update.limit = of_kind(ast::ExpressionKind::raw, part);
     }
     return update;
 }
@@ -253,14 +331,19 @@ StatementNode Lowering::delete_rows(Node node) const {
                 name.name = identifier(word);
             }
             if (!list) {
-                ast::TableReference reference{.kind = ast::TableReference::Kind::table, .span = part.span(), .name = name};
-                if (Node alias = node.child(K::tableAlias)) reference.alias = identifier(alias.child(K::identifier));
+                ast::TableReference reference{
+                    .kind = ast::TableReference::Kind::table, .span = part.span(), .name = name};
+                if (Node alias = node.child(K::tableAlias))
+                    reference.alias = identifier(alias.child(K::identifier));
                 statement.from.push_back(std::move(reference));
             }
             statement.targets.push_back(std::move(name));
-        } else if (part.is(K::whereClause)) statement.where = expression(part.child(K::expression));
-        else if (part.is(K::orderClause)) statement.order_by = order(part);
-        else if (part.is(K::limitClause)) statement.limit = of_kind(ast::ExpressionKind::raw, part);
+        } else if (part.is(K::whereClause))
+            statement.where = expression(part.child(K::expression));
+        else if (part.is(K::orderClause))
+            statement.order_by = order(part);
+        else if (part.is(K::limitClause))
+            statement.limit = of_kind(ast::ExpressionKind::raw, part);
     }
     return statement;
 }
@@ -269,8 +352,10 @@ StatementNode Lowering::with_statement(Node node) const {
     bool recursive = false;
     auto list = with(node.child(K::withClause), recursive);
     StatementNode inner;
-    if (Node part = node.child(K::updateStatement)) inner = update(part);
-    else if (Node target = node.child(K::deleteStatement)) inner = delete_rows(target);
+    if (Node part = node.child(K::updateStatement))
+        inner = update(part);
+    else if (Node target = node.child(K::deleteStatement))
+        inner = delete_rows(target);
     else {
         ast::Query whole = query(node);
         return ast::Select{std::make_shared<ast::Query>(std::move(whole))};
@@ -284,13 +369,18 @@ StatementNode Lowering::set(Node node) const {
     if (!node.child(K::setItem)) return unmodelled(node);
     ast::Set set;
     auto lower_case = [](std::string name) {
-        std::ranges::transform(name, name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        std::ranges::transform(name, name.begin(),
+                               [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
         return name;
     };
     auto scope_of = [](Node item) {
         using enum ast::VariableScope;
-        return item.has(T::kw_global) ? global : item.has(T::kw_session) ? session : item.has(T::kw_local) ? local
-               : item.has(T::kw_persist) ? persist : item.has(T::kw_persist_only) ? persist_only : unspecified;
+        return item.has(T::kw_global)         ? global
+               : item.has(T::kw_session)      ? session
+               : item.has(T::kw_local)        ? local
+               : item.has(T::kw_persist)      ? persist
+               : item.has(T::kw_persist_only) ? persist_only
+                                              : unspecified;
     };
     auto value_of = [&](Node parent) {
         const Node value = parent.child(K::setValue) ? parent.child(K::setValue) : parent;
@@ -301,13 +391,15 @@ StatementNode Lowering::set(Node node) const {
     };
     for (Node item : node.children()) {
         if (!item.is(K::setItem)) continue;
-        ast::SetVariable variable{.scope = scope_of(item), .name = {}, .value = {}, .span = item.span()};
+        ast::SetVariable variable{
+            .scope = scope_of(item), .name = {}, .value = {}, .span = item.span()};
         if (Node target = item.child(K::setVariableName)) {
             variable.name = lower_case(std::string(text(target)));
             variable.value = value_of(item);
         } else if (Node inner = item.child(K::variableAssignment)) {
             variable.value = value_of(inner);
-            if (Node name = inner.child(K::setVariableName)) variable.name = lower_case(std::string(text(name)));
+            if (Node name = inner.child(K::setVariableName))
+                variable.name = lower_case(std::string(text(name)));
             else if (const Token* user = inner.token(T::user_variable)) {
                 variable.scope = ast::VariableScope::user;
                 variable.name = user_variable(*user).text;
@@ -315,10 +407,14 @@ StatementNode Lowering::set(Node node) const {
                 for (Node word : inner.children()) {
                     if (!word.is(K::variableWord)) continue;
                     const std::string part = lower_case(std::string(text(word)));
-                    if (part == "global") variable.scope = ast::VariableScope::global;
-                    else if (part == "session" || part == "local") variable.scope = ast::VariableScope::session;
-                    else if (part == "persist") variable.scope = ast::VariableScope::persist;
-                    else variable.name += (variable.name.empty() ? "" : ".") + part;
+                    if (part == "global")
+                        variable.scope = ast::VariableScope::global;
+                    else if (part == "session" || part == "local")
+                        variable.scope = ast::VariableScope::session;
+                    else if (part == "persist")
+                        variable.scope = ast::VariableScope::persist;
+                    else
+                        variable.name += (variable.name.empty() ? "" : ".") + part;
                 }
             }
         } else if (Node charset = item.child(K::charsetName)) {
@@ -329,7 +425,8 @@ StatementNode Lowering::set(Node node) const {
             variable.name = lower_case(capitals(*item.token()));
             variable.value = of_kind(ast::ExpressionKind::raw, item);
         }
-        if (variable.name.size() > 2 && variable.name.front() == '`') variable.name = variable.name.substr(1, variable.name.size() - 2);
+        if (variable.name.size() > 2 && variable.name.front() == '`')
+            variable.name = variable.name.substr(1, variable.name.size() - 2);
         set.variables.push_back(std::move(variable));
     }
     return set;

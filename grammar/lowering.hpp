@@ -13,8 +13,8 @@
 
 namespace lintel {
 
-/// The walk from a syntax tree to typed statements: one function a rule of the grammar, spread over the lower_*.cpp
-/// files by subject. Known to those files only.
+/// The walk from a syntax tree to typed statements: one function a rule of the grammar, spread over
+/// the lower_*.cpp files by subject. Known to those files only.
 class Lowering {
 public:
     Lowering(const SourceFile& file, const Dialect& dialect) : file_(file), dialect_(dialect) {}
@@ -31,7 +31,9 @@ private:
     // Names, literals and words (lower.cpp).
     std::string_view text(Span span) const { return file_.text(span); }
     std::string_view text(Node node) const { return file_.text(node.span()); }
-    std::string_view text(const Token& token) const { return file_.text({file_.id(), token.begin, token.end}); }
+    std::string_view text(const Token& token) const {
+        return file_.text({file_.id(), token.begin, token.end});
+    }
     std::string capitals(Node node) const;
     std::string capitals(const Token& token) const;
     ast::Identifier identifier(const Token& token, Span span) const;

@@ -27,11 +27,13 @@ std::string_view without_comment_signs(std::string_view comment) {
 
 bool takes(std::string_view& text, std::string_view word) {
     if (text.size() < word.size()) return false;
-    const bool same = std::equal(word.begin(), word.end(), text.begin(), [](unsigned char a, unsigned char b) {
-        return std::tolower(a) == std::tolower(b);
-    });
+    const bool same =
+        std::equal(word.begin(), word.end(), text.begin(), [](unsigned char a, unsigned char b) {
+            return std::tolower(a) == std::tolower(b);
+        });
     if (!same) return false;
-    if (text.size() > word.size() && std::isalnum(static_cast<unsigned char>(text[word.size()]))) return false;
+    if (text.size() > word.size() && std::isalnum(static_cast<unsigned char>(text[word.size()])))
+        return false;
     text = trimmed(text.substr(word.size()));
     return true;
 }
@@ -63,9 +65,11 @@ std::optional<Marker> read_marker(std::string_view comment, Span span, bool alon
     if (takes(text, "liquibase formatted sql")) return marker(MarkerKind::liquibase_header);
     // Liquibase's own words stand directly behind the dashes or after one blank.
     if (comment.starts_with("--") && alone_on_line) {
-        if (takes(text, "changeset") && text.find(':') != std::string_view::npos) return marker(MarkerKind::liquibase_changeset);
+        if (takes(text, "changeset") && text.find(':') != std::string_view::npos)
+            return marker(MarkerKind::liquibase_changeset);
         if (takes(text, "rollback")) return marker(MarkerKind::liquibase_rollback);
-        if (takes(text, "preconditions") || takes(text, "precondition-sql-check")) return marker(MarkerKind::liquibase_other);
+        if (takes(text, "preconditions") || takes(text, "precondition-sql-check"))
+            return marker(MarkerKind::liquibase_other);
     }
     return std::nullopt;
 }

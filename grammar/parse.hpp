@@ -32,8 +32,10 @@ public:
     const Dialect& dialect() const;
 
     /// Reads a statement into `tree`, which is emptied first. On failure the tree is to be ignored.
-    /// A statement nested over the parser's limit, or with more tokens than memory is promised for, is a failure too.
-    std::optional<SyntaxProblem> parse(const SourceFile& file, const RawStatement& statement, SyntaxTree& tree);
+    /// A statement nested over the parser's limit, or with more tokens than memory is promised for,
+    /// is a failure too.
+    std::optional<SyntaxProblem> parse(const SourceFile& file, const RawStatement& statement,
+                                       SyntaxTree& tree);
 
 private:
     struct State;

@@ -12,16 +12,19 @@ namespace lintel {
 
 /// Whether two words are the same but for case; the second is in capitals.
 inline bool same_word(std::string_view text, std::string_view capitals) {
-    return text.size() == capitals.size() && std::equal(text.begin(), text.end(), capitals.begin(), [](char a, char b) {
+    return text.size() == capitals.size() &&
+           std::equal(text.begin(), text.end(), capitals.begin(), [](char a, char b) {
                return std::toupper(static_cast<unsigned char>(a)) == b;
            });
 }
-template <class... Words> bool one_of(std::string_view text, Words... words) { return (same_word(text, words) || ...); }
+template <class... Words> bool one_of(std::string_view text, Words... words) {
+    return (same_word(text, words) || ...);
+}
 
-/// Follows the words of a statement to know whether it is a stored program and, in one, whether a block is
-/// open: BEGIN, IF, CASE, LOOP, REPEAT, WHILE (MySQL 8.0 manual, 15.6 "Compound Statement Syntax") and MariaDB's FOR.
-/// Most of these words are names or functions elsewhere, so they count only where a statement may begin.
-/// The words given to it must outlive it.
+/// Follows the words of a statement to know whether it is a stored program and, in one, whether a
+/// block is open: BEGIN, IF, CASE, LOOP, REPEAT, WHILE (MySQL 8.0 manual, 15.6 "Compound Statement
+/// Syntax") and MariaDB's FOR. Most of these words are names or functions elsewhere, so they count
+/// only where a statement may begin. The words given to it must outlive it.
 class ProgramBlocks {
 public:
     explicit ProgramBlocks(const Dialect& dialect) : dialect_(dialect) {}
@@ -36,8 +39,11 @@ public:
             return;
         }
         if (anonymous_) return begin_not_atomic(word);
-        if (one_of(word, "PROCEDURE", "FUNCTION", "TRIGGER", "EVENT")) decided_ = program_ = true;
-        else if (one_of(word, "TABLE", "VIEW", "INDEX", "DATABASE", "SCHEMA", "USER", "ROLE", "SERVER", "TABLESPACE") || count_ > longest_head)
+        if (one_of(word, "PROCEDURE", "FUNCTION", "TRIGGER", "EVENT"))
+            decided_ = program_ = true;
+        else if (one_of(word, "TABLE", "VIEW", "INDEX", "DATABASE", "SCHEMA", "USER", "ROLE",
+                        "SERVER", "TABLESPACE") ||
+                 count_ > longest_head)
             decided_ = true;
     }
     bool undecided() const { return !decided_; }
@@ -56,9 +62,12 @@ public:
             if (one_of(word, "IF", "CASE", "LOOP", "REPEAT", "WHILE", "FOR")) return;
         }
         if (same_word(before, "XA")) return;
-        if (same_word(word, "END")) end(before, starts);
-        else if (same_word(word, "CASE")) open(starts ? Block::statements : Block::case_expression);
-        else if (!in_parentheses) statement_word(word, before, starts);
+        if (same_word(word, "END"))
+            end(before, starts);
+        else if (same_word(word, "CASE"))
+            open(starts ? Block::statements : Block::case_expression);
+        else if (!in_parentheses)
+            statement_word(word, before, starts);
     }
 
     void quoted(char quote) {
@@ -111,10 +120,12 @@ private:
     void begin_statement(std::string_view word) {
         declares_ = same_word(word, "DECLARE");
         until_ = same_word(word, "UNTIL");
-        if (one_of(word, "SELECT", "INSERT", "UPDATE", "DELETE", "REPLACE", "SET", "CALL", "WITH")) in_head_ = false;
+        if (one_of(word, "SELECT", "INSERT", "UPDATE", "DELETE", "REPLACE", "SET", "CALL", "WITH"))
+            in_head_ = false;
     }
 
-    /// A block's END stands where a statement could, or after the condition of UNTIL; a column may be named so too.
+    /// A block's END stands where a statement could, or after the condition of UNTIL; a column may
+    /// be named so too.
     void end(std::string_view before, bool starts) {
         if (!open()) return;
         const bool expression = open_.back() == Block::case_expression;
@@ -142,12 +153,15 @@ private:
         if (one_of(word, "THEN", "ELSE")) return !open() || open_.back() == Block::statements;
         if (!in_head_) return false;
         if (same_word(word, "ROW")) return same_word(before, "EACH");
-        return one_of(word, "DETERMINISTIC", "SQL", "DATA", "INVOKER", "DEFINER", "UNSIGNED", "ZEROFILL") || names_end(before);
+        return one_of(word, "DETERMINISTIC", "SQL", "DATA", "INVOKER", "DEFINER", "UNSIGNED",
+                      "ZEROFILL") ||
+               names_end(before);
     }
 
     /// Whether the name after this word may be the last before a program's body.
     static bool names_end(std::string_view word) {
-        return one_of(word, "FOLLOWS", "PRECEDES", "RETURNS", "CHARSET", "SET", "COLLATE", "LANGUAGE");
+        return one_of(word, "FOLLOWS", "PRECEDES", "RETURNS", "CHARSET", "SET", "COLLATE",
+                      "LANGUAGE");
     }
 };
 

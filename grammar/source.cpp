@@ -46,14 +46,15 @@ SourceFile::~SourceFile() {
     if (mapping_ != nullptr) ::munmap(mapping_, text_.size());
 }
 
-std::unique_ptr<SourceFile> SourceFile::open(FileId id, const std::string& path, std::string& error) {
+std::unique_ptr<SourceFile> SourceFile::open(FileId id, const std::string& path,
+                                             std::string& error) {
     auto fail = [&](int code) {
         error = std::system_category().message(code);
         return nullptr;
     };
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) return fail(errno);
-    struct stat status{};
+    struct stat status {};
     if (::fstat(descriptor, &status) != 0) {
         const int code = errno;
         ::close(descriptor);
@@ -96,7 +97,8 @@ const std::vector<std::uint32_t>& SourceFile::line_begins() const {
         const char* const begin = text_.data();
         const char* const end = begin + text_.size();
         for (const char* at = begin; at != end;) {
-            at = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
+            at =
+                static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
             if (at == nullptr) break;
             line_begins_.push_back(static_cast<std::uint32_t>(++at - begin));
         }

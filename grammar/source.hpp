@@ -46,8 +46,9 @@ public:
     /// A file whose text is at hand (standard input, tests, an editor's buffer).
     SourceFile(FileId id, std::string path, std::string text);
 
-    /// Maps the file at `path` into memory. On failure the reason, in the system's words, is in `error`
-    /// and nothing is returned; so too for files of 4 GiB or more, whose offsets do not fit a Span.
+    /// Maps the file at `path` into memory. On failure the reason, in the system's words, is in
+    /// `error` and nothing is returned; so too for files of 4 GiB or more, whose offsets do not fit
+    /// a Span.
     static std::unique_ptr<SourceFile> open(FileId id, const std::string& path, std::string& error);
 
     SourceFile(const SourceFile&) = delete;
@@ -57,7 +58,9 @@ public:
     FileId id() const { return id_; }
     const std::string& path() const { return path_; }
     std::string_view text() const { return text_; }
-    std::string_view text(Span span) const { return text_.substr(span.begin, span.end - span.begin); }
+    std::string_view text(Span span) const {
+        return text_.substr(span.begin, span.end - span.begin);
+    }
 
     /// Line and column of a byte offset; offsets past the end are clamped to it.
     LineColumn locate(std::uint32_t offset) const;

@@ -23,15 +23,16 @@ bool is_word_byte(char c) {
     return std::isalnum(u) != 0 || c == '_' || c == '$' || u >= 0x80;
 }
 
-/// How often something that is opened and never closed is looked for to the end of the file; a file with more of it
-/// is hardly SQL, and must not cost the square of its size.
+/// How often something that is opened and never closed is looked for to the end of the file; a file
+/// with more of it is hardly SQL, and must not cost the square of its size.
 constexpr int most_lost_searches = 8;
 
 /// Bytes that may end a statement, open a quote or comment, or count: everything else is run over.
 constexpr auto is_plain = [] {
     std::array<bool, 256> table{};
     table.fill(true);
-    for (const char c : {'\'', '"', '`', '#', '-', '/', '*', '\\', '(', ')', ';'}) table[static_cast<unsigned char>(c)] = false;
+    for (const char c : {'\'', '"', '`', '#', '-', '/', '*', '\\', '(', ')', ';'})
+        table[static_cast<unsigned char>(c)] = false;
     return table;
 }();
 
@@ -43,8 +44,11 @@ std::uint32_t find_either(std::string_view text, std::uint32_t from, char one, c
     const __m128i others = _mm_set1_epi8(other);
     for (; size - from >= 16; from += 16) {
         const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + from));
-        const int found = _mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(bytes, ones), _mm_cmpeq_epi8(bytes, others)));
-        if (found != 0) return from + static_cast<std::uint32_t>(std::countr_zero(static_cast<unsigned>(found)));
+        const int found = _mm_movemask_epi8(
+            _mm_or_si128(_mm_cmpeq_epi8(bytes, ones), _mm_cmpeq_epi8(bytes, others)));
+        if (found != 0)
+            return from +
+                   static_cast<std::uint32_t>(std::countr_zero(static_cast<unsigned>(found)));
     }
 #endif
     while (from < size && text[from] != one && text[from] != other) ++from;
@@ -69,10 +73,14 @@ std::size_t first_invalid_utf8(std::string_view text) {
         const unsigned char lead = bytes[i];
         std::size_t length = 1;
         if (lead >= 0x80) {
-            if (lead >= 0xC2 && lead <= 0xDF) length = 2;
-            else if (lead >= 0xE0 && lead <= 0xEF) length = 3;
-            else if (lead >= 0xF0 && lead <= 0xF4) length = 4;
-            else return i;
+            if (lead >= 0xC2 && lead <= 0xDF)
+                length = 2;
+            else if (lead >= 0xE0 && lead <= 0xEF)
+                length = 3;
+            else if (lead >= 0xF0 && lead <= 0xF4)
+                length = 4;
+            else
+                return i;
             for (std::size_t k = 1; k < length; ++k)
                 if (!continues(i + k)) return i;
             if (lead == 0xE0 && bytes[i + 1] < 0xA0) return i; // overlong
@@ -89,13 +97,16 @@ std::size_t first_invalid_utf8(std::string_view text) {
 class BulkRows {
 public:
     void head_word(std::string_view word) {
-        if (words_++ == 0) insert_ = one_of(word, "INSERT", "REPLACE");
-        else if (insert_ && state_ == State::before && one_of(word, "VALUES", "VALUE")) state_ = State::rows;
-        else if (state_ == State::rows) state_ = State::done;
+        if (words_++ == 0)
+            insert_ = one_of(word, "INSERT", "REPLACE");
+        else if (insert_ && state_ == State::before && one_of(word, "VALUES", "VALUE"))
+            state_ = State::rows;
+        else if (state_ == State::rows)
+            state_ = State::done;
     }
     bool looking() const { return words_ == 0 || (insert_ && state_ != State::done); }
-    /// What stands outside of parentheses and is no word: only single commas may, between rows. Anything else is for
-    /// the grammar to find wrong.
+    /// What stands outside of parentheses and is no word: only single commas may, between rows.
+    /// Anything else is for the grammar to find wrong.
     void between(char c) {
         if (state_ != State::rows) return;
         const bool odd = c == '(' ? rows_ > 0 && !comma_ : c != ',' || comma_ || rows_ == 0;
@@ -135,7 +146,8 @@ private:
 /// The reading of one statement.
 class Splitter::Scan {
 public:
-    explicit Scan(Splitter& owner) : owner_(owner), text_(owner.file_.text()), at_(owner.at_), blocks_(owner.dialect_) {
+    explicit Scan(Splitter& owner)
+        : owner_(owner), text_(owner.file_.text()), at_(owner.at_), blocks_(owner.dialect_) {
         end_ = static_cast<std::uint32_t>(text_.size());
     }
 
@@ -144,7 +156,9 @@ public:
         if (!finished_ && blocks_.open() && first_delimiter_ != 0) finish_at_first_delimiter();
         owner_.at_ = at_;
         if (!started_) return std::nullopt;
-        RawStatement statement{.span = {owner_.file_.id(), begin_, code_end_}, .delimiter = delimiter_, .bulk_rows = {}};
+        RawStatement statement{.span = {owner_.file_.id(), begin_, code_end_},
+                               .delimiter = delimiter_,
+                               .bulk_rows = {}};
         bulk_.store(statement);
         return statement;
     }
@@ -157,7 +171,8 @@ private:
     std::uint32_t begin_ = 0;
     std::uint32_t code_end_ = 0;
     std::uint32_t depth_ = 0;
-    /// Where a block first kept the statement open, and what was known there, should the block never close.
+    /// Where a block first kept the statement open, and what was known there, should the block
+    /// never close.
     std::uint32_t first_delimiter_ = 0;
     std::uint32_t code_before_delimiter_ = 0;
     std::size_t markers_before_delimiter_ = 0;
@@ -182,8 +197,10 @@ private:
     void finish(std::uint32_t delimiter_size) {
         delimiter_ = {owner_.file_.id(), at_, at_ + delimiter_size};
         at_ += delimiter_size;
-        if (started_) finished_ = true;
-        else delimiter_ = {};
+        if (started_)
+            finished_ = true;
+        else
+            delimiter_ = {};
     }
 
     void step() {
@@ -196,10 +213,13 @@ private:
         switch (c) {
         case '\'':
         case '"':
-        case '`': return quoted(c);
-        case '#': return line_comment();
+        case '`':
+            return quoted(c);
+        case '#':
+            return line_comment();
         case '-':
-            if (peek(1) == '-' && (at_ + 2 >= end_ || static_cast<unsigned char>(peek(2)) <= ' ')) return line_comment();
+            if (peek(1) == '-' && (at_ + 2 >= end_ || static_cast<unsigned char>(peek(2)) <= ' '))
+                return line_comment();
             if (liquibase_comment()) return line_comment();
             break;
         case '/':
@@ -215,9 +235,12 @@ private:
             if ((peek(1) == 'g' || peek(1) == 'G') && !owner_.whole_) return finish(2);
             if (client_escape()) return;
             break;
-        case '(': return parenthesis(c, 1);
-        case ')': return parenthesis(c, depth_ > 0 ? -1 : 0);
-        default: break;
+        case '(':
+            return parenthesis(c, 1);
+        case ')':
+            return parenthesis(c, depth_ > 0 ? -1 : 0);
+        default:
+            break;
         }
         if (is_word_byte(c)) return word();
         if (blocks_.is_program()) blocks_.punctuation(c, depth_ > 0);
@@ -245,7 +268,8 @@ private:
     bool at_delimiter() {
         if (owner_.whole_) return false;
         const std::string& delimiter = owner_.delimiter_;
-        // What stands between two delimiters of another kind is sent whole, and the server takes it apart at `;`.
+        // What stands between two delimiters of another kind is sent whole, and the server takes it
+        // apart at `;`.
         if (text_[at_] == ';' && delimiter != ";" && depth_ == 0 && !blocks_.is_program()) {
             finish(1);
             return true;
@@ -269,18 +293,22 @@ private:
         problems_before_delimiter_ = owner_.problems_.size();
     }
 
-    /// A line that begins another program or changes the delimiter shows that the block was never closed.
+    /// A line that begins another program or changes the delimiter shows that the block was never
+    /// closed.
     bool program_ends_here() const {
         std::uint32_t at = at_;
         while (at < end_ && is_blank(text_[at])) ++at;
         if (at == 0 || text_[at - 1] != '\n') return false;
         const std::string_view rest = text_.substr(at, 60);
-        auto begins = [&](std::string_view word) { return rest.size() > word.size() && same_word(rest.substr(0, word.size()), word); };
-        return begins("DELIMITER ") || begins("CREATE PROCEDURE ") || begins("CREATE FUNCTION ") || begins("CREATE TRIGGER ") ||
-               begins("CREATE EVENT ") || begins("CREATE DEFINER");
+        auto begins = [&](std::string_view word) {
+            return rest.size() > word.size() && same_word(rest.substr(0, word.size()), word);
+        };
+        return begins("DELIMITER ") || begins("CREATE PROCEDURE ") || begins("CREATE FUNCTION ") ||
+               begins("CREATE TRIGGER ") || begins("CREATE EVENT ") || begins("CREATE DEFINER");
     }
 
-    /// Gives up on the program's block: what follows its first delimiter is read again, as statements of their own.
+    /// Gives up on the program's block: what follows its first delimiter is read again, as
+    /// statements of their own.
     void finish_at_first_delimiter() {
         at_ = first_delimiter_;
         code_end_ = code_before_delimiter_;
@@ -296,7 +324,8 @@ private:
         while (to < end_ && is_word_byte(text_[to])) ++to;
         // `END$$`: a delimiter may begin inside what looks like a word.
         if (owner_.delimiter_ != ";" && !owner_.whole_)
-            if (const std::size_t cut = text_.substr(at_, to - at_).find(owner_.delimiter_); cut != std::string_view::npos && cut != 0)
+            if (const std::size_t cut = text_.substr(at_, to - at_).find(owner_.delimiter_);
+                cut != std::string_view::npos && cut != 0)
                 to = at_ + static_cast<std::uint32_t>(cut);
         const std::string_view spelled = text_.substr(at_, to - at_);
         if (!started_ && client_command(spelled, to)) return;
@@ -307,13 +336,17 @@ private:
         if (depth_ == 0 && bulk_.looking()) bulk_.head_word(spelled);
         if (after_dot || before_dot) return;
         if (owner_.whole_ || owner_.unbalanced_programs_ >= most_lost_searches) return;
-        if (blocks_.undecided()) blocks_.head_word(spelled);
-        else if (blocks_.is_program() && owner_.delimiter_ == ";") blocks_.word(spelled, depth_ > 0);
+        if (blocks_.undecided())
+            blocks_.head_word(spelled);
+        else if (blocks_.is_program() && owner_.delimiter_ == ";")
+            blocks_.word(spelled, depth_ > 0);
     }
 
     /// The body of a routine in another language may hold any delimiter (since MySQL 9.0).
     bool dollar_quoted() {
-        if (!started_ || !owner_.dialect_.mysql_since(9, 0) || owner_.open_dollars_ >= most_lost_searches) return false;
+        if (!started_ || !owner_.dialect_.mysql_since(9, 0) ||
+            owner_.open_dollars_ >= most_lost_searches)
+            return false;
         if (owner_.delimiter_.find('$') != std::string::npos) return false;
         bool looked = false;
         const std::size_t size = dollar_quoted_size(text_.substr(at_), looked);
@@ -325,8 +358,9 @@ private:
         return true;
     }
 
-    /// Passes over a command to the mysql client, which takes its whole line; SOURCE, which brings in what is not
-    /// seen here, becomes a statement of its own (MySQL 8.0 manual, 6.5.1.2 "mysql Client Commands").
+    /// Passes over a command to the mysql client, which takes its whole line; SOURCE, which brings
+    /// in what is not seen here, becomes a statement of its own (MySQL 8.0 manual, 6.5.1.2 "mysql
+    /// Client Commands").
     bool client_command(std::string_view word, std::uint32_t to) {
         const bool has_argument = to < end_ && is_blank(text_[to]);
         // MySQL's client knows this one behind another statement, too.
@@ -339,9 +373,12 @@ private:
             line_statement();
             return true;
         }
-        const bool alone = trimmed_line_end(at_) <= to || text_.substr(to, trimmed_line_end(at_) - to) == ";";
-        if (alone ? !one_of(word, "NOTEE", "NOPAGER", "WARNINGS", "NOWARNING", "REHASH", "STATUS", "EXIT", "QUIT")
-                  : !has_argument || !one_of(word, "SYSTEM", "TEE", "PAGER", "PROMPT", "CONNECT", "CHARSET"))
+        const bool alone =
+            trimmed_line_end(at_) <= to || text_.substr(to, trimmed_line_end(at_) - to) == ";";
+        if (alone ? !one_of(word, "NOTEE", "NOPAGER", "WARNINGS", "NOWARNING", "REHASH", "STATUS",
+                            "EXIT", "QUIT")
+                  : !has_argument ||
+                        !one_of(word, "SYSTEM", "TEE", "PAGER", "PROMPT", "CONNECT", "CHARSET"))
             return false;
         at_ = line_end(at_);
         return true;
@@ -351,8 +388,12 @@ private:
     bool client_escape() {
         if (started_ || owner_.whole_ || !alone_on_line(at_)) return false;
         switch (peek(1)) {
-        case '.': line_statement(); return true;
-        case 'd': delimiter_command(at_ + 2); return true;
+        case '.':
+            line_statement();
+            return true;
+        case 'd':
+            delimiter_command(at_ + 2);
+            return true;
         case '!':
         case 'C':
         case 'P':
@@ -364,14 +405,19 @@ private:
         case 'r':
         case 's':
         case 't':
-        case 'w': at_ = line_end(at_); return true;
-        default: return false;
+        case 'w':
+            at_ = line_end(at_);
+            return true;
+        default:
+            return false;
         }
     }
 
     std::uint32_t line_end(std::uint32_t from) const {
         const void* newline = std::memchr(text_.data() + from, '\n', end_ - from);
-        return newline == nullptr ? end_ : static_cast<std::uint32_t>(static_cast<const char*>(newline) - text_.data());
+        return newline == nullptr
+                   ? end_
+                   : static_cast<std::uint32_t>(static_cast<const char*>(newline) - text_.data());
     }
     std::uint32_t trimmed_line_end(std::uint32_t from) const {
         std::uint32_t to = line_end(from);
@@ -393,14 +439,17 @@ private:
         std::uint32_t to = from;
         while (to < end_ && !is_blank(text_[to])) ++to;
         const std::string_view word = text_.substr(from, to - from);
-        const bool quoted = word.size() > 2 && word.front() == word.back() && (word.front() == '\'' || word.front() == '"' || word.front() == '`');
-        if (!word.empty()) owner_.delimiter_ = std::string(quoted ? word.substr(1, word.size() - 2) : word);
+        const bool quoted = word.size() > 2 && word.front() == word.back() &&
+                            (word.front() == '\'' || word.front() == '"' || word.front() == '`');
+        if (!word.empty())
+            owner_.delimiter_ = std::string(quoted ? word.substr(1, word.size() - 2) : word);
         at_ = std::min(line_end(to) + 1, end_);
     }
 
     void quoted(char quote) {
         const SqlMode& mode = owner_.dialect_.sql_mode;
-        const bool escapes = quote != '`' && !mode.no_backslash_escapes && !(quote == '"' && mode.ansi_quotes);
+        const bool escapes =
+            quote != '`' && !mode.no_backslash_escapes && !(quote == '"' && mode.ansi_quotes);
         std::uint32_t to = at_ + 1;
         while ((to = find_either(text_, to, quote, escapes ? '\\' : quote)) < end_) {
             const bool escaped = text_[to] != quote || (to + 1 < end_ && text_[to + 1] == quote);
@@ -408,10 +457,11 @@ private:
             to = std::min(to + 2, end_);
         }
         if (to >= end_) {
-            owner_.problems_.push_back({quote == '`' ? SplitProblemKind::unterminated_identifier : SplitProblemKind::unterminated_string,
+            owner_.problems_.push_back({quote == '`' ? SplitProblemKind::unterminated_identifier
+                                                     : SplitProblemKind::unterminated_string,
                                         {owner_.file_.id(), at_, at_ + 1}});
-            // No such quote follows, so the statement is given up with its line and the rest of the file is read,
-            // unless so many were open that this is hardly SQL.
+            // No such quote follows, so the statement is given up with its line and the rest of the
+            // file is read, unless so many were open that this is hardly SQL.
             code(++owner_.open_quotes_ < most_lost_searches ? line_end(at_) : end_);
             finished_ = true;
             return;
@@ -426,11 +476,14 @@ private:
         return begin == 0 || text_[begin - 1] == '\n';
     }
 
-    /// `--changeset`, `--rollback` …: no blank behind the dashes, and nothing but a comment to Liquibase.
+    /// `--changeset`, `--rollback` …: no blank behind the dashes, and nothing but a comment to
+    /// Liquibase.
     bool liquibase_comment() const {
         if (peek(1) != '-' || started_ || !alone_on_line(at_)) return false;
         const std::string_view rest = text_.substr(at_ + 2, 24);
-        return rest.starts_with("changeset") || rest.starts_with("liquibase") || rest.starts_with("rollback") || rest.starts_with("precondition") || rest.starts_with("comment");
+        return rest.starts_with("changeset") || rest.starts_with("liquibase") ||
+               rest.starts_with("rollback") || rest.starts_with("precondition") ||
+               rest.starts_with("comment");
     }
 
     void line_comment() {
@@ -442,7 +495,8 @@ private:
 
     void block_comment() {
         if (peek(2) == '!' || (peek(2) == 'M' && peek(3) == '!')) {
-            const VersionComment head = version_comment(text_.substr(at_, std::min<std::size_t>(end_ - at_, 12)), owner_.dialect_);
+            const VersionComment head = version_comment(
+                text_.substr(at_, std::min<std::size_t>(end_ - at_, 12)), owner_.dialect_);
             if (head.executed) {
                 in_version_comment_ = true;
                 return code(at_ + head.size);
@@ -450,7 +504,8 @@ private:
         }
         const std::size_t size = skipped_comment_size(text_.substr(at_), owner_.dialect_);
         if (size == std::string_view::npos) {
-            owner_.problems_.push_back({SplitProblemKind::unterminated_comment, {owner_.file_.id(), at_, at_ + 2}});
+            owner_.problems_.push_back(
+                {SplitProblemKind::unterminated_comment, {owner_.file_.id(), at_, at_ + 2}});
             at_ = end_;
             return;
         }
@@ -464,9 +519,12 @@ private:
         const auto found = read_marker(text_.substr(at_, to - at_), span, alone_on_line(at_));
         if (!found) return true;
         using enum MarkerKind;
-        const bool statement_end = found->kind == goose_statement_end || found->kind == sql_migrate_statement_end;
-        const bool section = found->kind == goose_up || found->kind == goose_down || found->kind == sql_migrate_up || found->kind == sql_migrate_down ||
-                             found->kind == dbmate_up || found->kind == dbmate_down || found->kind == liquibase_changeset;
+        const bool statement_end =
+            found->kind == goose_statement_end || found->kind == sql_migrate_statement_end;
+        const bool section = found->kind == goose_up || found->kind == goose_down ||
+                             found->kind == sql_migrate_up || found->kind == sql_migrate_down ||
+                             found->kind == dbmate_up || found->kind == dbmate_down ||
+                             found->kind == liquibase_changeset;
         if (section && blocks_.open() && first_delimiter_ != 0) {
             finish_at_first_delimiter();
             return false;
@@ -477,16 +535,20 @@ private:
             if (!statement_end) return false;
         }
         owner_.markers_.push_back(*found);
-        if (found->kind == goose_statement_begin || found->kind == sql_migrate_statement_begin) owner_.whole_ = true;
+        if (found->kind == goose_statement_begin || found->kind == sql_migrate_statement_begin)
+            owner_.whole_ = true;
         if (statement_end) {
             owner_.whole_ = false;
-            while (code_end_ > begin_ && (text_[code_end_ - 1] == ';' || is_blank(text_[code_end_ - 1]))) --code_end_;
+            while (code_end_ > begin_ &&
+                   (text_[code_end_ - 1] == ';' || is_blank(text_[code_end_ - 1])))
+                --code_end_;
         }
         return true;
     }
 };
 
-Splitter::Splitter(const SourceFile& file, const Dialect& dialect) : file_(file), dialect_(dialect) {
+Splitter::Splitter(const SourceFile& file, const Dialect& dialect)
+    : file_(file), dialect_(dialect) {
     const std::string_view text = file.text();
     if (text.starts_with("\xEF\xBB\xBF")) at_ = 3;
     const std::size_t nul = text.substr(0, 65536).find('\0');
@@ -502,7 +564,8 @@ Splitter::Splitter(const SourceFile& file, const Dialect& dialect) : file_(file)
 std::optional<RawStatement> Splitter::next() {
     while (at_ < file_.text().size()) {
         const std::uint32_t before = at_;
-        if (auto statement = Scan(*this).run(); statement && !statement->span.empty()) return statement;
+        if (auto statement = Scan(*this).run(); statement && !statement->span.empty())
+            return statement;
         if (at_ == before) break;
     }
     return std::nullopt;

@@ -19,17 +19,17 @@ enum class MarkerKind : std::uint8_t {
     goose_statement_begin, ///< `-- +goose StatementBegin`: no splitting until its end
     goose_statement_end,
     goose_no_transaction,
-    goose_other,           ///< any other `+goose` word (ENVSUB …)
-    dbmate_up,             ///< `-- migrate:up [options]`
+    goose_other, ///< any other `+goose` word (ENVSUB …)
+    dbmate_up,   ///< `-- migrate:up [options]`
     dbmate_down,
-    sql_migrate_up,        ///< `-- +migrate Up [notransaction]`
+    sql_migrate_up, ///< `-- +migrate Up [notransaction]`
     sql_migrate_down,
     sql_migrate_statement_begin,
     sql_migrate_statement_end,
-    liquibase_header,      ///< `--liquibase formatted sql`
-    liquibase_changeset,   ///< `--changeset author:id …`
-    liquibase_rollback,    ///< `--rollback …`
-    liquibase_other,       ///< `--preconditions`, `--comment` …
+    liquibase_header,    ///< `--liquibase formatted sql`
+    liquibase_changeset, ///< `--changeset author:id …`
+    liquibase_rollback,  ///< `--rollback …`
+    liquibase_other,     ///< `--preconditions`, `--comment` …
 };
 
 struct Marker {
@@ -46,9 +46,9 @@ struct RawStatement {
     Span span;
     /// The delimiter that ended it; empty at the end of the file.
     Span delimiter;
-    /// Rows of a bulk INSERT/REPLACE … VALUES beyond the first few: scanned for balanced parentheses and
-    /// quotes, not to be parsed. Empty when there are none. It begins at the comma after a row and ends
-    /// after the last row's parenthesis.
+    /// Rows of a bulk INSERT/REPLACE … VALUES beyond the first few: scanned for balanced
+    /// parentheses and quotes, not to be parsed. Empty when there are none. It begins at the comma
+    /// after a row and ends after the last row's parenthesis.
     Span bulk_rows;
     /// How many rows `bulk_rows` holds.
     std::uint32_t bulk_row_count = 0;
@@ -56,10 +56,11 @@ struct RawStatement {
 
 /// What the splitter met that is not a statement.
 enum class SplitProblemKind : std::uint8_t {
-    unterminated_string,     ///< a quote that is never closed; its statement is given up at the end of its line
+    unterminated_string, ///< a quote that is never closed; its statement is given up at the end of
+                         ///< its line
     unterminated_identifier, ///< a backtick that is never closed
     unterminated_comment,
-    nul_byte,                ///< the file is not text
+    nul_byte, ///< the file is not text
     invalid_utf8,
 };
 
@@ -68,11 +69,13 @@ struct SplitProblem {
     Span span; ///< where it begins; for quotes, the opening quote
 };
 
-/// Cuts a file into statements as the mysql client does (MySQL 8.0 manual, 6.5.1.2 "mysql Client Commands",
-/// 11.7 "Comments"), one at a time, so that a file of any size needs no memory of its own.
+/// Cuts a file into statements as the mysql client does (MySQL 8.0 manual, 6.5.1.2 "mysql Client
+/// Commands", 11.7 "Comments"), one at a time, so that a file of any size needs no memory of its
+/// own.
 ///
-/// A statement ends at the delimiter outside of quotes and comments. Stored programs whose file changes no
-/// delimiter are kept whole where BEGIN…END, IF, CASE, LOOP, REPEAT and WHILE make the end plain.
+/// A statement ends at the delimiter outside of quotes and comments. Stored programs whose file
+/// changes no delimiter are kept whole where BEGIN…END, IF, CASE, LOOP, REPEAT and WHILE make the
+/// end plain.
 class Splitter {
 public:
     Splitter(const SourceFile& file, const Dialect& dialect);
@@ -95,7 +98,8 @@ private:
     std::uint32_t at_ = 0;
     std::string delimiter_ = ";";
     bool whole_ = false; ///< between StatementBegin and StatementEnd
-    /// Stored programs whose blocks did not close; after a few the file is not trusted to close any.
+    /// Stored programs whose blocks did not close; after a few the file is not trusted to close
+    /// any.
     int unbalanced_programs_ = 0;
     /// Quotes that were not closed, each looked for to the end of the file; likewise.
     int open_quotes_ = 0;

@@ -8,19 +8,24 @@ bool commits_implicitly(const Statement& statement) {
     return std::visit(
         [](const auto& node) {
             using Node = std::decay_t<decltype(node)>;
-            if constexpr (std::is_same_v<Node, CreateTable> || std::is_same_v<Node, DropTable>) return !node.temporary;
+            if constexpr (std::is_same_v<Node, CreateTable> || std::is_same_v<Node, DropTable>)
+                return !node.temporary;
             else if constexpr (std::is_same_v<Node, Unmodelled>) {
-                for (const std::string_view word : {"CREATE", "ALTER", "DROP", "GRANT", "REVOKE", "RENAME", "ANALYZE", "CHECK", "OPTIMIZE",
-                                                    "REPAIR", "CACHE", "LOAD INDEX", "FLUSH", "RESET", "INSTALL", "UNINSTALL", "START", "STOP", "CHANGE"})
+                for (const std::string_view word :
+                     {"CREATE", "ALTER", "DROP", "GRANT", "REVOKE", "RENAME", "ANALYZE", "CHECK",
+                      "OPTIMIZE", "REPAIR", "CACHE", "LOAD INDEX", "FLUSH", "RESET", "INSTALL",
+                      "UNINSTALL", "START", "STOP", "CHANGE"})
                     if (node.words.starts_with(word)) return true;
                 return false;
             } else {
-                return std::is_same_v<Node, AlterTable> || std::is_same_v<Node, RenameTable> || std::is_same_v<Node, TruncateTable> ||
-                       std::is_same_v<Node, CreateIndex> || std::is_same_v<Node, DropIndex> || std::is_same_v<Node, CreateDatabase> ||
-                       std::is_same_v<Node, AlterDatabase> || std::is_same_v<Node, DropDatabase> || std::is_same_v<Node, CreateView> ||
-                       std::is_same_v<Node, DropView> || std::is_same_v<Node, CreateTrigger> || std::is_same_v<Node, CreateRoutine> ||
-                       std::is_same_v<Node, CreateEvent> || std::is_same_v<Node, DropObject> || std::is_same_v<Node, LockTables> ||
-                       std::is_same_v<Node, StartTransaction>;
+                return std::is_same_v<Node, AlterTable> || std::is_same_v<Node, RenameTable> ||
+                       std::is_same_v<Node, TruncateTable> || std::is_same_v<Node, CreateIndex> ||
+                       std::is_same_v<Node, DropIndex> || std::is_same_v<Node, CreateDatabase> ||
+                       std::is_same_v<Node, AlterDatabase> || std::is_same_v<Node, DropDatabase> ||
+                       std::is_same_v<Node, CreateView> || std::is_same_v<Node, DropView> ||
+                       std::is_same_v<Node, CreateTrigger> || std::is_same_v<Node, CreateRoutine> ||
+                       std::is_same_v<Node, CreateEvent> || std::is_same_v<Node, DropObject> ||
+                       std::is_same_v<Node, LockTables> || std::is_same_v<Node, StartTransaction>;
             }
         },
         statement.node);

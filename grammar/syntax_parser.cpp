@@ -28,7 +28,9 @@ void StatementTokens::reset(const std::vector<Token>& tokens) {
     kinds_.clear();
     kinds_.reserve(tokens.size());
     for (const Token& token : tokens)
-        kinds_.push_back(token.kind == TokenKind::end_of_statement ? antlr4::Token::EOF : static_cast<std::size_t>(token.kind));
+        kinds_.push_back(token.kind == TokenKind::end_of_statement
+                             ? antlr4::Token::EOF
+                             : static_cast<std::size_t>(token.kind));
 }
 
 std::size_t StatementTokens::LA(ssize_t offset) {
@@ -38,7 +40,8 @@ std::size_t StatementTokens::LA(ssize_t offset) {
 }
 
 antlr4::Token* StatementTokens::LT(ssize_t offset) {
-    return get(offset > 0 ? position_ + static_cast<std::size_t>(offset) - 1 : position_ - static_cast<std::size_t>(-offset));
+    return get(offset > 0 ? position_ + static_cast<std::size_t>(offset) - 1
+                          : position_ - static_cast<std::size_t>(-offset));
 }
 
 antlr4::Token* StatementTokens::get(std::size_t index) const {
@@ -55,11 +58,15 @@ public:
     void recover(antlr4::Parser* parser, std::exception_ptr) override { stop(parser); }
     void sync(antlr4::Parser*) override {}
     bool inErrorRecoveryMode(antlr4::Parser*) override { return false; }
-    void reportError(antlr4::Parser* parser, const antlr4::RecognitionException&) override { stop(parser); }
+    void reportError(antlr4::Parser* parser, const antlr4::RecognitionException&) override {
+        stop(parser);
+    }
     void reportMatch(antlr4::Parser*) override {}
 
 private:
-    [[noreturn]] static void stop(antlr4::Parser* parser) { static_cast<SyntaxParser*>(parser)->stop(false); }
+    [[noreturn]] static void stop(antlr4::Parser* parser) {
+        static_cast<SyntaxParser*>(parser)->stop(false);
+    }
 };
 
 SyntaxParser::SyntaxParser(antlr4::TokenStream* tokens)
@@ -78,7 +85,8 @@ void SyntaxParser::record_into(SyntaxTree& tree) {
     setState(0);
 }
 
-void SyntaxParser::enterRule(antlr4::ParserRuleContext* context, std::size_t state, std::size_t rule) {
+void SyntaxParser::enterRule(antlr4::ParserRuleContext* context, std::size_t state,
+                             std::size_t rule) {
     // Before the rule counts as entered: exitRule is not called for it.
     if (open_.size() >= depth_limit) stop(true);
     setState(state);
@@ -114,7 +122,8 @@ void SyntaxParser::stop(bool too_deep) {
     expected_.clear();
     if (!too_deep)
         for (const ssize_t kind : getExpectedTokens().toList())
-            expected_.push_back(kind < 0 ? TokenKind::end_of_statement : static_cast<TokenKind>(kind));
+            expected_.push_back(kind < 0 ? TokenKind::end_of_statement
+                                         : static_cast<TokenKind>(kind));
     throw SyntaxStop{tokens_.position(), too_deep};
 }
 

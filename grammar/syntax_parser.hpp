@@ -13,13 +13,15 @@
 
 namespace lintel::generated {
 
-/// Thrown by the generated parser at the first token it cannot take; caught in parse.cpp, never beyond.
+/// Thrown by the generated parser at the first token it cannot take; caught in parse.cpp, never
+/// beyond.
 struct SyntaxStop {
     std::size_t token;
     bool too_deep;
 };
 
-/// A statement's tokens as ANTLR reads them: kinds by index, and token objects only where ANTLR insists.
+/// A statement's tokens as ANTLR reads them: kinds by index, and token objects only where ANTLR
+/// insists.
 class StatementTokens final : public antlr4::TokenStream {
 public:
     void reset(const std::vector<Token>& tokens);
@@ -50,11 +52,12 @@ private:
     mutable std::vector<std::unique_ptr<antlr4::Token>> objects_; ///< made for error reports only
 };
 
-/// Stands in for ANTLR's tracker of contexts, which would keep every context until the parse is over: a context
-/// lives on this stack and goes when its rule is left.
+/// Stands in for ANTLR's tracker of contexts, which would keep every context until the parse is
+/// over: a context lives on this stack and goes when its rule is left.
 class ContextStack {
 public:
-    template <class Context> Context* createInstance(antlr4::ParserRuleContext* parent, std::size_t state) {
+    template <class Context>
+    Context* createInstance(antlr4::ParserRuleContext* parent, std::size_t state) {
         static_assert(sizeof(Context) <= slot_size);
         return new (allocate()) Context(parent, state);
     }
@@ -75,16 +78,17 @@ private:
     std::size_t used_ = 0;
 
     void* allocate() {
-        if (used_ == blocks_.size() * block_slots) blocks_.push_back(std::make_unique_for_overwrite<Slot[]>(block_slots));
+        if (used_ == blocks_.size() * block_slots)
+            blocks_.push_back(std::make_unique_for_overwrite<Slot[]>(block_slots));
         Slot* slot = &blocks_[used_ / block_slots][used_ % block_slots];
         ++used_;
         return slot->bytes;
     }
 };
 
-/// What the generated parser derives from: it records the rules as they are entered and left, which is the whole
-/// syntax tree, and stops at the first error. Its members hide those of antlr4::Parser of the same name, so the
-/// generated code calls these without a virtual call.
+/// What the generated parser derives from: it records the rules as they are entered and left, which
+/// is the whole syntax tree, and stops at the first error. Its members hide those of antlr4::Parser
+/// of the same name, so the generated code calls these without a virtual call.
 class SyntaxParser : public antlr4::Parser {
 public:
     explicit SyntaxParser(antlr4::TokenStream* tokens);

@@ -13,9 +13,9 @@ namespace lintel {
 
 class Node;
 
-/// The syntax tree of one statement: its tokens, and the grammar rules that matched them in preorder.
-/// The generated parser reports each rule as it enters and leaves it, so the tree costs 16 bytes a rule and
-/// no allocation of its own.
+/// The syntax tree of one statement: its tokens, and the grammar rules that matched them in
+/// preorder. The generated parser reports each rule as it enters and leaves it, so the tree costs
+/// 16 bytes a rule and no allocation of its own.
 class SyntaxTree {
 public:
     struct Entry {
@@ -32,8 +32,9 @@ public:
     Node root() const;
 };
 
-/// A rule of the grammar as it matched: a cheap reference into a SyntaxTree, or "no such node" (false).
-/// Asking a missing node for children gives missing nodes, so optional parts need no test before each step.
+/// A rule of the grammar as it matched: a cheap reference into a SyntaxTree, or "no such node"
+/// (false). Asking a missing node for children gives missing nodes, so optional parts need no test
+/// before each step.
 class Node {
 public:
     Node() = default;
@@ -66,8 +67,10 @@ public:
     class Children;
     /// The children that are rules, in order.
     Children children() const;
-    /// Calls `on_token(const Token&)` or `on_node(Node)` for every direct part of the rule in order.
-    template <class OnToken, class OnNode> void for_each_part(OnToken on_token, OnNode on_node) const;
+    /// Calls `on_token(const Token&)` or `on_node(Node)` for every direct part of the rule in
+    /// order.
+    template <class OnToken, class OnNode>
+    void for_each_part(OnToken on_token, OnNode on_node) const;
 
     friend bool operator==(Node, Node) = default;
 
@@ -114,9 +117,7 @@ private:
     Iterator end_;
 };
 
-inline Node SyntaxTree::root() const {
-    return entries.empty() ? Node{} : Node{this, 0};
-}
+inline Node SyntaxTree::root() const { return entries.empty() ? Node{} : Node{this, 0}; }
 
 inline Node::Children Node::children() const {
     if (tree_ == nullptr) return {};

@@ -8,7 +8,8 @@
 namespace lintel {
 
 /// One token of a statement: its kind and the bytes [begin, end) of the file it was read from.
-/// White space and comments are not tokens. An end token closes every sequence, empty at the statement's end.
+/// White space and comments are not tokens. An end token closes every sequence, empty at the
+/// statement's end.
 struct Token {
     TokenKind kind = TokenKind::end_of_statement;
     std::uint32_t begin = 0;

@@ -21,7 +21,7 @@ using T = TokenKind;
 /// Syntax that only some servers know: a rule of the grammar, or a token of its own in it.
 struct Gate {
     K kind;
-    T token; ///< end_of_statement: the rule as such
+    T token;             ///< end_of_statement: the rule as such
     std::uint32_t since; ///< first MySQL version, 0 for all, `never` for none
     std::uint32_t until; ///< first MySQL version without it, 0 for none
     bool mariadb;        ///< MariaDB has it
@@ -31,7 +31,8 @@ struct Gate {
 constexpr std::uint32_t never = UINT32_MAX;
 constexpr T whole = T::end_of_statement;
 
-// Release notes and "What Is New" chapters of the MySQL 8.0, 8.4 and 9.x manuals; MariaDB documentation.
+// Release notes and "What Is New" chapters of the MySQL 8.0, 8.4 and 9.x manuals; MariaDB
+// documentation.
 constexpr Gate gates[] = {
     {K::withClause, whole, 80001, 0, true, "WITH (common table expressions)"},
     {K::overClause, whole, 80002, 0, true, "window functions"},
@@ -69,7 +70,8 @@ constexpr auto gated = [] {
 
 class Check {
 public:
-    Check(const SourceFile& file, const SyntaxTree& tree, const Dialect& dialect) : file_(file), tree_(tree), dialect_(dialect) {}
+    Check(const SourceFile& file, const SyntaxTree& tree, const Dialect& dialect)
+        : file_(file), tree_(tree), dialect_(dialect) {}
 
     std::optional<SyntaxProblem> run() {
         std::vector<std::uint32_t> path;
@@ -92,33 +94,46 @@ private:
     std::optional<SyntaxProblem> problem_;
 
     std::string_view text(Span span) const { return file_.text(span); }
-    std::string_view text(const Token& token) const { return file_.text({file_.id(), token.begin, token.end}); }
+    std::string_view text(const Token& token) const {
+        return file_.text({file_.id(), token.begin, token.end});
+    }
 
     void refuse(Span span, std::string message, std::string help = {}) {
         problem_ = SyntaxProblem{span, std::move(message), {}, {}};
         if (!help.empty()) problem_->helps.push_back(std::move(help));
     }
 
-    void not_here(Span span, std::string_view what) { refuse(span, fmt::format("{} does not know {}", describe(dialect_), what)); }
+    void not_here(Span span, std::string_view what) {
+        refuse(span, fmt::format("{} does not know {}", describe(dialect_), what));
+    }
 
     void only_mariadb(Node node, std::string_view what) {
-        if (node && dialect_.is_mysql()) refuse(node.span(), fmt::format("MySQL does not know {}", what), "only MariaDB does");
+        if (node && dialect_.is_mysql())
+            refuse(node.span(), fmt::format("MySQL does not know {}", what), "only MariaDB does");
     }
 
     void gate(Node node) {
         for (const Gate& gate : gates) {
-            if (gate.kind != node.kind() || (gate.token != whole && !node.has(gate.token))) continue;
+            if (gate.kind != node.kind() || (gate.token != whole && !node.has(gate.token)))
+                continue;
             if (dialect_.is_mariadb()) {
                 if (!gate.mariadb) not_here(node.span(), gate.name);
                 continue;
             }
-            if (gate.since == never) return refuse(node.span(), fmt::format("MySQL does not know {}", gate.name), "only MariaDB does");
+            if (gate.since == never)
+                return refuse(node.span(), fmt::format("MySQL does not know {}", gate.name),
+                              "only MariaDB does");
             if (dialect_.version.number < gate.since) {
-                refuse(node.span(), fmt::format("{} does not know {}", describe(dialect_), gate.name));
-                problem_->notes.push_back(fmt::format("it came with MySQL {}.{}.{}", gate.since / 10000, gate.since / 100 % 100, gate.since % 100));
+                refuse(node.span(),
+                       fmt::format("{} does not know {}", describe(dialect_), gate.name));
+                problem_->notes.push_back(fmt::format("it came with MySQL {}.{}.{}",
+                                                      gate.since / 10000, gate.since / 100 % 100,
+                                                      gate.since % 100));
             } else if (gate.until != 0 && dialect_.version.number >= gate.until) {
-                refuse(node.span(), fmt::format("{} no longer knows {}", describe(dialect_), gate.name));
-                problem_->notes.push_back(fmt::format("it went with MySQL {}.{}", gate.until / 10000, gate.until / 100 % 100));
+                refuse(node.span(),
+                       fmt::format("{} no longer knows {}", describe(dialect_), gate.name));
+                problem_->notes.push_back(fmt::format("it went with MySQL {}.{}",
+                                                      gate.until / 10000, gate.until / 100 % 100));
             }
         }
     }
@@ -126,40 +141,66 @@ private:
     /// What a context-free rule cannot see.
     void shape(Node node) {
         switch (node.kind()) {
-        case K::createStatement: return create_modifiers(node);
-        case K::alterStatement: return alter_modifiers(node);
-        case K::alterTable: return standalone_actions(node);
+        case K::createStatement:
+            return create_modifiers(node);
+        case K::alterStatement:
+            return alter_modifiers(node);
+        case K::alterTable:
+            return standalone_actions(node);
         case K::addAction:
-        case K::dropAction: return only_mariadb(node.child(node.is(K::addAction) ? K::ifNotExists : K::ifExists), "`IF [NOT] EXISTS` in ALTER TABLE");
-        case K::createIndex: return only_mariadb(node.child(K::ifNotExists), "`CREATE INDEX IF NOT EXISTS`");
-        case K::dropIndex: return only_mariadb(node.child(K::ifExists), "`DROP INDEX IF EXISTS`");
-        case K::tableConstraint: return only_mariadb(node.child(K::ifNotExists), "`IF NOT EXISTS` here");
-        case K::createView: return new_in(node.child(K::ifNotExists), Version{9, 1, 0}, "`CREATE VIEW IF NOT EXISTS`");
+        case K::dropAction:
+            return only_mariadb(node.child(node.is(K::addAction) ? K::ifNotExists : K::ifExists),
+                                "`IF [NOT] EXISTS` in ALTER TABLE");
+        case K::createIndex:
+            return only_mariadb(node.child(K::ifNotExists), "`CREATE INDEX IF NOT EXISTS`");
+        case K::dropIndex:
+            return only_mariadb(node.child(K::ifExists), "`DROP INDEX IF EXISTS`");
+        case K::tableConstraint:
+            return only_mariadb(node.child(K::ifNotExists), "`IF NOT EXISTS` here");
+        case K::createView:
+            return new_in(node.child(K::ifNotExists), Version{9, 1, 0},
+                          "`CREATE VIEW IF NOT EXISTS`");
         case K::createTrigger:
         case K::createProcedure:
-        case K::createFunction: return new_in(node.child(K::ifNotExists), Version{8, 0, 29}, "`IF NOT EXISTS` here");
-        case K::referenceDefinition: return twice(node);
-        case K::startStatement: return access_modes(node);
-        case K::setVariableName: return scope_with_dot(node);
-        case K::systemVariable: return bare_scope(node);
-        case K::simpleExpression: return path_of_column(node);
-        case K::tableOption: return option_values(node);
+        case K::createFunction:
+            return new_in(node.child(K::ifNotExists), Version{8, 0, 29}, "`IF NOT EXISTS` here");
+        case K::referenceDefinition:
+            return twice(node);
+        case K::startStatement:
+            return access_modes(node);
+        case K::setVariableName:
+            return scope_with_dot(node);
+        case K::systemVariable:
+            return bare_scope(node);
+        case K::simpleExpression:
+            return path_of_column(node);
+        case K::tableOption:
+            return option_values(node);
         case K::identification:
-            if (dialect_.mysql_since(8, 0) && node.has(T::kw_password) && !node.has(T::kw_random) && node.token(T::kw_by) && node.child_at(0).is(K::textLiteral) &&
+            if (dialect_.mysql_since(8, 0) && node.has(T::kw_password) && !node.has(T::kw_random) &&
+                node.token(T::kw_by) && node.child_at(0).is(K::textLiteral) &&
                 node.tree().tokens[node.first_token() + 1].kind == T::kw_password)
                 not_here(node.span(), "IDENTIFIED BY PASSWORD");
             return;
-        case K::createUser: return new_account(node);
-        case K::partitionClause: return partitions(node);
+        case K::createUser:
+            return new_account(node);
+        case K::partitionClause:
+            return partitions(node);
         case K::partitionMethod:
-        case K::subpartitionMethod: return partition_expression(node);
+        case K::subpartitionMethod:
+            return partition_expression(node);
         case K::declaration:
-            if (const Token* action = node.token(T::declare_handler); action != nullptr && text(*action).size() == 4 && (text(*action)[0] == 'u' || text(*action)[0] == 'U'))
+            if (const Token* action = node.token(T::declare_handler);
+                action != nullptr && text(*action).size() == 4 &&
+                (text(*action)[0] == 'u' || text(*action)[0] == 'U'))
                 refuse(node.span_of(*action), "UNDO handlers are not supported");
             return;
-        case K::grantStatement: return dynamic_privileges(node);
-        case K::revokeStatement: return dynamic_privileges(node);
-        default: return;
+        case K::grantStatement:
+            return dynamic_privileges(node);
+        case K::revokeStatement:
+            return dynamic_privileges(node);
+        default:
+            return;
         }
     }
 
@@ -171,38 +212,64 @@ private:
         Node object;
         for (Node part : node.children())
             if (!part.is(K::createModifier)) object = part;
-        if (node.has(T::kw_replace) && dialect_.is_mysql() && !object.is(K::createView) && !object.is(K::createSpatialReferenceSystem))
-            return refuse(node.span_of(*node.token(T::kw_replace)), "MySQL knows `OR REPLACE` only for views and spatial reference systems", "drop the object first");
-        const bool program = object.is(K::createTrigger) || object.is(K::createProcedure) || object.is(K::createFunction) || object.is(K::createEvent);
+        if (node.has(T::kw_replace) && dialect_.is_mysql() && !object.is(K::createView) &&
+            !object.is(K::createSpatialReferenceSystem))
+            return refuse(node.span_of(*node.token(T::kw_replace)),
+                          "MySQL knows `OR REPLACE` only for views and spatial reference systems",
+                          "drop the object first");
+        const bool program = object.is(K::createTrigger) || object.is(K::createProcedure) ||
+                             object.is(K::createFunction) || object.is(K::createEvent);
         for (Node modifier : node.children()) {
             if (!modifier.is(K::createModifier)) continue;
             bool fits = false;
             switch (modifier.token()->kind) {
-            case T::kw_temporary: fits = object.is(K::createTable); break;
-            case T::kw_definer: fits = program || object.is(K::createView); break;
+            case T::kw_temporary:
+                fits = object.is(K::createTable);
+                break;
+            case T::kw_definer:
+                fits = program || object.is(K::createView);
+                break;
             case T::kw_algorithm:
-            case T::kw_sql: fits = object.is(K::createView); break;
+            case T::kw_sql:
+                fits = object.is(K::createView);
+                break;
             case T::kw_unique:
-            case T::kw_fulltext: fits = object.is(K::createIndex); break;
-            case T::kw_spatial: fits = object.is(K::createIndex) || object.is(K::createSpatialReferenceSystem); break;
-            case T::kw_aggregate: fits = object.is(K::createFunction); break;
-            case T::kw_undo: fits = object.is(K::createTablespace); break;
-            default: fits = dialect_.is_mariadb();
+            case T::kw_fulltext:
+                fits = object.is(K::createIndex);
+                break;
+            case T::kw_spatial:
+                fits = object.is(K::createIndex) || object.is(K::createSpatialReferenceSystem);
+                break;
+            case T::kw_aggregate:
+                fits = object.is(K::createFunction);
+                break;
+            case T::kw_undo:
+                fits = object.is(K::createTablespace);
+                break;
+            default:
+                fits = dialect_.is_mariadb();
             }
-            if (!fits) return refuse(modifier.span(), fmt::format("`{}` does not fit what is created here", text(modifier.span())));
+            if (!fits)
+                return refuse(modifier.span(), fmt::format("`{}` does not fit what is created here",
+                                                           text(modifier.span())));
         }
-        if (object.is(K::createSpatialReferenceSystem) && !node.child(K::createModifier)) refuse(object.span(), "`CREATE REFERENCE` is not a statement");
+        if (object.is(K::createSpatialReferenceSystem) && !node.child(K::createModifier))
+            refuse(object.span(), "`CREATE REFERENCE` is not a statement");
     }
 
     void alter_modifiers(Node node) {
         for (Node modifier : node.children()) {
             if (!modifier.is(K::alterModifier)) continue;
-            const bool fits = node.child(K::alterView) || (modifier.has(T::kw_definer) && node.child(K::alterEvent));
-            if (!fits) return refuse(modifier.span(), fmt::format("`{}` does not fit what is altered here", text(modifier.span())));
+            const bool fits = node.child(K::alterView) ||
+                              (modifier.has(T::kw_definer) && node.child(K::alterEvent));
+            if (!fits)
+                return refuse(modifier.span(), fmt::format("`{}` does not fit what is altered here",
+                                                           text(modifier.span())));
         }
     }
 
-    /// Work on partitions and tablespaces cannot be mixed with other actions (MySQL 8.0 manual, 15.1.9).
+    /// Work on partitions and tablespaces cannot be mixed with other actions (MySQL 8.0
+    /// manual, 15.1.9).
     void standalone_actions(Node node) {
         Node standalone;
         std::size_t others = 0;
@@ -213,12 +280,20 @@ private:
                 others += item.child(K::tableOption) ? 1U : 0U;
                 continue;
             }
-            const bool partition = action.has(T::kw_partition) || action.has(T::tablespace_action) || action.has(T::kw_secondary_load) || action.has(T::kw_secondary_unload) ||
-                                   action.child(K::addAction).has(T::kw_partition) || action.child(K::dropAction).has(T::kw_partition);
-            if (partition) standalone = action;
-            else if (!action.has(T::kw_validation)) ++others;
+            const bool partition =
+                action.has(T::kw_partition) || action.has(T::tablespace_action) ||
+                action.has(T::kw_secondary_load) || action.has(T::kw_secondary_unload) ||
+                action.child(K::addAction).has(T::kw_partition) ||
+                action.child(K::dropAction).has(T::kw_partition);
+            if (partition)
+                standalone = action;
+            else if (!action.has(T::kw_validation))
+                ++others;
         }
-        if (standalone && others > 0) refuse(standalone.span(), "this cannot be combined with other actions in one ALTER TABLE", "give it a statement of its own");
+        if (standalone && others > 0)
+            refuse(standalone.span(),
+                   "this cannot be combined with other actions in one ALTER TABLE",
+                   "give it a statement of its own");
     }
 
     void twice(Node node) {
@@ -227,14 +302,18 @@ private:
         for (Node action : node.children()) {
             if (!action.is(K::referenceAction)) continue;
             bool& seen = action.has(T::kw_delete) ? on_delete : on_update;
-            if (std::exchange(seen, true)) return refuse(action.span(), fmt::format("`{}` is said twice", action.has(T::kw_delete) ? "ON DELETE" : "ON UPDATE"));
+            if (std::exchange(seen, true))
+                return refuse(action.span(),
+                              fmt::format("`{}` is said twice",
+                                          action.has(T::kw_delete) ? "ON DELETE" : "ON UPDATE"));
         }
     }
 
     void access_modes(Node node) {
         int modes = 0;
         for (Node part : node.children())
-            if (part.is(K::transactionCharacteristic) && part.has(T::kw_read) && ++modes > 1) return refuse(part.span(), "the access mode is said twice");
+            if (part.is(K::transactionCharacteristic) && part.has(T::kw_read) && ++modes > 1)
+                return refuse(part.span(), "the access mode is said twice");
     }
 
     /// SET GLOBAL x = 1 and SET @@global.x = 1 are good; SET global.x = 1 is not.
@@ -242,9 +321,13 @@ private:
         const std::string_view name = text(node.span());
         const std::string_view scope = name.substr(0, name.find('.'));
         if (scope.size() == name.size()) return;
-        for (const std::string_view word : {"global", "session", "local", "persist", "persist_only"}) {
-            const bool same = std::ranges::equal(scope, word, [](unsigned char a, char b) { return std::tolower(a) == b; });
-            if (same) return refuse(node.span(), fmt::format("`{}` is not a variable", name), fmt::format("write `@@{}`", name));
+        for (const std::string_view word :
+             {"global", "session", "local", "persist", "persist_only"}) {
+            const bool same = std::ranges::equal(
+                scope, word, [](unsigned char a, char b) { return std::tolower(a) == b; });
+            if (same)
+                return refuse(node.span(), fmt::format("`{}` is not a variable", name),
+                              fmt::format("write `@@{}`", name));
         }
     }
 
@@ -253,29 +336,36 @@ private:
         const Node word = node.child(K::variableWord);
         if (node.has(T::dot)) return;
         const Token& token = tree_.tokens[word.first_token()];
-        if (token.kind == T::kw_global || token.kind == T::kw_local || token.kind == T::kw_session || token.kind == T::kw_persist)
+        if (token.kind == T::kw_global || token.kind == T::kw_local ||
+            token.kind == T::kw_session || token.kind == T::kw_persist)
             refuse(word.span(), fmt::format("expected `.` after `@@{}`", text(word.span())));
     }
 
     /// -> and ->> take a column on their left, nothing else.
     void path_of_column(Node node) {
         bool path = false;
-        for (Node tail : node.children()) path |= tail.is(K::primaryTail) && (tail.has(T::arrow) || tail.has(T::double_arrow));
+        for (Node tail : node.children())
+            path |= tail.is(K::primaryTail) && (tail.has(T::arrow) || tail.has(T::double_arrow));
         if (!path) return;
         const Node name = node.child(K::primary).child(K::nameOrCall);
-        if (!name || name.child(K::callArguments)) refuse(node.span(), "`->` needs a column on its left", "use JSON_EXTRACT() on other values");
+        if (!name || name.child(K::callArguments))
+            refuse(node.span(), "`->` needs a column on its left",
+                   "use JSON_EXTRACT() on other values");
     }
 
     void option_values(Node node) {
         if (node.token() != nullptr && node.token()->kind == T::identifier && dialect_.is_mysql())
-            return refuse(node.span(), fmt::format("`{}` is not a table option", text(*node.token())));
+            return refuse(node.span(),
+                          fmt::format("`{}` is not a table option", text(*node.token())));
     }
 
     void new_account(Node node) {
         for (Node specification : node.children()) {
             if (!specification.is(K::userSpecification)) continue;
             for (Node part : specification.children()) {
-                const bool changes = part.is(K::discardOld) || (part.is(K::identification) && (part.has(T::kw_replace) || part.has(T::kw_retain)));
+                const bool changes =
+                    part.is(K::discardOld) || (part.is(K::identification) &&
+                                               (part.has(T::kw_replace) || part.has(T::kw_retain)));
                 if (changes) return refuse(part.span(), "this clause belongs to ALTER USER");
             }
         }
@@ -286,19 +376,24 @@ private:
         const Node object = node.child(K::grantObject);
         if (!object) return;
         for (Node privilege : node.child(K::privilegeList).children())
-            if (const Token* host = privilege.token(T::user_variable)) return refuse(node.span_of(*host), "a role cannot be granted on an object");
+            if (const Token* host = privilege.token(T::user_variable))
+                return refuse(node.span_of(*host), "a role cannot be granted on an object");
     }
 
-    /// Functions whose value depends on more than their arguments (MySQL 8.0 manual, 26.6.3 "Partitioning Limitations
-    /// Relating to Functions").
+    /// Functions whose value depends on more than their arguments (MySQL 8.0 manual, 26.6.3
+    /// "Partitioning Limitations Relating to Functions").
     static constexpr std::string_view uncertain_functions[] = {
-        "rand",      "now",       "curtime",      "curdate",      "sysdate",  "uuid",         "uuid_short", "sleep",       "benchmark",
-        "user",      "database",  "schema",       "version",      "row_count", "found_rows",  "last_insert_id", "connection_id", "get_lock",
-        "session_user", "system_user", "release_lock", "is_free_lock", "is_used_lock", "load_file", "random_bytes"};
+        "rand",           "now",           "curtime",      "curdate",      "sysdate",
+        "uuid",           "uuid_short",    "sleep",        "benchmark",    "user",
+        "database",       "schema",        "version",      "row_count",    "found_rows",
+        "last_insert_id", "connection_id", "get_lock",     "session_user", "system_user",
+        "release_lock",   "is_free_lock",  "is_used_lock", "load_file",    "random_bytes"};
 
     static bool among_now(T kind) {
         using enum TokenKind;
-        for (const T word : {kw_current_date, kw_current_time, kw_current_timestamp, kw_current_user, kw_localtime, kw_localtimestamp, kw_utc_date, kw_utc_time, kw_utc_timestamp})
+        for (const T word :
+             {kw_current_date, kw_current_time, kw_current_timestamp, kw_current_user, kw_localtime,
+              kw_localtimestamp, kw_utc_date, kw_utc_time, kw_utc_timestamp})
             if (kind == word) return true;
         return false;
     }
@@ -308,20 +403,31 @@ private:
         if (!value) return;
         for (std::uint32_t at = value.first_token(); at < value.end_token(); ++at) {
             const Token& token = tree_.tokens[at];
-            if (token.kind == T::query_paren) return refuse(node.span_of(token), "a partitioning expression cannot hold a subquery");
+            if (token.kind == T::query_paren)
+                return refuse(node.span_of(token),
+                              "a partitioning expression cannot hold a subquery");
             std::string word(text(token));
-            std::ranges::transform(word, word.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-            const bool call = at + 1 < value.end_token() && tree_.tokens[at + 1].kind == T::left_paren;
-            const bool known = call && std::ranges::find(uncertain_functions, word) != std::end(uncertain_functions);
-            if (known || token.kind == T::user_variable || token.kind == T::at_at || among_now(token.kind))
-                return refuse(node.span_of(token), fmt::format("a partitioning expression cannot depend on `{}`", text(token)));
+            std::ranges::transform(word, word.begin(), [](unsigned char c) {
+                return static_cast<char>(std::tolower(c));
+            });
+            const bool call =
+                at + 1 < value.end_token() && tree_.tokens[at + 1].kind == T::left_paren;
+            const bool known = call && std::ranges::find(uncertain_functions, word) !=
+                                           std::end(uncertain_functions);
+            if (known || token.kind == T::user_variable || token.kind == T::at_at ||
+                among_now(token.kind))
+                return refuse(
+                    node.span_of(token),
+                    fmt::format("a partitioning expression cannot depend on `{}`", text(token)));
         }
     }
 
     /// `(4)`, which the server reads as a row.
     static bool parenthesized(Node item) {
-        const Node primary = item.child(K::bitExpression).child(K::simpleExpression).child(K::primary);
-        return primary && primary.first_token() == item.first_token() && primary.end_token() == item.end_token() && primary.child(K::expressionList);
+        const Node primary =
+            item.child(K::bitExpression).child(K::simpleExpression).child(K::primary);
+        return primary && primary.first_token() == item.first_token() &&
+               primary.end_token() == item.end_token() && primary.child(K::expressionList);
     }
 
     void partitions(Node node) {
@@ -338,16 +444,27 @@ private:
             ++count;
             const Node values = definition.child(K::partitionValues);
             // VALUES of the wrong kind are error 1480, which is not the parser's.
-            if (values && !(range && values.has(T::kw_less)) && !(in_list && values.has(T::kw_in))) return;
-            if ((range || in_list) && !values) return refuse(definition.span(), "the partition needs its VALUES");
+            if (values && !(range && values.has(T::kw_less)) && !(in_list && values.has(T::kw_in)))
+                return;
+            if ((range || in_list) && !values)
+                return refuse(definition.span(), "the partition needs its VALUES");
             for (Node item : values.children())
-                if (in_list && columns < 2 && parenthesized(item)) return refuse(item.span(), "a row of values needs LIST COLUMNS over several columns");
+                if (in_list && columns < 2 && parenthesized(item))
+                    return refuse(item.span(),
+                                  "a row of values needs LIST COLUMNS over several columns");
             if (const Node tuple = values.child(K::partitionTuple); tuple && columns > 1) {
-                if (!tuple.child_at(1)) return refuse(tuple.span(), fmt::format("expected {} values, one for each partitioning column", columns));
+                if (!tuple.child_at(1))
+                    return refuse(
+                        tuple.span(),
+                        fmt::format("expected {} values, one for each partitioning column",
+                                    columns));
             }
             std::size_t subs = 0;
-            for (Node sub : definition.children()) subs += sub.is(K::subpartitionDefinition) ? 1U : 0U;
-            if (count > 1 && subs != subpartitions) return refuse(definition.span(), "every partition must have as many subpartitions as the first");
+            for (Node sub : definition.children())
+                subs += sub.is(K::subpartitionDefinition) ? 1U : 0U;
+            if (count > 1 && subs != subpartitions)
+                return refuse(definition.span(),
+                              "every partition must have as many subpartitions as the first");
             subpartitions = subs;
         }
         // PARTITIONS n and SUBPARTITIONS n must agree with what is listed.
@@ -357,7 +474,8 @@ private:
                 if (token.kind == T::kw_subpartition) sub = true;
                 if (token.kind != T::integer || problem_) return;
                 const std::size_t listed = sub ? subpartitions : count;
-                if (listed != 0 && text(token) != std::to_string(listed)) refuse(node.span_of(token), fmt::format("{} are listed", listed));
+                if (listed != 0 && text(token) != std::to_string(listed))
+                    refuse(node.span_of(token), fmt::format("{} are listed", listed));
             },
             [](Node) {});
     }
@@ -365,6 +483,9 @@ private:
 
 } // namespace
 
-std::optional<SyntaxProblem> check_gates(const SourceFile& file, const SyntaxTree& tree, const Dialect& dialect) { return Check(file, tree, dialect).run(); }
+std::optional<SyntaxProblem> check_gates(const SourceFile& file, const SyntaxTree& tree,
+                                         const Dialect& dialect) {
+    return Check(file, tree, dialect).run();
+}
 
 } // namespace lintel

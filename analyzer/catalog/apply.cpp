@@ -9,50 +9,53 @@
 namespace lintel {
 namespace {
 
-template <class... Ts> struct overloaded : Ts... {
-    using Ts::operator()...;
-};
+template <class... Ts> struct overloaded : Ts... { using Ts::operator()...; };
 
 class Application {
 public:
-    Application(const ast::Statement& statement, const DefinitionContext& context, Effect& effect) : statement_(statement), context_(context), effect_(effect) {}
+    Application(const ast::Statement& statement, const DefinitionContext& context, Effect& effect)
+        : statement_(statement), context_(context), effect_(effect) {}
 
     void run() {
         if (ast::commits_implicitly(statement_)) effect_.session.in_transaction = false;
-        std::visit(overloaded{
-                       [&](const ast::CreateTable& s) { create_table(s, context_, effect_); },
-                       [&](const ast::AlterTable& s) { alter_table(s, context_, effect_); },
-                       [&](const ast::DropTable& s) { drop_table(s, statement_.span, context_, effect_); },
-                       [&](const ast::RenameTable& s) { rename_table(s, context_, effect_); },
-                       [&](const ast::TruncateTable& s) { truncate_table(s, statement_.span, context_, effect_); },
-                       [&](const ast::CreateIndex& s) { create_index(s, context_, effect_); },
-                       [&](const ast::DropIndex& s) { drop_index(s, statement_.span, context_, effect_); },
-                       [&](const ast::CreateDatabase& s) { create_database(s); },
-                       [&](const ast::AlterDatabase& s) { set_database_options(s.name ? s.name->text : effect_.session.database, s.options); },
-                       [&](const ast::DropDatabase& s) { drop_database(s); },
-                       [&](const ast::Use& s) { effect_.session.database = s.database.text; },
-                       [&](const ast::CreateView& s) { create_view(s); },
-                       [&](const ast::DropView& s) { drop_views(s); },
-                       [&](const ast::CreateTrigger& s) { create_trigger(s); },
-                       [&](const ast::CreateRoutine& s) { create_routine(s); },
-                       [&](const ast::CreateEvent& s) { create_event(s); },
-                       [&](const ast::DropObject& s) { drop_object(s); },
-                       [&](const ast::Set& s) {
-                           set_variables(s, context_.dialect, effect_.session);
-                       },
-                       [&](const ast::StartTransaction&) {
-                           effect_.session.in_transaction = true;
-                           effect_.session.holds_table_locks = false;
-                       },
-                       [&](const ast::Commit&) { effect_.session.in_transaction = false; },
-                       [&](const ast::Rollback& s) {
-                           if (!s.savepoint) effect_.session.in_transaction = false;
-                       },
-                       [&](const ast::LockTables&) { effect_.session.holds_table_locks = true; },
-                       [&](const ast::UnlockTables&) { effect_.session.holds_table_locks = false; },
-                       [](const auto&) {},
-                   },
-                   statement_.node);
+        std::visit(
+            overloaded{
+                [&](const ast::CreateTable& s) { create_table(s, context_, effect_); },
+                [&](const ast::AlterTable& s) { alter_table(s, context_, effect_); },
+                [&](const ast::DropTable& s) { drop_table(s, statement_.span, context_, effect_); },
+                [&](const ast::RenameTable& s) { rename_table(s, context_, effect_); },
+                [&](const ast::TruncateTable& s) {
+                    truncate_table(s, statement_.span, context_, effect_);
+                },
+                [&](const ast::CreateIndex& s) { create_index(s, context_, effect_); },
+                [&](const ast::DropIndex& s) { drop_index(s, statement_.span, context_, effect_); },
+                [&](const ast::CreateDatabase& s) { create_database(s); },
+                [&](const ast::AlterDatabase& s) {
+                    set_database_options(s.name ? s.name->text : effect_.session.database,
+                                         s.options);
+                },
+                [&](const ast::DropDatabase& s) { drop_database(s); },
+                [&](const ast::Use& s) { effect_.session.database = s.database.text; },
+                [&](const ast::CreateView& s) { create_view(s); },
+                [&](const ast::DropView& s) { drop_views(s); },
+                [&](const ast::CreateTrigger& s) { create_trigger(s); },
+                [&](const ast::CreateRoutine& s) { create_routine(s); },
+                [&](const ast::CreateEvent& s) { create_event(s); },
+                [&](const ast::DropObject& s) { drop_object(s); },
+                [&](const ast::Set& s) { set_variables(s, context_.dialect, effect_.session); },
+                [&](const ast::StartTransaction&) {
+                    effect_.session.in_transaction = true;
+                    effect_.session.holds_table_locks = false;
+                },
+                [&](const ast::Commit&) { effect_.session.in_transaction = false; },
+                [&](const ast::Rollback& s) {
+                    if (!s.savepoint) effect_.session.in_transaction = false;
+                },
+                [&](const ast::LockTables&) { effect_.session.holds_table_locks = true; },
+                [&](const ast::UnlockTables&) { effect_.session.holds_table_locks = false; },
+                [](const auto&) {},
+            },
+            statement_.node);
     }
 
 private:
@@ -60,24 +63,36 @@ private:
     const DefinitionContext& context_;
     Effect& effect_;
 
-    template <class Node> std::shared_ptr<const Node> shared(const Node& node) { return std::make_shared<const Node>(node); }
+    template <class Node> std::shared_ptr<const Node> shared(const Node& node) {
+        return std::make_shared<const Node>(node);
+    }
 
-    void created(ObjectType type, const ObjectName& name, bool replaced, Span span) { effect_.changes.push_back(ObjectCreated{span, type, name, replaced}); }
-    void dropped(ObjectType type, const ObjectName& name, Span span) { effect_.changes.push_back(ObjectDropped{span, type, name}); }
+    void created(ObjectType type, const ObjectName& name, bool replaced, Span span) {
+        effect_.changes.push_back(ObjectCreated{span, type, name, replaced});
+    }
+    void dropped(ObjectType type, const ObjectName& name, Span span) {
+        effect_.changes.push_back(ObjectDropped{span, type, name});
+    }
 
     void create_database(const ast::CreateDatabase& s) {
-        if (const auto* known = effect_.catalog.databases.find(s.name.text); known != nullptr && *known) {
-            if (!s.if_not_exists && !s.or_replace) effect_.errors.push_back({1007, s.name.span, fmt::format("database `{}` exists already", s.name.text)});
+        if (const auto* known = effect_.catalog.databases.find(s.name.text);
+            known != nullptr && *known) {
+            if (!s.if_not_exists && !s.or_replace)
+                effect_.errors.push_back(
+                    {1007, s.name.span, fmt::format("database `{}` exists already", s.name.text)});
             return;
         }
-        effect_.catalog.databases.set(s.name.text, std::make_shared<const Database>(Database{s.name.text, {}, {}, context_.preexisting}));
+        effect_.catalog.databases.set(s.name.text, std::make_shared<const Database>(Database{
+                                                       s.name.text, {}, {}, context_.preexisting}));
         set_database_options(s.name.text, s.options);
         effect_.changes.push_back(DatabaseCreated{s.name.span, s.name.text});
     }
 
-    void set_database_options(const std::string& name, const std::vector<ast::TableOption>& options) {
+    void set_database_options(const std::string& name,
+                              const std::vector<ast::TableOption>& options) {
         Database database{name, {}, {}, true};
-        if (const auto* known = effect_.catalog.databases.find(name); known != nullptr && *known) database = **known;
+        if (const auto* known = effect_.catalog.databases.find(name); known != nullptr && *known)
+            database = **known;
         for (const ast::TableOption& option : options) {
             if (option.name == "CHARACTER SET") {
                 database.charset = find_charset(option.value.value);
@@ -91,7 +106,8 @@ private:
     }
 
     /// The names of a database's objects of one kind.
-    template <class T> static std::vector<ObjectName> names_in(const Catalog::Map<T>& map, const std::string& schema) {
+    template <class T>
+    static std::vector<ObjectName> names_in(const Catalog::Map<T>& map, const std::string& schema) {
         std::vector<ObjectName> names;
         map.for_each_from(ObjectName{schema, {}}, [&](const ObjectName& name, const auto& object) {
             if (name.schema != schema) return false;
@@ -106,9 +122,11 @@ private:
     void drop_database(const ast::DropDatabase& s) {
         effect_.catalog.databases.set(s.name.text, nullptr);
         Catalog& catalog = effect_.catalog;
-        for (const ObjectName& name : names_in(catalog.tables, s.name.text)) catalog.put_table(name, nullptr);
+        for (const ObjectName& name : names_in(catalog.tables, s.name.text))
+            catalog.put_table(name, nullptr);
         forget(catalog.views, s.name.text);
-        for (const ObjectName& name : names_in(catalog.triggers, s.name.text)) catalog.put_trigger(name, nullptr);
+        for (const ObjectName& name : names_in(catalog.triggers, s.name.text))
+            catalog.put_trigger(name, nullptr);
         forget(catalog.procedures, s.name.text);
         forget(catalog.functions, s.name.text);
         forget(catalog.events, s.name.text);
@@ -120,12 +138,15 @@ private:
         const ObjectName name = resolved_name(s.view, context_.session);
         const bool known = effect_.catalog.view(name).known();
         if (known && s.if_not_exists) return;
-        // mysqldump makes a stand-in table for a view and drops it again; a table of the name is otherwise an error.
+        // mysqldump makes a stand-in table for a view and drops it again; a table of the name is
+        // otherwise an error.
         if ((known && !s.or_replace && !s.alter) || effect_.catalog.find_table(name)) {
-            effect_.errors.push_back({1050, s.view.span(), fmt::format("`{}` exists already", name.name)});
+            effect_.errors.push_back(
+                {1050, s.view.span(), fmt::format("`{}` exists already", name.name)});
             return;
         }
-        effect_.catalog.views.set(name, std::make_shared<const View>(View{name, shared(s), context_.preexisting, s.view.span()}));
+        effect_.catalog.views.set(name, std::make_shared<const View>(View{
+                                            name, shared(s), context_.preexisting, s.view.span()}));
         created(ObjectType::view, name, known || s.alter, s.view.span());
     }
     void drop_views(const ast::DropView& s) {
@@ -141,10 +162,13 @@ private:
         const bool known = effect_.catalog.trigger(name).known();
         if (known && s.if_not_exists) return;
         if (known && !s.or_replace) {
-            effect_.errors.push_back({1359, s.trigger.span(), fmt::format("trigger `{}` exists already", name.name)});
+            effect_.errors.push_back(
+                {1359, s.trigger.span(), fmt::format("trigger `{}` exists already", name.name)});
             return;
         }
-        effect_.catalog.put_trigger(name, std::make_shared<const Trigger>(Trigger{name, resolved_name(s.table, context_.session), shared(s), context_.preexisting, s.trigger.span()}));
+        effect_.catalog.put_trigger(name, std::make_shared<const Trigger>(Trigger{
+                                              name, resolved_name(s.table, context_.session),
+                                              shared(s), context_.preexisting, s.trigger.span()}));
         created(ObjectType::trigger, name, known, s.trigger.span());
     }
     void create_routine(const ast::CreateRoutine& s) {
@@ -154,11 +178,16 @@ private:
         const bool known = present != nullptr && *present;
         if (known && s.if_not_exists) return;
         if (known && !s.or_replace) {
-            effect_.errors.push_back({1304, s.name.span(), fmt::format("{} `{}` exists already", s.function ? "function" : "procedure", name.name)});
+            effect_.errors.push_back(
+                {1304, s.name.span(),
+                 fmt::format("{} `{}` exists already", s.function ? "function" : "procedure",
+                             name.name)});
             return;
         }
-        map.set(name, std::make_shared<const Routine>(Routine{name, s.function, shared(s), context_.preexisting, s.name.span()}));
-        created(s.function ? ObjectType::function : ObjectType::procedure, name, known, s.name.span());
+        map.set(name, std::make_shared<const Routine>(Routine{
+                          name, s.function, shared(s), context_.preexisting, s.name.span()}));
+        created(s.function ? ObjectType::function : ObjectType::procedure, name, known,
+                s.name.span());
     }
     void create_event(const ast::CreateEvent& s) {
         const ObjectName name = resolved_name(s.event, context_.session);
@@ -166,12 +195,16 @@ private:
         const bool known = present != nullptr && *present;
         if (known && s.if_not_exists) return;
         if (known && !s.or_replace && !s.alter) {
-            effect_.errors.push_back({1537, s.event.span(), fmt::format("event `{}` exists already", name.name)});
+            effect_.errors.push_back(
+                {1537, s.event.span(), fmt::format("event `{}` exists already", name.name)});
             return;
         }
         if (s.alter && s.rename_to) effect_.catalog.events.set(name, nullptr);
-        const ObjectName target = s.rename_to ? resolved_name(*s.rename_to, context_.session) : name;
-        effect_.catalog.events.set(target, std::make_shared<const Event>(Event{target, shared(s), context_.preexisting, s.event.span()}));
+        const ObjectName target =
+            s.rename_to ? resolved_name(*s.rename_to, context_.session) : name;
+        effect_.catalog.events.set(
+            target, std::make_shared<const Event>(
+                        Event{target, shared(s), context_.preexisting, s.event.span()}));
         created(ObjectType::event, target, known, s.event.span());
     }
     void drop_object(const ast::DropObject& s) {
@@ -179,22 +212,29 @@ private:
         auto drop = [&](auto& map, ObjectType type) {
             const auto* present = map.find(name);
             if (present != nullptr && !*present) return;
-            if (type == ObjectType::trigger) effect_.catalog.put_trigger(name, nullptr);
-            else map.set(name, nullptr);
+            if (type == ObjectType::trigger)
+                effect_.catalog.put_trigger(name, nullptr);
+            else
+                map.set(name, nullptr);
             dropped(type, name, statement_.span);
         };
         switch (s.kind) {
-        case ast::ObjectKind::trigger: return drop(effect_.catalog.triggers, ObjectType::trigger);
-        case ast::ObjectKind::procedure: return drop(effect_.catalog.procedures, ObjectType::procedure);
-        case ast::ObjectKind::function: return drop(effect_.catalog.functions, ObjectType::function);
-        case ast::ObjectKind::event: return drop(effect_.catalog.events, ObjectType::event);
+        case ast::ObjectKind::trigger:
+            return drop(effect_.catalog.triggers, ObjectType::trigger);
+        case ast::ObjectKind::procedure:
+            return drop(effect_.catalog.procedures, ObjectType::procedure);
+        case ast::ObjectKind::function:
+            return drop(effect_.catalog.functions, ObjectType::function);
+        case ast::ObjectKind::event:
+            return drop(effect_.catalog.events, ObjectType::event);
         }
     }
 };
 
 } // namespace
 
-Effect apply(const ast::Statement& statement, const Catalog& before, const Session& session, const Dialect& dialect, bool judged) {
+Effect apply(const ast::Statement& statement, const Catalog& before, const Session& session,
+             const Dialect& dialect, bool judged) {
     Effect effect{before, session, {}, {}};
     const DefinitionContext context{dialect, session, !judged, statement.span};
     Application(statement, context, effect).run();

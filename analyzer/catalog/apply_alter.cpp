@@ -8,9 +8,10 @@
 namespace lintel {
 namespace {
 
-/// When an action is carried out, whatever its place in the statement: the server reads names of columns and keys as
-/// they were before it, so what goes makes room for what comes, and two columns can swap names
-/// (MySQL 8.0 manual, 15.1.9 "ALTER TABLE Statement", "Renaming, Redefining, and Reordering Columns").
+/// When an action is carried out, whatever its place in the statement: the server reads names of
+/// columns and keys as they were before it, so what goes makes room for what comes, and two columns
+/// can swap names (MySQL 8.0 manual, 15.1.9 "ALTER TABLE Statement", "Renaming, Redefining, and
+/// Reordering Columns").
 enum class Phase : std::uint8_t { drops, renames, edits, columns, keys, rest };
 
 struct PhaseOf {
@@ -31,22 +32,26 @@ struct PhaseOf {
     template <class Other> Phase operator()(const Other&) const { return Phase::rest; }
 };
 
-/// ALTER TABLE, one function an action. `before` of every change is the table before the statement; `after` is filled
-/// in when all actions are done.
+/// ALTER TABLE, one function an action. `before` of every change is the table before the statement;
+/// `after` is filled in when all actions are done.
 class Alteration {
 public:
     Alteration(TablePtr before, const DefinitionContext& context, Effect& effect)
-        : before_(std::move(before)), context_(context), effect_(effect), builder_(*before_, context, effect.errors) {}
+        : before_(std::move(before)), context_(context), effect_(effect),
+          builder_(*before_, context, effect.errors) {}
 
     void run(const std::vector<ast::AlterAction>& actions) {
         using enum Phase;
         for (const Phase phase : {drops, renames, edits, columns, keys, rest}) {
             for (clause_ = 0; clause_ < actions.size(); ++clause_) {
-                if (std::visit(PhaseOf{}, actions[clause_]) == phase) std::visit([&](const auto& one) { act(one); }, actions[clause_]);
+                if (std::visit(PhaseOf{}, actions[clause_]) == phase)
+                    std::visit([&](const auto& one) { act(one); }, actions[clause_]);
                 if (phase == renames) plan_change(actions[clause_]);
                 if (phase == keys) add_inline_keys(actions[clause_]);
             }
-            if (phase == drops) std::erase_if(table().indexes, [](const Index& index) { return index.parts.empty(); });
+            if (phase == drops)
+                std::erase_if(table().indexes,
+                              [](const Index& index) { return index.parts.empty(); });
             if (phase == renames) rename_columns();
             if (!effect_.errors.empty()) return;
         }
@@ -66,7 +71,8 @@ public:
         for (Made& made : changes_) {
             std::visit(
                 [&](auto& one) {
-                    if constexpr (std::is_base_of_v<TableChange, std::decay_t<decltype(one)>>) one.after = after;
+                    if constexpr (std::is_base_of_v<TableChange, std::decay_t<decltype(one)>>)
+                        one.after = after;
                 },
                 made.change);
             effect_.changes.push_back(std::move(made.change));
@@ -94,30 +100,37 @@ private:
     void changed(Change change) { changes_.push_back({clause_, std::move(change)}); }
 
     Column* find(std::string_view name) {
-        const auto found = std::ranges::find_if(table().columns, [&](const Column& one) { return equal_names(one.name, name); });
+        const auto found = std::ranges::find_if(
+            table().columns, [&](const Column& one) { return equal_names(one.name, name); });
         return found == table().columns.end() ? nullptr : &*found;
     }
 
-    /// The column by that name. One of a table never seen is taken to exist, known by name only; otherwise error
-    /// 1054, or `number`.
+    /// The column by that name. One of a table never seen is taken to exist, known by name only;
+    /// otherwise error 1054, or `number`.
     Column* expect(const ast::Identifier& name, std::uint16_t number = 1054) {
         if (Column* column = find(name.text)) return column;
         if (table().complete) {
-            builder_.refuse(number, name.span, "column `{}` does not exist in `{}`", name.text, table().name.name);
+            builder_.refuse(number, name.span, "column `{}` does not exist in `{}`", name.text,
+                            table().name.name);
             return nullptr;
         }
         return &builder_.assume_column(name.text, name.span);
     }
 
-    // Drops -----------------------------------------------------------------------------------------------------
+    // Drops
+    // -----------------------------------------------------------------------------------------------------
 
     void act(const ast::DropColumn& action) {
         if (action.if_exists && table().complete && !find(action.name.text)) return;
         const Column* present = expect(action.name, 1091);
         if (present == nullptr) return;
         const Column column = *present;
-        std::erase_if(table().columns, [&](const Column& one) { return equal_names(one.name, column.name); });
-        for (Index& index : table().indexes) std::erase_if(index.parts, [&](const KeyPart& part) { return equal_names(part.column, column.name); });
+        std::erase_if(table().columns,
+                      [&](const Column& one) { return equal_names(one.name, column.name); });
+        for (Index& index : table().indexes)
+            std::erase_if(index.parts, [&](const KeyPart& part) {
+                return equal_names(part.column, column.name);
+            });
         dropped_.push_back({column.name, {}, action.name.span});
         changed(ColumnDropped{at(action.span), column});
     }
@@ -125,42 +138,62 @@ private:
     void drop_index(std::string_view name, Span span, Span name_span, bool if_exists) {
         const Index* present = before_->find_index(name);
         if (present == nullptr && table().complete) {
-            if (!if_exists) builder_.refuse(1091, name_span, "index `{}` does not exist on `{}`", name, table().name.name);
+            if (!if_exists)
+                builder_.refuse(1091, name_span, "index `{}` does not exist on `{}`", name,
+                                table().name.name);
             return;
         }
         Index index;
         index.name = name;
         index.preexisting = true;
         if (present != nullptr) index = *present;
-        std::erase_if(table().indexes, [&](const Index& one) { return equal_names(one.name, name); });
+        std::erase_if(table().indexes,
+                      [&](const Index& one) { return equal_names(one.name, name); });
         changed(IndexDropped{at(span), std::move(index)});
     }
-    void act(const ast::DropPrimaryKey& action) { drop_index("PRIMARY", action.span, action.span, false); }
-    void act(const ast::DropIndexAction& action) { drop_index(action.name.text, action.span, action.name.span, action.if_exists); }
+    void act(const ast::DropPrimaryKey& action) {
+        drop_index("PRIMARY", action.span, action.span, false);
+    }
+    void act(const ast::DropIndexAction& action) {
+        drop_index(action.name.text, action.span, action.name.span, action.if_exists);
+    }
 
     void drop_foreign_key(const ast::Identifier& name, Span span, bool if_exists) {
         if (table().find_foreign_key(name.text) == nullptr && table().complete) {
-            if (!if_exists) builder_.refuse(1091, name.span, "foreign key `{}` does not exist on `{}`", name.text, table().name.name);
+            if (!if_exists)
+                builder_.refuse(1091, name.span, "foreign key `{}` does not exist on `{}`",
+                                name.text, table().name.name);
             return;
         }
-        std::erase_if(table().foreign_keys, [&](const ForeignKey& one) { return equal_names(one.name, name.text); });
+        std::erase_if(table().foreign_keys,
+                      [&](const ForeignKey& one) { return equal_names(one.name, name.text); });
         changed(ForeignKeyDropped{at(span), name.text});
     }
-    void act(const ast::DropForeignKey& action) { drop_foreign_key(action.name, action.span, action.if_exists); }
+    void act(const ast::DropForeignKey& action) {
+        drop_foreign_key(action.name, action.span, action.if_exists);
+    }
 
     void act(const ast::DropConstraint& action) {
-        if (action.any && table().find_foreign_key(action.name.text)) return drop_foreign_key(action.name, action.span, action.if_exists);
-        if (action.any && table().find_index(action.name.text)) return drop_index(action.name.text, action.span, action.name.span, action.if_exists);
+        if (action.any && table().find_foreign_key(action.name.text))
+            return drop_foreign_key(action.name, action.span, action.if_exists);
+        if (action.any && table().find_index(action.name.text))
+            return drop_index(action.name.text, action.span, action.name.span, action.if_exists);
         if (table().find_check(action.name.text) == nullptr && table().complete) {
             // 3821: no such check; 3940: no such constraint of any kind.
-            if (!action.if_exists) builder_.refuse(action.any ? 3940 : 3821, action.name.span, "constraint `{}` does not exist on `{}`", action.name.text, table().name.name);
+            if (!action.if_exists)
+                builder_.refuse(action.any ? 3940 : 3821, action.name.span,
+                                "constraint `{}` does not exist on `{}`", action.name.text,
+                                table().name.name);
             return;
         }
-        std::erase_if(table().checks, [&](const CheckConstraint& one) { return equal_names(one.name, action.name.text); });
+        std::erase_if(table().checks, [&](const CheckConstraint& one) {
+            return equal_names(one.name, action.name.text);
+        });
         changed(CheckDropped{at(action.span), action.name.text});
     }
 
-    // Columns ---------------------------------------------------------------------------------------------------
+    // Columns
+    // ---------------------------------------------------------------------------------------------------
 
     void act(const ast::RenameColumn& action) {
         const Column* column = expect(action.from);
@@ -172,39 +205,52 @@ private:
     /// CHANGE takes part in the renames before its definition is read.
     void plan_change(const ast::AlterAction& action) {
         const auto* change = std::get_if<ast::ChangeColumn>(&action);
-        if (change == nullptr || (change->if_exists && table().complete && !find(change->name.text))) return;
+        if (change == nullptr ||
+            (change->if_exists && table().complete && !find(change->name.text)))
+            return;
         const Column* column = expect(change->name);
         if (column == nullptr || equal_names(column->name, change->column.name.text)) return;
         changed(ColumnRenamed{at(change->span), *column, change->column.name.text});
         renamed_.push_back({column->name, change->column.name.text, change->column.name.span});
     }
 
-    /// All renames at once, so that names can be swapped; carried into keys and foreign keys, on both sides.
+    /// All renames at once, so that names can be swapped; carried into keys and foreign keys, on
+    /// both sides.
     void rename_columns() {
         if (renamed_.empty()) return;
         for (Column& column : table().columns) carry(column.name);
         for (std::size_t i = 0; i < renamed_.size(); ++i) {
-            const auto taken = std::ranges::count_if(table().columns, [&](const Column& one) { return equal_names(one.name, renamed_[i].to); });
-            if (taken > 1) return builder_.refuse(1060, renamed_[i].span, "column `{}` exists already in `{}`", renamed_[i].to, table().name.name);
+            const auto taken = std::ranges::count_if(table().columns, [&](const Column& one) {
+                return equal_names(one.name, renamed_[i].to);
+            });
+            if (taken > 1)
+                return builder_.refuse(1060, renamed_[i].span, "column `{}` exists already in `{}`",
+                                       renamed_[i].to, table().name.name);
         }
         for (Index& index : table().indexes)
             for (KeyPart& part : index.parts) carry(part.column);
         for (CheckConstraint& check : table().checks) carry(check.column);
         for (ForeignKey& key : table().foreign_keys) {
             for (std::string& column : key.columns) carry(column);
-            if (key.referenced_table == table().name) std::ranges::for_each(key.referenced_columns, [&](std::string& column) { carry(column); });
+            if (key.referenced_table == table().name)
+                std::ranges::for_each(key.referenced_columns,
+                                      [&](std::string& column) { carry(column); });
         }
         for (const TablePtr& child : tables_referencing(effect_.catalog, table().name)) {
             if (child->name == table().name) continue;
             Table changed_child = *child;
             for (ForeignKey& key : changed_child.foreign_keys)
-                if (key.referenced_table == table().name) std::ranges::for_each(key.referenced_columns, [&](std::string& column) { carry(column); });
-            effect_.catalog.put_table(child->name, std::make_shared<const Table>(std::move(changed_child)));
+                if (key.referenced_table == table().name)
+                    std::ranges::for_each(key.referenced_columns,
+                                          [&](std::string& column) { carry(column); });
+            effect_.catalog.put_table(child->name,
+                                      std::make_shared<const Table>(std::move(changed_child)));
         }
     }
 
     void carry(std::string& name) const {
-        const auto found = std::ranges::find_if(renamed_, [&](const ColumnUse& one) { return equal_names(one.name, name); });
+        const auto found = std::ranges::find_if(
+            renamed_, [&](const ColumnUse& one) { return equal_names(one.name, name); });
         if (found != renamed_.end()) name = found->to;
     }
     std::string name_now(std::string name) const {
@@ -232,37 +278,50 @@ private:
         if (const Index* primary = table().primary_key())
             for (const KeyPart& part : primary->parts)
                 if (equal_names(part.column, redefined.name)) redefined.nullable = false;
-        changed(ColumnChanged{at(action.span), std::move(old), redefined, true, action.position, action.column.type.span});
+        changed(ColumnChanged{at(action.span), std::move(old), redefined, true, action.position,
+                              action.column.type.span});
         builder_.fit_prefixes(redefined);
         if (action.position.place == ast::ColumnPlace::unspecified) {
             *present = std::move(redefined);
             return;
         }
-        std::erase_if(table().columns, [&](const Column& one) { return equal_names(one.name, redefined.name); });
+        std::erase_if(table().columns,
+                      [&](const Column& one) { return equal_names(one.name, redefined.name); });
         builder_.place(std::move(redefined), action.position);
     }
 
-    // Keys and checks -------------------------------------------------------------------------------------------
+    // Keys and checks
+    // -------------------------------------------------------------------------------------------
 
     void add_inline_keys(const ast::AlterAction& action) {
         const ast::ColumnDefinition* column = nullptr;
-        if (const auto* added = std::get_if<ast::AddColumn>(&action)) column = &added->column;
-        else if (const auto* change = std::get_if<ast::ChangeColumn>(&action)) column = &change->column;
+        if (const auto* added = std::get_if<ast::AddColumn>(&action))
+            column = &added->column;
+        else if (const auto* change = std::get_if<ast::ChangeColumn>(&action))
+            column = &change->column;
         if (column == nullptr || find(column->name.text) == nullptr) return;
-        if (builder_.add_key_of(*column)) changed(IndexAdded{at(column->key_span), table().indexes.back()});
-        for (const ast::CheckConstraint& check : column->checks) builder_.add_check(check, column->name.text);
-        if (builder_.add_reference_of(*column)) changed(ForeignKeyAdded{at(column->references->span), table().foreign_keys.back()});
+        if (builder_.add_key_of(*column))
+            changed(IndexAdded{at(column->key_span), table().indexes.back()});
+        for (const ast::CheckConstraint& check : column->checks)
+            builder_.add_check(check, column->name.text);
+        if (builder_.add_reference_of(*column))
+            changed(ForeignKeyAdded{at(column->references->span), table().foreign_keys.back()});
     }
 
     void act(const ast::AddIndex& action) {
-        if (action.index.if_not_exists && action.index.name && table().find_index(action.index.name->text)) return;
-        if (const Index* index = builder_.add_index(action.index)) changed(IndexAdded{at(action.span), *index});
+        if (action.index.if_not_exists && action.index.name &&
+            table().find_index(action.index.name->text))
+            return;
+        if (const Index* index = builder_.add_index(action.index))
+            changed(IndexAdded{at(action.span), *index});
     }
     void act(const ast::AddForeignKey& action) {
-        if (const ForeignKey* key = builder_.add_foreign_key(action.foreign_key)) changed(ForeignKeyAdded{at(action.span), *key});
+        if (const ForeignKey* key = builder_.add_foreign_key(action.foreign_key))
+            changed(ForeignKeyAdded{at(action.span), *key});
     }
     void act(const ast::AddCheck& action) {
-        if (const CheckConstraint* check = builder_.add_check(action.check, {})) changed(CheckAdded{at(action.span), *check});
+        if (const CheckConstraint* check = builder_.add_check(action.check, {}))
+            changed(CheckAdded{at(action.span), *check});
     }
 
     template <class Edit> void edit_column(const ast::Identifier& name, Span span, Edit edit) {
@@ -277,24 +336,36 @@ private:
 
     void act(const ast::AlterColumnDefault& action) {
         edit_column(action.column, action.span, [&](Column& column) {
-            column.default_value = action.value ? std::make_shared<const ast::Expression>(action.value->value) : nullptr;
+            column.default_value =
+                action.value ? std::make_shared<const ast::Expression>(action.value->value)
+                             : nullptr;
         });
     }
     void act(const ast::AlterColumnVisibility& action) {
-        edit_column(action.column, action.span, [&](Column& column) { column.visible = action.visible; });
+        edit_column(action.column, action.span,
+                    [&](Column& column) { column.visible = action.visible; });
     }
 
     void act(const ast::AlterCheck& action) {
-        const auto found = std::ranges::find_if(table().checks, [&](const CheckConstraint& one) { return equal_names(one.name, action.name.text); });
-        if (found != table().checks.end()) found->enforced = action.enforced;
-        else if (table().complete) return builder_.refuse(action.any ? 3940 : 3821, action.name.span, "constraint `{}` does not exist on `{}`", action.name.text, table().name.name);
+        const auto found = std::ranges::find_if(table().checks, [&](const CheckConstraint& one) {
+            return equal_names(one.name, action.name.text);
+        });
+        if (found != table().checks.end())
+            found->enforced = action.enforced;
+        else if (table().complete)
+            return builder_.refuse(action.any ? 3940 : 3821, action.name.span,
+                                   "constraint `{}` does not exist on `{}`", action.name.text,
+                                   table().name.name);
         changed(CheckEnforcementChanged{at(action.span), action.name.text, action.enforced});
     }
 
     Index* find_index(const ast::Identifier& name) {
-        const auto found = std::ranges::find_if(table().indexes, [&](const Index& one) { return equal_names(one.name, name.text); });
+        const auto found = std::ranges::find_if(
+            table().indexes, [&](const Index& one) { return equal_names(one.name, name.text); });
         if (found != table().indexes.end()) return &*found;
-        if (table().complete) builder_.refuse(1176, name.span, "index `{}` does not exist on `{}`", name.text, table().name.name);
+        if (table().complete)
+            builder_.refuse(1176, name.span, "index `{}` does not exist on `{}`", name.text,
+                            table().name.name);
         return nullptr;
     }
     void act(const ast::AlterIndexVisibility& action) {
@@ -309,7 +380,8 @@ private:
         ObjectName to = resolved_name(action.to, context_.session);
         if (!action.to.schema) to.schema = table().name.schema;
         if (to == table().name) return;
-        if (effect_.catalog.find_table(to)) return builder_.refuse(1050, action.to.span(), "table `{}` exists already", to.name);
+        if (effect_.catalog.find_table(to))
+            return builder_.refuse(1050, action.to.span(), "table `{}` exists already", to.name);
         rename_ = to;
         changed(TableRenamed{at(action.span), table().name, to});
     }
@@ -327,8 +399,10 @@ private:
         const std::string from = option_value(action.option.name);
         builder_.set_option(action.option);
         const std::string to = option_value(action.option.name);
-        if (action.option.name == "ENGINE" && equal_names(from, to)) changed(TableRebuilt{at(action.span)});
-        else changed(TableOptionChanged{at(action.span), action.option.name, from, to});
+        if (action.option.name == "ENGINE" && equal_names(from, to))
+            changed(TableRebuilt{at(action.span)});
+        else
+            changed(TableOptionChanged{at(action.span), action.option.name, from, to});
     }
     void act(const ast::ConvertCharset& action) {
         Charsets to{table().charset, {}};
@@ -337,11 +411,14 @@ private:
         if (action.collation && !action.charset) to.charset = charset_of_collation(to.collation);
         if (!action.collation) to.collation = default_collation(to.charset, context_.dialect);
         builder_.convert_charset(to);
-        changed(CharsetConverted{at(action.span), std::string(to.charset), std::string(to.collation)});
+        changed(
+            CharsetConverted{at(action.span), std::string(to.charset), std::string(to.collation)});
     }
     void act(const ast::ForceRebuild& action) { changed(TableRebuilt{at(action.span)}); }
     void act(const ast::RepartitionTable& action) {
-        table().partitions = std::make_shared<const Partitions>(Partitions{action.partitioning.scheme, action.partitioning.subpartitions, action.partitioning.definitions});
+        table().partitions = std::make_shared<const Partitions>(
+            Partitions{action.partitioning.scheme, action.partitioning.subpartitions,
+                       action.partitioning.definitions});
         changed(TableRepartitioned{at(action.span)});
     }
     void act(const ast::RemovePartitioning& action) {
@@ -350,16 +427,22 @@ private:
     }
     void act(const ast::PartitionAction& action) {
         PartitionsChanged change{at(action.span), action.kind, {}};
-        for (const ast::Identifier& name : action.partitions) change.partitions.push_back(name.text);
+        for (const ast::Identifier& name : action.partitions)
+            change.partitions.push_back(name.text);
         if (table().partitions) {
             Partitions partitions = *table().partitions;
             using enum ast::PartitionAction::Kind;
-            if (action.kind == add) std::ranges::copy(action.definitions, std::back_inserter(partitions.definitions));
+            if (action.kind == add)
+                std::ranges::copy(action.definitions, std::back_inserter(partitions.definitions));
             if (action.kind == drop || action.kind == reorganize) {
                 std::erase_if(partitions.definitions, [&](const ast::PartitionDefinition& one) {
-                    return std::ranges::any_of(change.partitions, [&](const std::string& name) { return equal_names(name, one.name.text); });
+                    return std::ranges::any_of(change.partitions, [&](const std::string& name) {
+                        return equal_names(name, one.name.text);
+                    });
                 });
-                if (action.kind == reorganize) std::ranges::copy(action.definitions, std::back_inserter(partitions.definitions));
+                if (action.kind == reorganize)
+                    std::ranges::copy(action.definitions,
+                                      std::back_inserter(partitions.definitions));
             }
             table().partitions = std::make_shared<const Partitions>(std::move(partitions));
         }
@@ -373,7 +456,8 @@ private:
     void act(const ast::OtherTableAction&) {}
 };
 
-void alter(const ast::QualifiedName& name, const std::vector<ast::AlterAction>& actions, const DefinitionContext& context, Effect& effect) {
+void alter(const ast::QualifiedName& name, const std::vector<ast::AlterAction>& actions,
+           const DefinitionContext& context, Effect& effect) {
     const Catalog before = effect.catalog;
     if (const TablePtr table = table_to_change(name, context, effect)) {
         Alteration alteration(table, context, effect);
@@ -385,19 +469,23 @@ void alter(const ast::QualifiedName& name, const std::vector<ast::AlterAction>& 
 
 } // namespace
 
-void alter_table(const ast::AlterTable& statement, const DefinitionContext& context, Effect& effect) {
+void alter_table(const ast::AlterTable& statement, const DefinitionContext& context,
+                 Effect& effect) {
     const ObjectName name = resolved_name(statement.table, context.session);
     if (statement.if_exists && effect.catalog.table(name).absent()) return;
     alter(statement.table, statement.actions, context, effect);
 }
 
 // CREATE INDEX and DROP INDEX are mapped to ALTER TABLE, as the server does.
-void create_index(const ast::CreateIndex& statement, const DefinitionContext& context, Effect& effect) {
+void create_index(const ast::CreateIndex& statement, const DefinitionContext& context,
+                  Effect& effect) {
     alter(statement.table, {ast::AddIndex{statement.index.span, statement.index}}, context, effect);
 }
 
-void drop_index(const ast::DropIndex& statement, Span span, const DefinitionContext& context, Effect& effect) {
-    alter(statement.table, {ast::DropIndexAction{span, statement.name, statement.if_exists}}, context, effect);
+void drop_index(const ast::DropIndex& statement, Span span, const DefinitionContext& context,
+                Effect& effect) {
+    alter(statement.table, {ast::DropIndexAction{span, statement.name, statement.if_exists}},
+          context, effect);
 }
 
 } // namespace lintel

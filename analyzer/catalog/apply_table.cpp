@@ -1,4 +1,5 @@
 #include "analyzer/catalog/apply_table.hpp"
+
 #include "analyzer/catalog/dependents.hpp"
 
 #include <algorithm>
@@ -8,22 +9,30 @@
 namespace lintel {
 namespace {
 
-Charsets database_charsets(const Catalog& catalog, const std::string& name, const Dialect& dialect) {
-    if (const auto* found = catalog.databases.find(name); found != nullptr && *found && !(*found)->charset.empty())
+Charsets database_charsets(const Catalog& catalog, const std::string& name,
+                           const Dialect& dialect) {
+    if (const auto* found = catalog.databases.find(name);
+        found != nullptr && *found && !(*found)->charset.empty())
         return {(*found)->charset, (*found)->collation};
     const std::string_view charset = server_charset(dialect);
     return {charset, default_collation(charset, dialect)};
 }
 
 /// Names the server made of the table's name follow it: `t_ibfk_1`, `t_chk_1`.
-void follow_table_name(std::string& constraint, std::string_view infix, const std::string& from, const std::string& to) {
-    const std::string_view number = std::string_view(constraint).substr(std::min(constraint.size(), from.size() + infix.size()));
-    const bool made = constraint.starts_with(from) && std::string_view(constraint).substr(from.size()).starts_with(infix) && !number.empty() &&
+void follow_table_name(std::string& constraint, std::string_view infix, const std::string& from,
+                       const std::string& to) {
+    const std::string_view number =
+        std::string_view(constraint)
+            .substr(std::min(constraint.size(), from.size() + infix.size()));
+    const bool made = constraint.starts_with(from) &&
+                      std::string_view(constraint).substr(from.size()).starts_with(infix) &&
+                      !number.empty() &&
                       std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
     if (made) constraint = fmt::format("{}{}{}", to, infix, std::string(number));
 }
 
-/// CREATE TABLE … LIKE: all but foreign keys (MySQL 8.0 manual, 15.1.20.3 "CREATE TABLE ... LIKE Statement").
+/// CREATE TABLE … LIKE: all but foreign keys (MySQL 8.0 manual, 15.1.20.3 "CREATE TABLE ... LIKE
+/// Statement").
 Table copy_of(const Table& original, const ObjectName& name, Span declared_at, bool preexisting) {
     Table table = original;
     table.name = name;
@@ -31,7 +40,8 @@ Table copy_of(const Table& original, const ObjectName& name, Span declared_at, b
     table.declared_at = declared_at;
     table.preexisting = preexisting;
     for (Column& column : table.columns) column.preexisting = preexisting;
-    for (CheckConstraint& check : table.checks) follow_table_name(check.name, "_chk_", original.name.name, name.name);
+    for (CheckConstraint& check : table.checks)
+        follow_table_name(check.name, "_chk_", original.name.name, name.name);
     for (Index& index : table.indexes) {
         index.preexisting = preexisting;
         index.implicit = false;
@@ -41,11 +51,13 @@ Table copy_of(const Table& original, const ObjectName& name, Span declared_at, b
 
 } // namespace
 
-TablePtr table_to_change(const ast::QualifiedName& written, const DefinitionContext& context, Effect& effect) {
+TablePtr table_to_change(const ast::QualifiedName& written, const DefinitionContext& context,
+                         Effect& effect) {
     const ObjectName name = resolved_name(written, context.session);
     if (TablePtr known = effect.catalog.find_table(name)) return known;
     if (effect.catalog.table(name).absent()) {
-        effect.errors.push_back({1146, written.span(), fmt::format("table `{}` does not exist", name.name)});
+        effect.errors.push_back(
+            {1146, written.span(), fmt::format("table `{}` does not exist", name.name)});
         return nullptr;
     }
     Table unseen;
@@ -58,12 +70,14 @@ TablePtr table_to_change(const ast::QualifiedName& written, const DefinitionCont
 
 namespace {
 
-/// More columns than any table may have, whatever its engine (MySQL 8.0 manual, 10.4.7 "Limits on Table Column Count
-/// and Row Size").
+/// More columns than any table may have, whatever its engine (MySQL 8.0 manual, 10.4.7 "Limits on
+/// Table Column Count and Row Size").
 constexpr std::size_t most_columns = 4096;
 
-/// The table before its own clauses: empty with the defaults of its place, or a copy of the one it is like.
-std::optional<Table> start_of(const ast::CreateTable& statement, const ObjectName& name, const DefinitionContext& context, Effect& effect) {
+/// The table before its own clauses: empty with the defaults of its place, or a copy of the one it
+/// is like.
+std::optional<Table> start_of(const ast::CreateTable& statement, const ObjectName& name,
+                              const DefinitionContext& context, Effect& effect) {
     Table table;
     table.name = name;
     table.preexisting = context.preexisting;
@@ -74,11 +88,14 @@ std::optional<Table> start_of(const ast::CreateTable& statement, const ObjectNam
     table.collation = inherited.collation;
     if (statement.like) {
         const ObjectName like = resolved_name(*statement.like, context.session);
-        if (const TablePtr original = effect.catalog.find_table(like)) table = copy_of(*original, name, table.declared_at, context.preexisting);
+        if (const TablePtr original = effect.catalog.find_table(like))
+            table = copy_of(*original, name, table.declared_at, context.preexisting);
         else if (effect.catalog.table(like).absent()) {
-            effect.errors.push_back({1146, statement.like->span(), fmt::format("table `{}` does not exist", like.name)});
+            effect.errors.push_back({1146, statement.like->span(),
+                                     fmt::format("table `{}` does not exist", like.name)});
             return std::nullopt;
-        } else table.complete = false;
+        } else
+            table.complete = false;
     }
     table.temporary = statement.temporary;
     table.complete = table.complete && !statement.query;
@@ -86,29 +103,41 @@ std::optional<Table> start_of(const ast::CreateTable& statement, const ObjectNam
 }
 
 void add_columns(const std::vector<ast::ColumnDefinition>& columns, TableBuilder& builder) {
-    if (columns.size() > most_columns) return builder.refuse(1117, columns[most_columns].name.span, "`{}` has too many columns", builder.table.name.name);
+    if (columns.size() > most_columns)
+        return builder.refuse(1117, columns[most_columns].name.span, "`{}` has too many columns",
+                              builder.table.name.name);
     builder.table.columns.reserve(columns.size());
     for (const ast::ColumnDefinition& column : columns) {
-        if (builder.table.find_column(column.name.text) != nullptr) builder.refuse(1060, column.name.span, "column `{}` is declared twice", column.name.text);
-        else builder.place(builder.make_column(column), {});
+        if (builder.table.find_column(column.name.text) != nullptr)
+            builder.refuse(1060, column.name.span, "column `{}` is declared twice",
+                           column.name.text);
+        else
+            builder.place(builder.make_column(column), {});
     }
     builder.promote_timestamps(columns);
 }
 
-/// Keys first, then what rests on them, each in the order written. An error ends it: the statement fails as a whole.
-void add_constraints(const ast::CreateTable& statement, TableBuilder& builder, const Effect& effect) {
+/// Keys first, then what rests on them, each in the order written. An error ends it: the statement
+/// fails as a whole.
+void add_constraints(const ast::CreateTable& statement, TableBuilder& builder,
+                     const Effect& effect) {
     builder.table.indexes.reserve(statement.indexes.size() + 1);
     for (const auto& [what, index] : statement.order) {
         if (!effect.errors.empty()) return;
-        if (what == 'c') builder.add_key_of(statement.columns[index]);
-        else if (what == 'i') builder.add_index(statement.indexes[index]);
+        if (what == 'c')
+            builder.add_key_of(statement.columns[index]);
+        else if (what == 'i')
+            builder.add_index(statement.indexes[index]);
     }
     for (const auto& [what, index] : statement.order) {
         if (!effect.errors.empty()) return;
-        if (what == 'f') builder.add_foreign_key(statement.foreign_keys[index]);
-        else if (what == 'k') builder.add_check(statement.checks[index], {});
+        if (what == 'f')
+            builder.add_foreign_key(statement.foreign_keys[index]);
+        else if (what == 'k')
+            builder.add_check(statement.checks[index], {});
         else if (what == 'c') {
-            for (const ast::CheckConstraint& check : statement.columns[index].checks) builder.add_check(check, statement.columns[index].name.text);
+            for (const ast::CheckConstraint& check : statement.columns[index].checks)
+                builder.add_check(check, statement.columns[index].name.text);
             builder.add_reference_of(statement.columns[index]);
         }
     }
@@ -116,7 +145,8 @@ void add_constraints(const ast::CreateTable& statement, TableBuilder& builder, c
 
 } // namespace
 
-void create_table(const ast::CreateTable& statement, const DefinitionContext& context, Effect& effect) {
+void create_table(const ast::CreateTable& statement, const DefinitionContext& context,
+                  Effect& effect) {
     const ObjectName name = resolved_name(statement.table, context.session);
     const TablePtr present = effect.catalog.find_table(name);
     // A temporary table hides a table of its name until it is dropped.
@@ -124,7 +154,8 @@ void create_table(const ast::CreateTable& statement, const DefinitionContext& co
     if (!hides && (present || effect.catalog.view(name).known())) {
         if (statement.if_not_exists) return;
         if (!statement.or_replace) {
-            effect.errors.push_back({1050, statement.table.span(), fmt::format("table `{}` exists already", name.name)});
+            effect.errors.push_back({1050, statement.table.span(),
+                                     fmt::format("table `{}` exists already", name.name)});
             return;
         }
     }
@@ -135,7 +166,9 @@ void create_table(const ast::CreateTable& statement, const DefinitionContext& co
     add_columns(statement.columns, builder);
     add_constraints(statement, builder, effect);
     if (statement.partitioning)
-        builder.table.partitions = std::make_shared<const Partitions>(Partitions{statement.partitioning->scheme, statement.partitioning->subpartitions, statement.partitioning->definitions});
+        builder.table.partitions = std::make_shared<const Partitions>(
+            Partitions{statement.partitioning->scheme, statement.partitioning->subpartitions,
+                       statement.partitioning->definitions});
     if (!effect.errors.empty()) return;
     if (hides && present) effect.catalog.hidden.set(name, present);
     auto created = std::make_shared<const Table>(std::move(builder.table));
@@ -155,31 +188,44 @@ std::vector<ObjectName> triggers_of(const Catalog& catalog, const ObjectName& ta
     return names;
 }
 
-/// A parent stays while a table that is not dropped with it references it: error 3730, 1217 before 8.0, 1451 in MariaDB.
-void refuse_orphans(const ObjectName& parent, Span span, const std::vector<ObjectName>& dropped, const DefinitionContext& context, Effect& effect) {
+/// A parent stays while a table that is not dropped with it references it: error 3730, 1217
+/// before 8.0, 1451 in MariaDB.
+void refuse_orphans(const ObjectName& parent, Span span, const std::vector<ObjectName>& dropped,
+                    const DefinitionContext& context, Effect& effect) {
     const TablePtr table = effect.catalog.find_table(parent);
     if (!context.session.foreign_key_checks || !table || table->temporary) return;
     for (const TablePtr& child : tables_referencing(effect.catalog, parent)) {
         if (std::ranges::find(dropped, child->name) != dropped.end()) continue;
-        const std::uint16_t number = context.dialect.is_mariadb() ? 1451 : context.dialect.mysql_since(8, 0) ? 3730 : 1217;
-        effect.errors.push_back({number, span, fmt::format("table `{}` is referenced by a foreign key of `{}`", parent.name, child->name.name)});
+        const std::uint16_t number = context.dialect.is_mariadb()        ? 1451
+                                     : context.dialect.mysql_since(8, 0) ? 3730
+                                                                         : 1217;
+        effect.errors.push_back({number, span,
+                                 fmt::format("table `{}` is referenced by a foreign key of `{}`",
+                                             parent.name, child->name.name)});
         return;
     }
 }
 
 } // namespace
 
-void drop_table(const ast::DropTable& statement, Span span, const DefinitionContext& context, Effect& effect) {
+void drop_table(const ast::DropTable& statement, Span span, const DefinitionContext& context,
+                Effect& effect) {
     std::vector<ObjectName> names;
-    for (const ast::QualifiedName& written : statement.tables) names.push_back(resolved_name(written, context.session));
+    for (const ast::QualifiedName& written : statement.tables)
+        names.push_back(resolved_name(written, context.session));
     for (std::size_t i = 0; i < names.size(); ++i) {
         const ast::QualifiedName& written = statement.tables[i];
         const TablePtr table = effect.catalog.find_table(names[i]);
         const bool absent = effect.catalog.table(names[i]).absent();
-        if (absent && !statement.if_exists) effect.errors.push_back({1051, written.span(), fmt::format("table `{}` does not exist", names[i].name)});
+        if (absent && !statement.if_exists)
+            effect.errors.push_back(
+                {1051, written.span(), fmt::format("table `{}` does not exist", names[i].name)});
         if (absent) continue;
         refuse_orphans(names[i], written.span(), names, context, effect);
-        effect.changes.push_back(TableDropped{{names.size() == 1 ? span : written.span(), table, nullptr}, names[i], statement.if_exists});
+        effect.changes.push_back(
+            TableDropped{{names.size() == 1 ? span : written.span(), table, nullptr},
+                         names[i],
+                         statement.if_exists});
     }
     if (!effect.errors.empty()) { // since 8.0 nothing is dropped then
         effect.changes.clear();
@@ -187,13 +233,15 @@ void drop_table(const ast::DropTable& statement, Span span, const DefinitionCont
     }
     for (const ObjectName& name : names) {
         const TablePtr* hidden = effect.catalog.hidden.find(name);
-        if (const TablePtr table = effect.catalog.find_table(name); table && table->temporary && hidden != nullptr) {
+        if (const TablePtr table = effect.catalog.find_table(name);
+            table && table->temporary && hidden != nullptr) {
             effect.catalog.put_table(name, TablePtr(*hidden));
             effect.catalog.hidden.erase(name);
             continue;
         }
         effect.catalog.put_table(name, nullptr);
-        for (const ObjectName& trigger : triggers_of(effect.catalog, name)) effect.catalog.put_trigger(trigger, nullptr);
+        for (const ObjectName& trigger : triggers_of(effect.catalog, name))
+            effect.catalog.put_trigger(trigger, nullptr);
     }
 }
 
@@ -206,7 +254,8 @@ void move_table(const TablePtr& table, const ObjectName& to, Effect& effect) {
         follow_table_name(key.name, "_ibfk_", from.name, to.name);
         if (key.referenced_table == from) key.referenced_table = to;
     }
-    for (CheckConstraint& check : moved.checks) follow_table_name(check.name, "_chk_", from.name, to.name);
+    for (CheckConstraint& check : moved.checks)
+        follow_table_name(check.name, "_chk_", from.name, to.name);
     effect.catalog.put_table(from, nullptr);
     effect.catalog.put_table(to, std::make_shared<const Table>(std::move(moved)));
     for (const TablePtr& child : children) {
@@ -223,12 +272,14 @@ void move_table(const TablePtr& table, const ObjectName& to, Effect& effect) {
     }
 }
 
-void rename_table(const ast::RenameTable& statement, const DefinitionContext& context, Effect& effect) {
+void rename_table(const ast::RenameTable& statement, const DefinitionContext& context,
+                  Effect& effect) {
     const Catalog before = effect.catalog;
     for (const ast::RenameTable::Pair& pair : statement.pairs) {
         const ObjectName to = resolved_name(pair.to, context.session);
         const ObjectName from = resolved_name(pair.from, context.session);
-        if (const auto* view = effect.catalog.views.find(from); view != nullptr && *view) { // views are renamed the same way
+        if (const auto* view = effect.catalog.views.find(from);
+            view != nullptr && *view) { // views are renamed the same way
             View renamed = **view;
             renamed.name = to;
             effect.catalog.views.set(from, nullptr);
@@ -238,18 +289,21 @@ void rename_table(const ast::RenameTable& statement, const DefinitionContext& co
         const TablePtr table = table_to_change(pair.from, context, effect);
         if (!table) break;
         if (effect.catalog.find_table(to) || effect.catalog.view(to).known()) {
-            effect.errors.push_back({1050, pair.to.span(), fmt::format("table `{}` exists already", to.name)});
+            effect.errors.push_back(
+                {1050, pair.to.span(), fmt::format("table `{}` exists already", to.name)});
             break;
         }
         move_table(table, to, effect);
-        effect.changes.push_back(TableRenamed{{pair.span, table, effect.catalog.find_table(to)}, from, to});
+        effect.changes.push_back(
+            TableRenamed{{pair.span, table, effect.catalog.find_table(to)}, from, to});
     }
     if (effect.errors.empty()) return;
     effect.catalog = before;
     effect.changes.clear();
 }
 
-void truncate_table(const ast::TruncateTable& statement, Span span, const DefinitionContext& context, Effect& effect) {
+void truncate_table(const ast::TruncateTable& statement, Span span,
+                    const DefinitionContext& context, Effect& effect) {
     const TablePtr table = table_to_change(statement.table, context, effect);
     if (table) effect.changes.push_back(TableTruncated{{span, table, table}, table->name});
 }

@@ -11,7 +11,8 @@
 
 namespace lintel {
 
-/// What a lookup can answer. In an open catalog a name that was never seen is `unknown`, not `absent`.
+/// What a lookup can answer. In an open catalog a name that was never seen is `unknown`, not
+/// `absent`.
 enum class Knowledge : std::uint8_t { known, absent, unknown };
 
 template <class T> struct Lookup {
@@ -62,7 +63,8 @@ struct Event {
     Span declared_at;
 };
 
-/// One object that points at another: a table at the table its foreign key references, a trigger at its table.
+/// One object that points at another: a table at the table its foreign key references, a trigger at
+/// its table.
 struct Link {
     ObjectName to;
     ObjectName from;
@@ -72,8 +74,9 @@ struct Link {
 
 /// Every schema object known at one point in time. A value: copying shares.
 ///
-/// It is open (objects may exist that were never seen: a lone ALTER) or closed (a schema was given, or the
-/// chain starts from nothing). In the maps a null pointer is an object known to be absent: it was dropped.
+/// It is open (objects may exist that were never seen: a lone ALTER) or closed (a schema was given,
+/// or the chain starts from nothing). In the maps a null pointer is an object known to be absent:
+/// it was dropped.
 class Catalog {
 public:
     template <class T> using Map = PersistentMap<ObjectName, std::shared_ptr<const T>>;
@@ -88,8 +91,8 @@ public:
     PersistentMap<std::string, std::shared_ptr<const Database>> databases;
     /// Tables hidden by a temporary table of their name.
     Map<Table> hidden;
-    /// Foreign keys by the table they reference, and triggers by their table, so that neither needs a look at
-    /// every table. Kept by `put_table` and `put_trigger`.
+    /// Foreign keys by the table they reference, and triggers by their table, so that neither needs
+    /// a look at every table. Kept by `put_table` and `put_trigger`.
     PersistentMap<Link, bool> referencing;
     PersistentMap<Link, bool> triggers_of;
 
@@ -110,7 +113,8 @@ public:
 private:
     template <class T> Lookup<T> look_up(const Map<T>& map, const ObjectName& name) const {
         if (const auto* found = map.find(name))
-            return *found ? Lookup<T>{Knowledge::known, found->get()} : Lookup<T>{Knowledge::absent, nullptr};
+            return *found ? Lookup<T>{Knowledge::known, found->get()}
+                          : Lookup<T>{Knowledge::absent, nullptr};
         return {closed ? Knowledge::absent : Knowledge::unknown, nullptr};
     }
 };

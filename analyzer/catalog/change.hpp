@@ -8,9 +8,9 @@
 
 namespace lintel {
 
-/// What every change to a table knows: the clause that asked for it, and the table on either side of the
-/// whole statement. `before` is null for a table created, `after` for one dropped. A table never seen before
-/// has a `before` that is not `complete`.
+/// What every change to a table knows: the clause that asked for it, and the table on either side
+/// of the whole statement. `before` is null for a table created, `after` for one dropped. A table
+/// never seen before has a `before` that is not `complete`.
 struct TableChange {
     Span span;
     TablePtr before;
@@ -37,8 +37,9 @@ struct ColumnAdded : TableChange {
 struct ColumnDropped : TableChange {
     Column column; ///< `defined` is false when the table was never seen
 };
-/// The definition changed (MODIFY, CHANGE, SET/DROP DEFAULT, visibility). `from.defined` is false when the
-/// old definition is not known. The name may differ too; then a ColumnRenamed comes with it.
+/// The definition changed (MODIFY, CHANGE, SET/DROP DEFAULT, visibility). `from.defined` is false
+/// when the old definition is not known. The name may differ too; then a ColumnRenamed comes with
+/// it.
 struct ColumnChanged : TableChange {
     Column from;
     Column to;
@@ -123,14 +124,15 @@ struct ObjectDropped {
     ObjectName name;
 };
 
-/// The effect of one clause on the catalog. `CREATE INDEX` and `ALTER TABLE … ADD INDEX` are different
-/// statements and the same change.
+/// The effect of one clause on the catalog. `CREATE INDEX` and `ALTER TABLE … ADD INDEX` are
+/// different statements and the same change.
 using Change =
-    std::variant<TableCreated, TableDropped, TableRenamed, TableTruncated, ColumnAdded, ColumnDropped, ColumnChanged,
-                 ColumnRenamed, IndexAdded, IndexDropped, IndexRenamed, IndexVisibilityChanged, ForeignKeyAdded,
-                 ForeignKeyDropped, CheckAdded, CheckDropped, CheckEnforcementChanged, TableOptionChanged,
-                 CharsetConverted, TableRepartitioned, PartitionsChanged, TableRebuilt, DatabaseCreated,
-                 DatabaseDropped, ObjectCreated, ObjectDropped>;
+    std::variant<TableCreated, TableDropped, TableRenamed, TableTruncated, ColumnAdded,
+                 ColumnDropped, ColumnChanged, ColumnRenamed, IndexAdded, IndexDropped,
+                 IndexRenamed, IndexVisibilityChanged, ForeignKeyAdded, ForeignKeyDropped,
+                 CheckAdded, CheckDropped, CheckEnforcementChanged, TableOptionChanged,
+                 CharsetConverted, TableRepartitioned, PartitionsChanged, TableRebuilt,
+                 DatabaseCreated, DatabaseDropped, ObjectCreated, ObjectDropped>;
 
 /// Why the server would refuse a statement: its error number, and the place and words for a report.
 struct ServerError {

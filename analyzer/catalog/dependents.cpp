@@ -9,18 +9,22 @@ namespace {
 bool names_only(const ast::Expression& expression, std::string_view column) {
     bool only = true;
     ast::for_each_expression(expression, [&](const ast::Expression& part) {
-        if (part.kind == ast::ExpressionKind::column && !part.name.empty() && !equal_names(part.name.back().text, column)) only = false;
+        if (part.kind == ast::ExpressionKind::column && !part.name.empty() &&
+            !equal_names(part.name.back().text, column))
+            only = false;
     });
     return only;
 }
 
 bool holds(const std::vector<std::string>& names, std::string_view name) {
-    return std::ranges::any_of(names, [&](const std::string& one) { return equal_names(one, name); });
+    return std::ranges::any_of(names,
+                               [&](const std::string& one) { return equal_names(one, name); });
 }
 
 class Needs {
 public:
-    Needs(const Altered& altered, const DefinitionContext& context, Effect& effect) : altered_(altered), context_(context), effect_(effect) {}
+    Needs(const Altered& altered, const DefinitionContext& context, Effect& effect)
+        : altered_(altered), context_(context), effect_(effect) {}
 
     void look() {
         for (const ColumnUse& use : altered_.dropped) {
@@ -30,11 +34,15 @@ public:
         }
         if (context_.dialect.is_mysql())
             for (const ColumnUse& use : altered_.renamed) needed_by_expressions(use);
-        const bool lost_an_index = altered_.before.indexes.size() != altered_.after.indexes.size() || !altered_.dropped.empty() ||
-                                   !std::ranges::equal(altered_.before.indexes, altered_.after.indexes, {}, &Index::name, &Index::name);
+        const bool lost_an_index =
+            altered_.before.indexes.size() != altered_.after.indexes.size() ||
+            !altered_.dropped.empty() ||
+            !std::ranges::equal(altered_.before.indexes, altered_.after.indexes, {}, &Index::name,
+                                &Index::name);
         if (altered_.after.complete && lost_an_index) indexes_of_keys();
         if (altered_.after.complete && altered_.after.columns.empty() && !altered_.dropped.empty())
-            refuse(1090, altered_.dropped.front().span, fmt::format("`{}` would have no column left", altered_.before.name.name));
+            refuse(1090, altered_.dropped.front().span,
+                   fmt::format("`{}` would have no column left", altered_.before.name.name));
     }
 
 private:
@@ -42,76 +50,116 @@ private:
     const DefinitionContext& context_;
     Effect& effect_;
 
-    void refuse(std::uint16_t number, Span span, std::string message) { effect_.errors.push_back({number, span, std::move(message)}); }
+    void refuse(std::uint16_t number, Span span, std::string message) {
+        effect_.errors.push_back({number, span, std::move(message)});
+    }
 
     void needed_by_keys(const ColumnUse& use) {
         for (const ForeignKey& key : altered_.after.foreign_keys)
-            if (holds(key.columns, use.name)) return refuse(1828, use.span, fmt::format("column `{}` is needed by foreign key `{}`", use.name, key.name));
+            if (holds(key.columns, use.name))
+                return refuse(
+                    1828, use.span,
+                    fmt::format("column `{}` is needed by foreign key `{}`", use.name, key.name));
         for (const TablePtr& child : tables_referencing(effect_.catalog, altered_.before.name)) {
-            const auto& keys = child->name == altered_.before.name ? altered_.after.foreign_keys : child->foreign_keys;
+            const auto& keys = child->name == altered_.before.name ? altered_.after.foreign_keys
+                                                                   : child->foreign_keys;
             for (const ForeignKey& key : keys)
-                if (key.referenced_table == altered_.before.name && holds(key.referenced_columns, use.name))
-                    return refuse(1829, use.span, fmt::format("column `{}` is needed by foreign key `{}` of `{}`", use.name, key.name, child->name.name));
+                if (key.referenced_table == altered_.before.name &&
+                    holds(key.referenced_columns, use.name))
+                    return refuse(1829, use.span,
+                                  fmt::format("column `{}` is needed by foreign key `{}` of `{}`",
+                                              use.name, key.name, child->name.name));
         }
     }
 
     void needed_by_expressions(const ColumnUse& use) {
         const std::string_view what = use.to.empty() ? "dropped" : "renamed";
         std::erase_if(altered_.after.checks, [&](const CheckConstraint& check) {
-            return use.to.empty() && altered_.before.find_check(check.name) != nullptr && names_column(*check.expression, use.name) &&
+            return use.to.empty() && altered_.before.find_check(check.name) != nullptr &&
+                   names_column(*check.expression, use.name) &&
                    names_only(*check.expression, use.name);
         });
         for (const CheckConstraint& check : altered_.after.checks)
-            if (altered_.before.find_check(check.name) != nullptr && names_column(*check.expression, use.name))
-                return refuse(3959, use.span, fmt::format("column `{}` cannot be {}: check constraint `{}` needs it", use.name, what, check.name));
+            if (altered_.before.find_check(check.name) != nullptr &&
+                names_column(*check.expression, use.name))
+                return refuse(
+                    3959, use.span,
+                    fmt::format("column `{}` cannot be {}: check constraint `{}` needs it",
+                                use.name, what, check.name));
         for (const Column& column : altered_.after.columns) {
             const Column* old = altered_.before.find_column(column.name);
-            if (column.generation && old != nullptr && old->generation == column.generation && names_column(column.generation->expression, use.name))
-                return refuse(3108, use.span, fmt::format("column `{}` cannot be {}: generated column `{}` needs it", use.name, what, column.name));
+            if (column.generation && old != nullptr && old->generation == column.generation &&
+                names_column(column.generation->expression, use.name))
+                return refuse(
+                    3108, use.span,
+                    fmt::format("column `{}` cannot be {}: generated column `{}` needs it",
+                                use.name, what, column.name));
         }
         for (const Index& index : altered_.after.indexes) {
             const Index* old = altered_.before.find_index(index.name);
             for (const KeyPart& part : index.parts)
-                if (part.expression && old != nullptr && old->declared_at == index.declared_at && names_column(*part.expression, use.name))
-                    return refuse(3837, use.span, fmt::format("column `{}` cannot be {}: functional index `{}` needs it", use.name, what, index.name));
+                if (part.expression && old != nullptr && old->declared_at == index.declared_at &&
+                    names_column(*part.expression, use.name))
+                    return refuse(
+                        3837, use.span,
+                        fmt::format("column `{}` cannot be {}: functional index `{}` needs it",
+                                    use.name, what, index.name));
         }
     }
 
     static bool served(const Table& table, const std::vector<std::string>& columns) {
-        return std::ranges::any_of(table.indexes, [&](const Index& index) { return begins_with(index, columns); });
+        return std::ranges::any_of(table.indexes,
+                                   [&](const Index& index) { return begins_with(index, columns); });
     }
     static bool all_there(const Table& table, const std::vector<std::string>& columns) {
-        return std::ranges::all_of(columns, [&](const std::string& column) { return table.find_column(column) != nullptr; });
+        return std::ranges::all_of(columns, [&](const std::string& column) {
+            return table.find_column(column) != nullptr;
+        });
     }
     std::vector<std::string> names_before(std::vector<std::string> columns) const {
         for (std::string& column : columns) {
-            const auto found = std::ranges::find_if(altered_.renamed, [&](const ColumnUse& use) { return equal_names(use.to, column); });
+            const auto found = std::ranges::find_if(altered_.renamed, [&](const ColumnUse& use) {
+                return equal_names(use.to, column);
+            });
             if (found != altered_.renamed.end()) column = found->name;
         }
         return columns;
     }
 
-    /// An index foreign keys rest on cannot go while none other serves (error 1553): a child's never, a parent's only
-    /// with foreign_key_checks off.
+    /// An index foreign keys rest on cannot go while none other serves (error 1553): a child's
+    /// never, a parent's only with foreign_key_checks off.
     void indexes_of_keys() {
         for (const ForeignKey& key : altered_.after.foreign_keys)
-            if (altered_.before.find_foreign_key(key.name) != nullptr) index_of_key(key, key.columns);
+            if (altered_.before.find_foreign_key(key.name) != nullptr)
+                index_of_key(key, key.columns);
         if (!context_.session.foreign_key_checks) return;
         for (const TablePtr& child : tables_referencing(effect_.catalog, altered_.before.name))
-            for (const ForeignKey& key : child->name == altered_.before.name ? altered_.after.foreign_keys : child->foreign_keys)
-                if (key.referenced_table == altered_.before.name) index_of_key(key, key.referenced_columns);
+            for (const ForeignKey& key : child->name == altered_.before.name
+                                             ? altered_.after.foreign_keys
+                                             : child->foreign_keys)
+                if (key.referenced_table == altered_.before.name)
+                    index_of_key(key, key.referenced_columns);
     }
     void index_of_key(const ForeignKey& key, const std::vector<std::string>& columns) {
-        if (columns.empty() || !all_there(altered_.after, columns) || served(altered_.after, columns)) return;
+        if (columns.empty() || !all_there(altered_.after, columns) ||
+            served(altered_.after, columns))
+            return;
         const std::vector<std::string> before = names_before(columns);
         for (const Index& index : altered_.before.indexes)
             if (begins_with(index, before))
-                return refuse(1553, span_of_drop(index), fmt::format("index `{}` is needed by foreign key `{}`", index.name, key.name));
+                return refuse(
+                    1553, span_of_drop(index),
+                    fmt::format("index `{}` is needed by foreign key `{}`", index.name, key.name));
     }
     Span span_of_drop(const Index& index) const {
-        return altered_.dropped.empty() ? context_.statement : std::ranges::any_of(index.parts, [&](const KeyPart& part) {
-            return equal_names(part.column, altered_.dropped.front().name);
-        }) ? altered_.dropped.front().span : context_.statement;
+        return altered_.dropped.empty() ? context_.statement
+               : std::ranges::any_of(index.parts,
+                                     [&](const KeyPart& part) {
+                                         return equal_names(part.column,
+                                                            altered_.dropped.front().name);
+                                     })
+                   ? altered_.dropped.front().span
+                   : context_.statement;
     }
 };
 
@@ -120,7 +168,9 @@ private:
 bool names_column(const ast::Expression& expression, std::string_view column) {
     bool named = false;
     ast::for_each_expression(expression, [&](const ast::Expression& part) {
-        if (part.kind == ast::ExpressionKind::column && !part.name.empty() && equal_names(part.name.back().text, column)) named = true;
+        if (part.kind == ast::ExpressionKind::column && !part.name.empty() &&
+            equal_names(part.name.back().text, column))
+            named = true;
     });
     return named;
 }
@@ -135,7 +185,8 @@ std::vector<TablePtr> tables_referencing(const Catalog& catalog, const ObjectNam
     return found;
 }
 
-void refuse_what_is_needed(const Altered& altered, const DefinitionContext& context, Effect& effect) {
+void refuse_what_is_needed(const Altered& altered, const DefinitionContext& context,
+                           Effect& effect) {
     Needs(altered, context, effect).look();
 }
 

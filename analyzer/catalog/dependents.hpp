@@ -23,9 +23,11 @@ struct Altered {
     const std::vector<ColumnUse>& renamed;
 };
 
-/// Refuses the drop or rename of columns and indexes that foreign keys, checks, generated columns and functional
-/// indexes need, with the server's numbers. A check of a dropped column alone goes with it.
-void refuse_what_is_needed(const Altered& altered, const DefinitionContext& context, Effect& effect);
+/// Refuses the drop or rename of columns and indexes that foreign keys, checks, generated columns
+/// and functional indexes need, with the server's numbers. A check of a dropped column alone goes
+/// with it.
+void refuse_what_is_needed(const Altered& altered, const DefinitionContext& context,
+                           Effect& effect);
 
 /// Whether an expression names the column; names inside subqueries are not looked at.
 bool names_column(const ast::Expression& expression, std::string_view column);

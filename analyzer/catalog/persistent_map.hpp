@@ -8,9 +8,9 @@
 
 namespace lintel {
 
-/// An ordered map whose copies share their contents: copying is O(1); `set` and `erase` are O(log n) and
-/// leave every earlier copy as it was. A path-copying treap; priorities come from a counter hashed, so equal
-/// histories give equal shapes.
+/// An ordered map whose copies share their contents: copying is O(1); `set` and `erase` are O(log
+/// n) and leave every earlier copy as it was. A path-copying treap; priorities come from a counter
+/// hashed, so equal histories give equal shapes.
 template <class Key, class Value, class Less = std::less<>> class PersistentMap {
     struct Entry;
     using Link = std::shared_ptr<const Entry>;
@@ -18,7 +18,8 @@ template <class Key, class Value, class Less = std::less<>> class PersistentMap 
         Key key;
         Value value;
     };
-    /// Paths are copied on every change, so that what an entry holds is shared rather than copied with it.
+    /// Paths are copied on every change, so that what an entry holds is shared rather than copied
+    /// with it.
     struct Entry {
         std::shared_ptr<const Item> item;
         std::uint64_t priority;
@@ -36,16 +37,21 @@ public:
     template <class K> const Value* find(const K& key) const {
         const Entry* at = root_.get();
         while (at != nullptr) {
-            if (Less{}(key, at->key())) at = at->left.get();
-            else if (Less{}(at->key(), key)) at = at->right.get();
-            else return &at->item->value;
+            if (Less{}(key, at->key()))
+                at = at->left.get();
+            else if (Less{}(at->key(), key))
+                at = at->right.get();
+            else
+                return &at->item->value;
         }
         return nullptr;
     }
 
     void set(Key key, Value value) {
         if (find(key) == nullptr) ++size_;
-        root_ = inserted(root_, std::make_shared<const Item>(Item{std::move(key), std::move(value)}), next_priority());
+        root_ =
+            inserted(root_, std::make_shared<const Item>(Item{std::move(key), std::move(value)}),
+                     next_priority());
     }
 
     template <class K> void erase(const K& key) {
@@ -57,7 +63,8 @@ public:
     /// Calls `visit(key, value)` in the order of the keys.
     template <class Visit> void for_each(Visit visit) const { walk(root_.get(), visit); }
 
-    /// Calls `visit(key, value)` for the keys that are not less than `from`, in order, until it returns false.
+    /// Calls `visit(key, value)` for the keys that are not less than `from`, in order, until it
+    /// returns false.
     template <class K, class Visit> void for_each_from(const K& from, Visit visit) const {
         walk_from(root_.get(), from, visit);
     }
@@ -78,28 +85,33 @@ private:
     }
 
     static Link with(const Entry& entry, Link left, Link right) {
-        return std::make_shared<const Entry>(Entry{entry.item, entry.priority, std::move(left), std::move(right)});
+        return std::make_shared<const Entry>(
+            Entry{entry.item, entry.priority, std::move(left), std::move(right)});
     }
 
     static Link inserted(const Link& at, std::shared_ptr<const Item> item, std::uint64_t priority) {
         if (!at) return std::make_shared<const Entry>(Entry{std::move(item), priority, {}, {}});
         if (Less{}(item->key, at->key())) {
             Link left = inserted(at->left, std::move(item), priority);
-            if (left->priority > at->priority) return with(*left, left->left, with(*at, left->right, at->right));
+            if (left->priority > at->priority)
+                return with(*left, left->left, with(*at, left->right, at->right));
             return with(*at, std::move(left), at->right);
         }
         if (Less{}(at->key(), item->key)) {
             Link right = inserted(at->right, std::move(item), priority);
-            if (right->priority > at->priority) return with(*right, with(*at, at->left, right->left), right->right);
+            if (right->priority > at->priority)
+                return with(*right, with(*at, at->left, right->left), right->right);
             return with(*at, at->left, std::move(right));
         }
-        return std::make_shared<const Entry>(Entry{std::move(item), at->priority, at->left, at->right});
+        return std::make_shared<const Entry>(
+            Entry{std::move(item), at->priority, at->left, at->right});
     }
 
     static Link merged(const Link& left, const Link& right) {
         if (!left) return right;
         if (!right) return left;
-        if (left->priority > right->priority) return with(*left, left->left, merged(left->right, right));
+        if (left->priority > right->priority)
+            return with(*left, left->left, merged(left->right, right));
         return with(*right, merged(left, right->left), right->right);
     }
 
@@ -116,7 +128,8 @@ private:
         walk(at->right.get(), visit);
     }
 
-    template <class K, class Visit> static bool walk_from(const Entry* at, const K& from, Visit& visit) {
+    template <class K, class Visit>
+    static bool walk_from(const Entry* at, const K& from, Visit& visit) {
         if (at == nullptr) return true;
         if (!Less{}(at->key(), from)) {
             if (!walk_from(at->left.get(), from, visit)) return false;

@@ -25,11 +25,13 @@ std::optional<std::string> written(const ast::Expression& value) {
     case ExpressionKind::string_literal:
     case ExpressionKind::integer_literal:
     case ExpressionKind::boolean_literal:
-    case ExpressionKind::raw: return value.text;
+    case ExpressionKind::raw:
+        return value.text;
     case ExpressionKind::column:
         if (value.name.empty()) return std::nullopt;
         return value.name.back().text;
-    default: return std::nullopt;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -44,7 +46,8 @@ std::optional<SettingValue> current(const std::string& name, const Session& sess
     if (name == "foreign_key_checks") return session.foreign_key_checks;
     if (name == "unique_checks") return session.unique_checks;
     if (name == "sql_mode") return session.sql_mode;
-    if (name == "default_storage_engine" || name == "storage_engine") return session.default_storage_engine;
+    if (name == "default_storage_engine" || name == "storage_engine")
+        return session.default_storage_engine;
     return std::nullopt;
 }
 
@@ -55,15 +58,19 @@ SettingValue server_default(const std::string& name, const Dialect& dialect) {
 }
 
 /// What a SET gives the variable `name`.
-std::optional<SettingValue> evaluate(const std::string& name, const ast::Expression& value, const Dialect& dialect, const Session& session) {
-    const bool word_default = value.kind == ExpressionKind::raw && equal_names(value.text, "default");
-    if (value.kind == ExpressionKind::default_value || word_default) return server_default(name, dialect);
+std::optional<SettingValue> evaluate(const std::string& name, const ast::Expression& value,
+                                     const Dialect& dialect, const Session& session) {
+    const bool word_default =
+        value.kind == ExpressionKind::raw && equal_names(value.text, "default");
+    if (value.kind == ExpressionKind::default_value || word_default)
+        return server_default(name, dialect);
     if (value.kind == ExpressionKind::user_variable) {
         if (const SettingValue* saved = session.saved.find(folded(value.text))) return *saved;
         // Saved in a part we have not seen, most likely before it was changed.
         return server_default(name, dialect);
     }
-    if (value.kind == ExpressionKind::system_variable) return current(plain_name(value.text), session);
+    if (value.kind == ExpressionKind::system_variable)
+        return current(plain_name(value.text), session);
     const std::optional<std::string> text = written(value);
     if (!text) return std::nullopt;
     if (name == "sql_mode") return SqlMode::from_value(*text);
@@ -76,17 +83,22 @@ template <class T> void assign(T& target, const SettingValue& value) {
     if (const T* fitting = std::get_if<T>(&value)) target = *fitting;
 }
 
-void set_variable(const ast::SetVariable& variable, const Dialect& dialect, const Session& before, Session& session) {
+void set_variable(const ast::SetVariable& variable, const Dialect& dialect, const Session& before,
+                  Session& session) {
     if (variable.scope == Scope::user) {
         // `:=` and `=` alike; anything but a plain copy is forgotten.
         const std::string name = folded(variable.name);
         const bool copy = variable.value.kind == ExpressionKind::system_variable;
         const auto value = copy ? current(plain_name(variable.value.text), before) : std::nullopt;
-        if (value) session.saved.set(name, *value);
-        else session.saved.erase(name);
+        if (value)
+            session.saved.set(name, *value);
+        else
+            session.saved.erase(name);
         return;
     }
-    if (variable.scope == Scope::global || variable.scope == Scope::persist || variable.scope == Scope::persist_only) return;
+    if (variable.scope == Scope::global || variable.scope == Scope::persist ||
+        variable.scope == Scope::persist_only)
+        return;
     const std::string name = plain_name(variable.name);
     if (name == "autocommit") {
         const auto text = written(variable.value);
@@ -96,18 +108,24 @@ void set_variable(const ast::SetVariable& variable, const Dialect& dialect, cons
     if (!current(name, session)) return;
     const auto value = evaluate(name, variable.value, dialect, session);
     if (!value) return;
-    if (name == "foreign_key_checks") assign(session.foreign_key_checks, *value);
-    else if (name == "unique_checks") assign(session.unique_checks, *value);
-    else if (name == "sql_mode") assign(session.sql_mode, *value);
-    else assign(session.default_storage_engine, *value);
+    if (name == "foreign_key_checks")
+        assign(session.foreign_key_checks, *value);
+    else if (name == "unique_checks")
+        assign(session.unique_checks, *value);
+    else if (name == "sql_mode")
+        assign(session.sql_mode, *value);
+    else
+        assign(session.default_storage_engine, *value);
 }
 
 } // namespace
 
 void set_variables(const ast::Set& statement, const Dialect& dialect, Session& session) {
-    // Values are worked out before anything is set: `SET @old = @@sql_mode, sql_mode = ''` keeps the old mode.
+    // Values are worked out before anything is set: `SET @old = @@sql_mode, sql_mode = ''` keeps
+    // the old mode.
     const Session before = session;
-    for (const ast::SetVariable& variable : statement.variables) set_variable(variable, dialect, before, session);
+    for (const ast::SetVariable& variable : statement.variables)
+        set_variable(variable, dialect, before, session);
 }
 
 } // namespace lintel

@@ -5,17 +5,25 @@
 namespace lintel {
 namespace {
 
-template <class Named> const Named* find_named(const std::vector<Named>& all, std::string_view name) {
-    const auto found = std::ranges::find_if(all, [&](const Named& one) { return equal_names(one.name, name); });
+template <class Named>
+const Named* find_named(const std::vector<Named>& all, std::string_view name) {
+    const auto found =
+        std::ranges::find_if(all, [&](const Named& one) { return equal_names(one.name, name); });
     return found == all.end() ? nullptr : &*found;
 }
 
 } // namespace
 
-const Column* Table::find_column(std::string_view column) const { return find_named(columns, column); }
+const Column* Table::find_column(std::string_view column) const {
+    return find_named(columns, column);
+}
 const Index* Table::find_index(std::string_view index) const { return find_named(indexes, index); }
-const ForeignKey* Table::find_foreign_key(std::string_view constraint) const { return find_named(foreign_keys, constraint); }
-const CheckConstraint* Table::find_check(std::string_view constraint) const { return find_named(checks, constraint); }
+const ForeignKey* Table::find_foreign_key(std::string_view constraint) const {
+    return find_named(foreign_keys, constraint);
+}
+const CheckConstraint* Table::find_check(std::string_view constraint) const {
+    return find_named(checks, constraint);
+}
 
 const Index* Table::primary_key() const {
     const auto found = std::ranges::find(indexes, IndexKind::primary, &Index::kind);

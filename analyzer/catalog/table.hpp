@@ -34,11 +34,13 @@ struct RareAttributes {
     std::string secondary_engine_attribute;
 };
 
-/// Large schemas are mostly columns, so what is seldom there is behind a pointer, shared by all copies.
+/// Large schemas are mostly columns, so what is seldom there is behind a pointer, shared by all
+/// copies.
 struct Column {
     std::string name;
     ColumnType type;
-    /// False for a column of a table we have not seen, known by name only: `type` and all else means nothing.
+    /// False for a column of a table we have not seen, known by name only: `type` and all else
+    /// means nothing.
     bool defined = true;
     bool nullable = true;
     /// The DEFAULT clause; `null_literal` for DEFAULT NULL; nothing when there is none.
@@ -130,11 +132,13 @@ struct Table {
     bool collation_written = false;
     std::string comment;
     std::string row_format;
-    /// The other options by their name in capitals (KEY_BLOCK_SIZE, STATS_PERSISTENT, AUTO_INCREMENT …).
+    /// The other options by their name in capitals (KEY_BLOCK_SIZE, STATS_PERSISTENT,
+    /// AUTO_INCREMENT …).
     std::map<std::string, std::string, std::less<>> options;
     bool temporary = false;
-    /// All columns, indexes and constraints are known. False for a table that was altered before it was seen
-    /// (or made from a query we cannot resolve): what is there may be relied on, absence may not.
+    /// All columns, indexes and constraints are known. False for a table that was altered before it
+    /// was seen (or made from a query we cannot resolve): what is there may be relied on, absence
+    /// may not.
     bool complete = true;
     /// Whether it existed before the change set under judgement.
     bool preexisting = false;

@@ -7,7 +7,8 @@
 namespace lintel {
 namespace {
 
-/// Most defaults are NULL; all of them are one object, since where it was written is not asked of a catalog.
+/// Most defaults are NULL; all of them are one object, since where it was written is not asked of a
+/// catalog.
 std::shared_ptr<const ast::Expression> shared(const ast::Expression& expression) {
     static const auto null = std::make_shared<const ast::Expression>();
     if (expression.kind == ast::ExpressionKind::null_literal) return null;
@@ -15,7 +16,8 @@ std::shared_ptr<const ast::Expression> shared(const ast::Expression& expression)
 }
 
 /// N of a name `table<infix>N` that the server may have made; 0 for others.
-std::uint32_t generated_number(std::string_view name, std::string_view table, std::string_view infix) {
+std::uint32_t generated_number(std::string_view name, std::string_view table,
+                               std::string_view infix) {
     if (!name.starts_with(table)) return 0;
     name.remove_prefix(table.size());
     if (!name.starts_with(infix)) return 0;
@@ -29,7 +31,10 @@ std::uint32_t generated_number(std::string_view name, std::string_view table, st
 /// (MySQL 8.0 manual, 15.1.9, "Changing the Character Set").
 TypeName grown_text(TypeName type, std::uint32_t from, std::uint32_t to) {
     using enum TypeName;
-    constexpr std::pair<TypeName, std::uint64_t> sizes[] = {{tinytext_type, 255}, {text_type, 65535}, {mediumtext_type, 16777215}, {longtext_type, UINT32_MAX}};
+    constexpr std::pair<TypeName, std::uint64_t> sizes[] = {{tinytext_type, 255},
+                                                            {text_type, 65535},
+                                                            {mediumtext_type, 16777215},
+                                                            {longtext_type, UINT32_MAX}};
     const auto* at = std::ranges::find(sizes, type, &std::pair<TypeName, std::uint64_t>::first);
     if (at == std::end(sizes) || to <= from) return type;
     const std::uint64_t needed = at->second / from * to;
@@ -39,7 +44,8 @@ TypeName grown_text(TypeName type, std::uint32_t from, std::uint32_t to) {
 
 /// explicit_defaults_for_timestamp is off by default before MySQL 8.0.2 and MariaDB 10.10.
 bool timestamps_are_special(const Dialect& dialect) {
-    return dialect.is_mariadb() ? dialect.version < Version{10, 10, 0} : !dialect.mysql_since(8, 0, 2);
+    return dialect.is_mariadb() ? dialect.version < Version{10, 10, 0}
+                                : !dialect.mysql_since(8, 0, 2);
 }
 
 std::shared_ptr<const ast::Expression> current_timestamp(std::optional<std::uint64_t> digits) {
@@ -58,7 +64,9 @@ std::shared_ptr<const ast::Expression> current_timestamp(std::optional<std::uint
 } // namespace
 
 bool begins_with(const Index& index, const std::vector<std::string>& columns) {
-    if (index.kind == IndexKind::fulltext || index.kind == IndexKind::spatial || index.parts.size() < columns.size()) return false;
+    if (index.kind == IndexKind::fulltext || index.kind == IndexKind::spatial ||
+        index.parts.size() < columns.size())
+        return false;
     for (std::size_t i = 0; i < columns.size(); ++i)
         if (index.parts[i].length || !equal_names(index.parts[i].column, columns[i])) return false;
     return true;
@@ -73,11 +81,16 @@ Column TableBuilder::make_column(const ast::ColumnDefinition& definition) const 
     column.name = definition.name.text;
     column.type = resolve(definition.type, {table.charset, table.collation}, context_.dialect);
     column.nullable = !definition.nullable || definition.nullable->value;
-    if (column.type.name == TypeName::timestamp_type && !definition.nullable && timestamps_are_special(context_.dialect)) column.nullable = false;
-    if (definition.key == ast::ColumnKey::primary || definition.auto_increment) column.nullable = false;
+    if (column.type.name == TypeName::timestamp_type && !definition.nullable &&
+        timestamps_are_special(context_.dialect))
+        column.nullable = false;
+    if (definition.key == ast::ColumnKey::primary || definition.auto_increment)
+        column.nullable = false;
     if (definition.default_value) column.default_value = shared(definition.default_value->value);
     if (definition.on_update) column.on_update = shared(definition.on_update->value);
-    if (definition.generated) column.generation = std::make_shared<const Generation>(Generation{definition.generated->expression, definition.generated->stored});
+    if (definition.generated)
+        column.generation = std::make_shared<const Generation>(
+            Generation{definition.generated->expression, definition.generated->stored});
     column.auto_increment = definition.auto_increment.has_value();
     column.visible = !definition.visible || definition.visible->value;
     if (definition.comment) column.comment = definition.comment->value;
@@ -86,8 +99,10 @@ Column TableBuilder::make_column(const ast::ColumnDefinition& definition) const 
     if (definition.column_format) rare.column_format = definition.column_format->value;
     if (definition.storage) rare.storage = definition.storage->value;
     if (definition.engine_attribute) rare.engine_attribute = definition.engine_attribute->value;
-    if (definition.secondary_engine_attribute) rare.secondary_engine_attribute = definition.secondary_engine_attribute->value;
-    if (rare.srid || !rare.column_format.empty() || !rare.storage.empty() || !rare.engine_attribute.empty() || !rare.secondary_engine_attribute.empty())
+    if (definition.secondary_engine_attribute)
+        rare.secondary_engine_attribute = definition.secondary_engine_attribute->value;
+    if (rare.srid || !rare.column_format.empty() || !rare.storage.empty() ||
+        !rare.engine_attribute.empty() || !rare.secondary_engine_attribute.empty())
         column.rare = std::make_shared<const RareAttributes>(std::move(rare));
     column.preexisting = context_.preexisting;
     column.declared_at = definition.name.span;
@@ -96,20 +111,32 @@ Column TableBuilder::make_column(const ast::ColumnDefinition& definition) const 
 
 void TableBuilder::place(Column column, const ast::ColumnPosition& position) {
     auto where = table.columns.end();
-    if (position.place == ast::ColumnPlace::first) where = table.columns.begin();
+    if (position.place == ast::ColumnPlace::first)
+        where = table.columns.begin();
     else if (position.place == ast::ColumnPlace::after) {
-        const auto found = std::ranges::find_if(table.columns, [&](const Column& one) { return equal_names(one.name, position.after.text); });
-        if (found != table.columns.end()) where = found + 1;
-        else if (table.complete) refuse(1054, position.after.span, "column `{}` does not exist in `{}`", position.after.text, table.name.name);
+        const auto found = std::ranges::find_if(table.columns, [&](const Column& one) {
+            return equal_names(one.name, position.after.text);
+        });
+        if (found != table.columns.end())
+            where = found + 1;
+        else if (table.complete)
+            refuse(1054, position.after.span, "column `{}` does not exist in `{}`",
+                   position.after.text, table.name.name);
     }
     table.columns.insert(where, std::move(column));
 }
 
-void TableBuilder::add_column(const ast::ColumnDefinition& definition, const ast::ColumnPosition& position) {
-    if (table.columns.size() >= 4096) return refuse(1117, definition.name.span, "`{}` has too many columns", table.name.name);
+void TableBuilder::add_column(const ast::ColumnDefinition& definition,
+                              const ast::ColumnPosition& position) {
+    if (table.columns.size() >= 4096)
+        return refuse(1117, definition.name.span, "`{}` has too many columns", table.name.name);
     if (const Column* present = table.find_column(definition.name.text); present != nullptr) {
-        if (present->defined) return refuse(1060, definition.name.span, "column `{}` exists already in `{}`", definition.name.text, table.name.name);
-        std::erase_if(table.columns, [&](const Column& one) { return equal_names(one.name, definition.name.text); });
+        if (present->defined)
+            return refuse(1060, definition.name.span, "column `{}` exists already in `{}`",
+                          definition.name.text, table.name.name);
+        std::erase_if(table.columns, [&](const Column& one) {
+            return equal_names(one.name, definition.name.text);
+        });
     }
     place(make_column(definition), position);
 }
@@ -127,16 +154,22 @@ void TableBuilder::promote_timestamps(const std::vector<ast::ColumnDefinition>& 
     if (!timestamps_are_special(context_.dialect)) return;
     bool first = true;
     for (const ast::ColumnDefinition& definition : written) {
-        const auto found = std::ranges::find_if(table.columns, [&](const Column& one) { return equal_names(one.name, definition.name.text); });
-        if (found == table.columns.end() || found->type.name != TypeName::timestamp_type || found->generation) continue;
+        const auto found = std::ranges::find_if(table.columns, [&](const Column& one) {
+            return equal_names(one.name, definition.name.text);
+        });
+        if (found == table.columns.end() || found->type.name != TypeName::timestamp_type ||
+            found->generation)
+            continue;
         const bool leads = std::exchange(first, false);
         if (found->default_value || found->on_update || found->nullable) continue;
-        if (leads) found->default_value = found->on_update = current_timestamp(found->type.length);
+        if (leads)
+            found->default_value = found->on_update = current_timestamp(found->type.length);
         else {
             ast::Expression zero;
             zero.kind = ast::ExpressionKind::string_literal;
             zero.text = "0000-00-00 00:00:00";
-            if (found->type.length) zero.text += "." + std::string(std::min<std::size_t>(*found->type.length, 6), '0');
+            if (found->type.length)
+                zero.text += "." + std::string(std::min<std::size_t>(*found->type.length, 6), '0');
             found->default_value = std::make_shared<const ast::Expression>(std::move(zero));
         }
     }
@@ -152,18 +185,24 @@ void TableBuilder::set_options(const std::vector<ast::TableOption>& options) {
 bool TableBuilder::take_constraint_name(const std::string& name) {
     if (!constraint_names_) {
         constraint_names_.emplace();
-        for (const ForeignKey& key : table.foreign_keys) constraint_names_->insert("f " + folded(key.name));
-        for (const CheckConstraint& check : table.checks) constraint_names_->insert("c " + folded(check.name));
+        for (const ForeignKey& key : table.foreign_keys)
+            constraint_names_->insert("f " + folded(key.name));
+        for (const CheckConstraint& check : table.checks)
+            constraint_names_->insert("c " + folded(check.name));
     }
     return constraint_names_->insert(folded(name)).second;
 }
 
 void TableBuilder::fit_prefixes(const Column& column) {
-    const bool can_have = (has_charset(column.type.name) && !column.type.members) || is_blob_or_text(column.type.name) ||
-                          column.type.name == TypeName::binary_type || column.type.name == TypeName::varbinary_type;
+    const bool can_have = (has_charset(column.type.name) && !column.type.members) ||
+                          is_blob_or_text(column.type.name) ||
+                          column.type.name == TypeName::binary_type ||
+                          column.type.name == TypeName::varbinary_type;
     for (Index& index : table.indexes)
         for (KeyPart& part : index.parts)
-            if (part.length && equal_names(part.column, column.name) && (!can_have || (column.type.length && *column.type.length <= *part.length))) part.length.reset();
+            if (part.length && equal_names(part.column, column.name) &&
+                (!can_have || (column.type.length && *column.type.length <= *part.length)))
+                part.length.reset();
 }
 
 void TableBuilder::convert_charset(const Charsets& to) {
@@ -183,8 +222,14 @@ void TableBuilder::convert_charset(const Charsets& to) {
 }
 
 bool TableBuilder::add_reference_of(const ast::ColumnDefinition& definition) {
-    if (!definition.references || !(context_.dialect.is_mariadb() || context_.dialect.mysql_since(9, 0))) return false;
-    ast::ForeignKeyDefinition key{.span = definition.references->span, .constraint = {}, .index_name = {}, .columns = {}, .reference = *definition.references};
+    if (!definition.references ||
+        !(context_.dialect.is_mariadb() || context_.dialect.mysql_since(9, 0)))
+        return false;
+    ast::ForeignKeyDefinition key{.span = definition.references->span,
+                                  .constraint = {},
+                                  .index_name = {},
+                                  .columns = {},
+                                  .reference = *definition.references};
     ast::KeyPart part;
     part.column = definition.name;
     part.span = definition.name.span;
@@ -197,7 +242,9 @@ bool TableBuilder::add_key_of(const ast::ColumnDefinition& definition) {
     ast::IndexDefinition index;
     index.span = definition.key_span;
     using enum IndexKind;
-    index.kind = definition.key == ast::ColumnKey::primary ? primary : definition.key == ast::ColumnKey::unique ? unique : plain;
+    index.kind = definition.key == ast::ColumnKey::primary  ? primary
+                 : definition.key == ast::ColumnKey::unique ? unique
+                                                            : plain;
     ast::KeyPart part;
     part.column = definition.name;
     part.span = definition.name.span;
@@ -209,22 +256,28 @@ std::vector<KeyPart> TableBuilder::make_parts(const std::vector<ast::KeyPart>& w
     std::vector<KeyPart> parts;
     parts.reserve(written.size());
     for (const ast::KeyPart& part : written) {
-        KeyPart made{.column = part.column.text, .length = part.length, .expression = part.expression ? shared(*part.expression) : nullptr, .order = part.order};
+        KeyPart made{.column = part.column.text,
+                     .length = part.length,
+                     .expression = part.expression ? shared(*part.expression) : nullptr,
+                     .order = part.order};
         // Before 8.0 DESC was parsed and ignored.
-        if (context_.dialect.is_mysql() && !context_.dialect.mysql_since(8, 0)) made.order = Order::ascending;
+        if (context_.dialect.is_mysql() && !context_.dialect.mysql_since(8, 0))
+            made.order = Order::ascending;
         if (const Column* column = table.find_column(made.column)) made.column = column->name;
         parts.push_back(std::move(made));
     }
     return parts;
 }
 
-// An index without a name takes its first column's, then name_2, name_3 … (MySQL 8.0 manual, 15.1.20 "CREATE TABLE
-// Statement"); `functional_index` for an expression.
+// An index without a name takes its first column's, then name_2, name_3 … (MySQL 8.0
+// manual, 15.1.20 "CREATE TABLE Statement"); `functional_index` for an expression.
 std::string TableBuilder::free_index_name(std::string_view first_column) const {
     std::string base = first_column.empty() ? "functional_index" : std::string(first_column);
     if (table.find_index(base) == nullptr && !equal_names(base, "PRIMARY")) return base;
     for (std::uint32_t number = 2;; ++number)
-        if (std::string name = fmt::format("{}_{}", base, number); table.find_index(name) == nullptr) return name;
+        if (std::string name = fmt::format("{}_{}", base, number);
+            table.find_index(name) == nullptr)
+            return name;
 }
 
 const Index* TableBuilder::add_index(const ast::IndexDefinition& definition) {
@@ -232,7 +285,8 @@ const Index* TableBuilder::add_index(const ast::IndexDefinition& definition) {
     index.kind = definition.kind;
     index.parts = make_parts(definition.parts);
     bool good = true;
-    // 64 is the most; one more is let through, since manuals and servers differ on whether the primary key counts.
+    // 64 is the most; one more is let through, since manuals and servers differ on whether the
+    // primary key counts.
     if (table.indexes.size() > 65) {
         refuse(1069, definition.span, "`{}` has too many indexes", table.name.name);
         return nullptr;
@@ -244,7 +298,8 @@ const Index* TableBuilder::add_index(const ast::IndexDefinition& definition) {
             assume_column(part.column, definition.parts[i].column.span);
             continue;
         }
-        refuse(1072, definition.parts[i].span, "key column `{}` does not exist in `{}`", part.column, table.name.name);
+        refuse(1072, definition.parts[i].span, "key column `{}` does not exist in `{}`",
+               part.column, table.name.name);
         good = false;
     }
     if (index.kind == IndexKind::primary) {
@@ -253,14 +308,21 @@ const Index* TableBuilder::add_index(const ast::IndexDefinition& definition) {
             refuse(1068, definition.span, "`{}` has a primary key already", table.name.name);
             good = false;
         }
-    } else if (definition.name) index.name = definition.name->text;
-    else if (definition.constraint) index.name = definition.constraint->text;
-    else index.name = free_index_name(index.parts.empty() ? std::string_view{} : index.parts.front().column);
+    } else if (definition.name)
+        index.name = definition.name->text;
+    else if (definition.constraint)
+        index.name = definition.constraint->text;
+    else
+        index.name =
+            free_index_name(index.parts.empty() ? std::string_view{} : index.parts.front().column);
     if (index.kind != IndexKind::primary) {
         const Index* present = table.find_index(index.name);
-        if (present != nullptr && present->implicit) std::erase_if(table.indexes, [&](const Index& one) { return equal_names(one.name, index.name); });
+        if (present != nullptr && present->implicit)
+            std::erase_if(table.indexes,
+                          [&](const Index& one) { return equal_names(one.name, index.name); });
         else if (present != nullptr) {
-            refuse(1061, definition.name ? definition.name->span : definition.span, "index `{}` exists already on `{}`", index.name, table.name.name);
+            refuse(1061, definition.name ? definition.name->span : definition.span,
+                   "index `{}` exists already on `{}`", index.name, table.name.name);
             good = false;
         }
     }
@@ -292,14 +354,17 @@ const Index* TableBuilder::add_index(const ast::IndexDefinition& definition) {
 std::string TableBuilder::free_foreign_key_name() {
     if (foreign_key_number_ == 0)
         for (const ForeignKey& key : table.foreign_keys)
-            foreign_key_number_ = std::max(foreign_key_number_, generated_number(key.name, table.name.name, "_ibfk_"));
+            foreign_key_number_ = std::max(foreign_key_number_,
+                                           generated_number(key.name, table.name.name, "_ibfk_"));
     return fmt::format("{}_ibfk_{}", table.name.name, ++foreign_key_number_);
 }
 
 std::string TableBuilder::free_check_name() {
     if (context_.dialect.is_mariadb()) return fmt::format("CONSTRAINT_{}", ++check_number_);
     if (check_number_ == 0)
-        for (const CheckConstraint& check : table.checks) check_number_ = std::max(check_number_, generated_number(check.name, table.name.name, "_chk_"));
+        for (const CheckConstraint& check : table.checks)
+            check_number_ =
+                std::max(check_number_, generated_number(check.name, table.name.name, "_chk_"));
     return fmt::format("{}_chk_{}", table.name.name, ++check_number_);
 }
 
@@ -307,7 +372,8 @@ const ForeignKey* TableBuilder::add_foreign_key(const ast::ForeignKeyDefinition&
     ForeignKey key;
     key.name = definition.constraint ? definition.constraint->text : free_foreign_key_name();
     if (!take_constraint_name("f " + key.name)) {
-        refuse(1826, definition.constraint ? definition.constraint->span : definition.span, "foreign key `{}` exists already", key.name);
+        refuse(1826, definition.constraint ? definition.constraint->span : definition.span,
+               "foreign key `{}` exists already", key.name);
         return nullptr;
     }
     bool good = true;
@@ -318,45 +384,60 @@ const ForeignKey* TableBuilder::add_foreign_key(const ast::ForeignKeyDefinition&
             assume_column(part.column, definition.span);
             continue;
         }
-        refuse(1072, definition.span, "key column `{}` does not exist in `{}`", part.column, table.name.name);
+        refuse(1072, definition.span, "key column `{}` does not exist in `{}`", part.column,
+               table.name.name);
         good = false;
     }
     if (!good) return nullptr;
     key.referenced_table = resolved_name(definition.reference.table, context_.session);
     if (!definition.reference.table.schema) key.referenced_table.schema = table.name.schema;
-    for (const ast::KeyPart& part : definition.reference.columns) key.referenced_columns.push_back(part.column.text);
+    for (const ast::KeyPart& part : definition.reference.columns)
+        key.referenced_columns.push_back(part.column.text);
     key.match = definition.reference.match;
     if (definition.reference.on_delete) key.on_delete = definition.reference.on_delete->value;
     if (definition.reference.on_update) key.on_update = definition.reference.on_update->value;
     key.preexisting = context_.preexisting;
     key.declared_at = definition.span;
-    index_for(key, definition.constraint ? std::string_view(definition.constraint->text)
-                   : definition.index_name ? std::string_view(definition.index_name->text) : std::string_view{});
+    index_for(key, definition.constraint   ? std::string_view(definition.constraint->text)
+                   : definition.index_name ? std::string_view(definition.index_name->text)
+                                           : std::string_view{});
     table.foreign_keys.push_back(std::move(key));
     return &table.foreign_keys.back();
 }
 
 /// The server makes an index for a foreign key's columns where none begins with them.
 void TableBuilder::index_for(const ForeignKey& key, std::string_view name) {
-    if (std::ranges::any_of(table.indexes, [&](const Index& index) { return begins_with(index, key.columns); })) return;
+    if (std::ranges::any_of(table.indexes,
+                            [&](const Index& index) { return begins_with(index, key.columns); }))
+        return;
     Index index;
-    index.name = !name.empty() && table.find_index(name) == nullptr ? std::string(name) : free_index_name(key.columns.front());
+    index.name = !name.empty() && table.find_index(name) == nullptr
+                     ? std::string(name)
+                     : free_index_name(key.columns.front());
     for (const std::string& column : key.columns) index.parts.push_back({.column = column});
     index.implicit = true;
     index.preexisting = context_.preexisting;
     index.declared_at = key.declared_at;
     std::erase_if(table.indexes, [&](const Index& one) {
-        return one.implicit && std::ranges::equal(one.parts, std::span(key.columns).first(std::min(one.parts.size(), key.columns.size())),
-                                                  [](const KeyPart& part, const std::string& column) { return equal_names(part.column, column); });
+        return one.implicit &&
+               std::ranges::equal(
+                   one.parts,
+                   std::span(key.columns).first(std::min(one.parts.size(), key.columns.size())),
+                   [](const KeyPart& part, const std::string& column) {
+                       return equal_names(part.column, column);
+                   });
     });
     table.indexes.push_back(std::move(index));
 }
 
-const CheckConstraint* TableBuilder::add_check(const ast::CheckConstraint& definition, std::string_view column) {
+const CheckConstraint* TableBuilder::add_check(const ast::CheckConstraint& definition,
+                                               std::string_view column) {
     // CHECK was parsed and dropped before 8.0.16.
     if (context_.dialect.is_mysql() && !context_.dialect.mysql_since(8, 0, 16)) return nullptr;
     CheckConstraint check;
-    check.name = definition.name ? definition.name->text : context_.dialect.is_mariadb() && !column.empty() ? std::string{} : free_check_name();
+    check.name = definition.name                                    ? definition.name->text
+                 : context_.dialect.is_mariadb() && !column.empty() ? std::string{}
+                                                                    : free_check_name();
     if (!check.name.empty() && !take_constraint_name("c " + check.name)) {
         refuse(3822, definition.span, "check constraint `{}` exists already", check.name);
         return nullptr;
@@ -378,7 +459,8 @@ void TableBuilder::set_option(const ast::TableOption& option) {
         if (equal_names(value, "default")) return;
         table.charset = find_charset(value);
         table.charset_written = true;
-        if (!table.collation_written || charset_of_collation(table.collation) != table.charset) table.collation = default_collation(table.charset, context_.dialect);
+        if (!table.collation_written || charset_of_collation(table.collation) != table.charset)
+            table.collation = default_collation(table.charset, context_.dialect);
     } else if (option.name == "COLLATE") {
         if (equal_names(value, "default")) return;
         table.collation = find_collation(value);

@@ -10,16 +10,18 @@
 namespace lintel {
 namespace {
 
-/// Syntax errors told of in full for one file; a template or another product's dump has no end of them.
+/// Syntax errors told of in full for one file; a template or another product's dump has no end of
+/// them.
 constexpr std::size_t told_errors = 20;
 /// A NUL byte this near the start means the file is not text at all.
 constexpr std::uint32_t binary_head = 8192;
 
 class FileRun {
 public:
-    FileRun(const ChainFile& entry, Simulation& simulation, Parser& parser, ReadResult& result, const std::function<void(const Step&)>& on_step)
-        : entry_(entry), file_(*entry.file), simulation_(simulation), parser_(parser), result_(result), on_step_(on_step),
-          splitter_(file_, dialect()) {
+    FileRun(const ChainFile& entry, Simulation& simulation, Parser& parser, ReadResult& result,
+            const std::function<void(const Step&)>& on_step)
+        : entry_(entry), file_(*entry.file), simulation_(simulation), parser_(parser),
+          result_(result), on_step_(on_step), splitter_(file_, dialect()) {
         parser_.set_sql_mode(simulation.session.sql_mode);
     }
 
@@ -33,8 +35,12 @@ public:
         }
         told_splits_ = tell_split_problems(told_splits_);
         if (syntax_errors_ > told_errors && entry_.judged) {
-            Diagnostic rest{.rule = "syntax-error", .severity = Severity::error, .span = last_error_, .message = {}};
-            rest.message = fmt::format("{} more statements of this file do not parse", syntax_errors_ - told_errors);
+            Diagnostic rest{.rule = "syntax-error",
+                            .severity = Severity::error,
+                            .span = last_error_,
+                            .message = {}};
+            rest.message = fmt::format("{} more statements of this file do not parse",
+                                       syntax_errors_ - told_errors);
             rest.note("only the first {} are shown", told_errors);
             result_.problems.push_back(std::move(rest));
         }
@@ -65,7 +71,8 @@ private:
 
     bool is_binary() {
         for (const SplitProblem& problem : splitter_.problems()) {
-            if (problem.kind != SplitProblemKind::nul_byte || problem.span.begin >= binary_head) continue;
+            if (problem.kind != SplitProblemKind::nul_byte || problem.span.begin >= binary_head)
+                continue;
             told_splits_ = tell_split_problems(0);
             return true;
         }
@@ -74,16 +81,22 @@ private:
 
     void follow_sections(std::uint32_t begin) {
         const auto& markers = splitter_.markers();
-        for (; seen_markers_ < markers.size() && markers[seen_markers_].span.begin < begin; ++seen_markers_) {
+        for (; seen_markers_ < markers.size() && markers[seen_markers_].span.begin < begin;
+             ++seen_markers_) {
             using enum MarkerKind;
             switch (markers[seen_markers_].kind) {
             case goose_down:
             case dbmate_down:
-            case sql_migrate_down: going_down_ = true; break;
+            case sql_migrate_down:
+                going_down_ = true;
+                break;
             case goose_up:
             case dbmate_up:
-            case sql_migrate_up: going_down_ = false; break;
-            default: break;
+            case sql_migrate_up:
+                going_down_ = false;
+                break;
+            default:
+                break;
             }
         }
     }
@@ -93,7 +106,9 @@ private:
         for (std::size_t i = told_splits_; i < splitter_.problems().size(); ++i) {
             const SplitProblemKind kind = splitter_.problems()[i].kind;
             // The open quote is reported; the fragment before it would only be reported again.
-            if (kind == SplitProblemKind::unterminated_string || kind == SplitProblemKind::unterminated_identifier) return;
+            if (kind == SplitProblemKind::unterminated_string ||
+                kind == SplitProblemKind::unterminated_identifier)
+                return;
         }
         Step step;
         step.judged = entry_.judged;
@@ -106,8 +121,10 @@ private:
         }
         if (tree_.tokens.size() <= 1 || going_down_) return;
         step.statement = lower(tree_, file_, parser_.dialect());
-        if (auto* insert = std::get_if<ast::Insert>(&step.statement.node)) insert->row_count += raw.bulk_row_count;
-        Effect effect = apply(step.statement, simulation_.catalog, simulation_.session, simulation_.dialect, entry_.judged);
+        if (auto* insert = std::get_if<ast::Insert>(&step.statement.node))
+            insert->row_count += raw.bulk_row_count;
+        Effect effect = apply(step.statement, simulation_.catalog, simulation_.session,
+                              simulation_.dialect, entry_.judged);
         step.before = std::exchange(simulation_.catalog, effect.catalog);
         step.after = std::move(effect.catalog);
         step.session = std::exchange(simulation_.session, std::move(effect.session));
@@ -124,7 +141,10 @@ private:
         ++syntax_errors_;
         last_error_ = problem.span;
         if (!entry_.judged || syntax_errors_ > told_errors) return;
-        Diagnostic finding{.rule = "syntax-error", .severity = Severity::error, .span = problem.span, .message = std::move(problem.message)};
+        Diagnostic finding{.rule = "syntax-error",
+                           .severity = Severity::error,
+                           .span = problem.span,
+                           .message = std::move(problem.message)};
         finding.notes = std::move(problem.notes);
         finding.helps = std::move(problem.helps);
         result_.problems.push_back(std::move(finding));
@@ -135,25 +155,39 @@ private:
         for (; told < problems.size(); ++told) {
             if (!entry_.judged) continue;
             const SplitProblem& problem = problems[told];
-            Diagnostic finding{.rule = "syntax-error", .severity = Severity::error, .span = problem.span, .message = {}};
+            Diagnostic finding{.rule = "syntax-error",
+                               .severity = Severity::error,
+                               .span = problem.span,
+                               .message = {}};
             switch (problem.kind) {
-            case SplitProblemKind::unterminated_string: finding.message = "string is never closed"; break;
-            case SplitProblemKind::unterminated_identifier: finding.message = "quoted name is never closed"; break;
-            case SplitProblemKind::unterminated_comment: finding.message = "comment is never closed"; break;
+            case SplitProblemKind::unterminated_string:
+                finding.message = "string is never closed";
+                break;
+            case SplitProblemKind::unterminated_identifier:
+                finding.message = "quoted name is never closed";
+                break;
+            case SplitProblemKind::unterminated_comment:
+                finding.message = "comment is never closed";
+                break;
             case SplitProblemKind::nul_byte:
                 finding.rule = "invalid-encoding";
                 finding.severity = Severity::warning;
-                finding.message = problem.span.begin < binary_head ? "file is not text: it holds a NUL byte" : "NUL byte in the text";
+                finding.message = problem.span.begin < binary_head
+                                      ? "file is not text: it holds a NUL byte"
+                                      : "NUL byte in the text";
                 break;
             case SplitProblemKind::invalid_utf8:
                 finding.rule = "invalid-encoding";
                 finding.severity = Severity::warning;
                 finding.message = "file is not valid UTF-8 from here on";
-                finding.help("save it as UTF-8, or state the connection's character set with `SET NAMES`");
+                finding.help(
+                    "save it as UTF-8, or state the connection's character set with `SET NAMES`");
                 break;
             }
-            if (problem.kind == SplitProblemKind::unterminated_comment) finding.note("everything up to the end of the file is inside it");
-            else if (finding.rule == "syntax-error") finding.note("the statement is not looked at; reading goes on with the next line");
+            if (problem.kind == SplitProblemKind::unterminated_comment)
+                finding.note("everything up to the end of the file is inside it");
+            else if (finding.rule == "syntax-error")
+                finding.note("the statement is not looked at; reading goes on with the next line");
             result_.problems.push_back(std::move(finding));
         }
         return told;
@@ -162,7 +196,8 @@ private:
 
 } // namespace
 
-ReadResult run(const std::vector<ChainFile>& chain, Simulation& simulation, const std::function<void(const Step&)>& on_step) {
+ReadResult run(const std::vector<ChainFile>& chain, Simulation& simulation,
+               const std::function<void(const Step&)>& on_step) {
     ReadResult result;
     Parser parser(simulation.dialect);
     for (const ChainFile& entry : chain) FileRun(entry, simulation, parser, result, on_step).run();

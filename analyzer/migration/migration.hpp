@@ -10,7 +10,8 @@
 
 namespace lintel {
 
-/// One statement and the schema on either side of it. A statement that could not be read is a step too, `Unparsed`.
+/// One statement and the schema on either side of it. A statement that could not be read is a step
+/// too, `Unparsed`.
 struct Step {
     ast::Statement statement;
     Catalog before;
@@ -27,7 +28,6 @@ struct ChainFile {
     bool judged = true; ///< false: history or a given schema, simulated and not reported on
 };
 
-
 /// What reading a chain gives beside its steps.
 struct ReadResult {
     std::vector<Diagnostic> problems; ///< of judged files only
@@ -43,9 +43,9 @@ struct Simulation {
     Dialect dialect;
 };
 
-/// Reads the files in order as one run of the server, statement by statement, and gives every step to
-/// `on_step` as it is made; nothing of a step is kept, so memory does not grow with data. The simulation is
-/// carried on: a given schema can be run before the chain.
+/// Reads the files in order as one run of the server, statement by statement, and gives every step
+/// to `on_step` as it is made; nothing of a step is kept, so memory does not grow with data. The
+/// simulation is carried on: a given schema can be run before the chain.
 ReadResult run(const std::vector<ChainFile>& chain, Simulation& simulation,
                const std::function<void(const Step&)>& on_step);
 

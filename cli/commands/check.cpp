@@ -34,7 +34,8 @@ Configuration configuration_for(const CheckOptions& options, std::span<const Rul
     std::string file = options.config;
     if (file.empty()) {
         std::string start = options.paths.empty() ? std::string(".") : options.paths.front();
-        if (start == "-") start = options.stdin_filename.empty() ? std::string(".") : options.stdin_filename;
+        if (start == "-")
+            start = options.stdin_filename.empty() ? std::string(".") : options.stdin_filename;
         file = find_configuration(start);
     }
     Configuration configuration = file.empty() ? Configuration{} : read_configuration(file, rules);
@@ -53,7 +54,8 @@ Configuration configuration_for(const CheckOptions& options, std::span<const Rul
 /// One run over all chains.
 class Run {
 public:
-    Run(const Configuration& configuration, std::span<const Rule* const> rules, std::string stdin_name)
+    Run(const Configuration& configuration, std::span<const Rule* const> rules,
+        std::string stdin_name)
         : configuration_(configuration), rules_(rules), stdin_name_(std::move(stdin_name)) {}
 
     void check(const Inputs& inputs) {
@@ -92,15 +94,18 @@ private:
         bool complete = true;
         for (const InputFile& input : inputs) {
             const SourceFile* file = open(input.path);
-            if (file != nullptr) chain.push_back({file, input.judged});
-            else complete = false;
+            if (file != nullptr)
+                chain.push_back({file, input.judged});
+            else
+                complete = false;
         }
         // What a file that could not be read would have created must not be missed.
         if (!complete) simulation.catalog.closed = false;
         if (std::ranges::none_of(chain, &ChainFile::judged)) return;
 
         Engine engine(rules_, configuration_.settings, configuration_.target, sources_);
-        if (has_history_ || !std::ranges::all_of(chain, &ChainFile::judged)) engine.judge_only(judged_files(chain));
+        if (has_history_ || !std::ranges::all_of(chain, &ChainFile::judged))
+            engine.judge_only(judged_files(chain));
         std::map<FileId, std::vector<Span>> statements;
         std::chrono::microseconds in_rules{0};
         const Clock::time_point start = Clock::now();
@@ -113,15 +118,18 @@ private:
         const Clock::time_point finished = Clock::now();
         engine.finish(simulation.catalog);
         for (Diagnostic& problem : read.problems) engine.take(std::move(problem));
-        summary_.reading += std::chrono::duration_cast<std::chrono::microseconds>(finished - start) - in_rules;
+        summary_.reading +=
+            std::chrono::duration_cast<std::chrono::microseconds>(finished - start) - in_rules;
         if (!read.markers.empty()) suppress(read.markers, statements, engine);
         summary_.checking += in_rules + since(finished);
         summary_.statements += read.judged_statements;
-        summary_.files += static_cast<std::size_t>(std::ranges::count_if(chain, &ChainFile::judged));
+        summary_.files +=
+            static_cast<std::size_t>(std::ranges::count_if(chain, &ChainFile::judged));
         std::ranges::move(engine.findings(), std::back_inserter(findings_));
     }
 
-    void suppress(const std::vector<Marker>& markers, const std::map<FileId, std::vector<Span>>& statements, Engine& engine) {
+    void suppress(const std::vector<Marker>& markers,
+                  const std::map<FileId, std::vector<Span>>& statements, Engine& engine) {
         std::set<FileId> files;
         for (const Marker& marker : markers)
             if (marker.kind == MarkerKind::lintel) files.insert(marker.span.file);
@@ -130,7 +138,8 @@ private:
         for (const FileId file : files) {
             const auto found = statements.find(file);
             const std::vector<Span> none;
-            std::ranges::move(read_allowances(sources_[file], markers, found == statements.end() ? none : found->second,
+            std::ranges::move(read_allowances(sources_[file], markers,
+                                              found == statements.end() ? none : found->second,
                                               rules_, problems),
                               std::back_inserter(allowances));
         }
@@ -165,8 +174,9 @@ private:
     void put_in_order() {
         const auto key = [](const Diagnostic& d) { return std::tie(d.span, d.rule, d.message); };
         std::ranges::sort(findings_, {}, key);
-        const auto again = std::unique(findings_.begin(), findings_.end(),
-                                       [&](const Diagnostic& a, const Diagnostic& b) { return key(a) == key(b); });
+        const auto again =
+            std::unique(findings_.begin(), findings_.end(),
+                        [&](const Diagnostic& a, const Diagnostic& b) { return key(a) == key(b); });
         findings_.erase(again, findings_.end());
     }
 
@@ -182,22 +192,25 @@ private:
 bool fails(const std::vector<Diagnostic>& findings, FailOn fail_on) {
     if (fail_on == FailOn::never) return false;
     const auto least = static_cast<Severity>(fail_on);
-    return std::ranges::any_of(findings, [&](const Diagnostic& finding) { return finding.severity >= least; });
+    return std::ranges::any_of(
+        findings, [&](const Diagnostic& finding) { return finding.severity >= least; });
 }
 
 bool wants_color(const CheckOptions& options) {
     if (options.color != Color::when_terminal) return options.color == Color::always;
     const auto is_set = [](const char* value) { return value != nullptr && *value != '\0'; };
     const char* const terminal = std::getenv("TERM");
-    return options.output.empty() && !is_set(std::getenv("NO_COLOR")) && ::isatty(STDOUT_FILENO) == 1 &&
-           terminal != nullptr && std::string_view(terminal) != "dumb";
+    return options.output.empty() && !is_set(std::getenv("NO_COLOR")) &&
+           ::isatty(STDOUT_FILENO) == 1 && terminal != nullptr &&
+           std::string_view(terminal) != "dumb";
 }
 
 /// The root of the repository the first file lies in, or the current folder.
 std::string source_root(const std::vector<std::string>& paths) {
     namespace fs = std::filesystem;
     const bool named = !paths.empty() && paths.front() != "-";
-    const fs::path start = named ? fs::absolute(paths.front()).lexically_normal() : fs::current_path();
+    const fs::path start =
+        named ? fs::absolute(paths.front()).lexically_normal() : fs::current_path();
     std::error_code failed;
     for (fs::path folder = start;; folder = folder.parent_path()) {
         if (fs::exists(folder / ".git", failed)) return folder.string();
@@ -216,11 +229,14 @@ int check(const CheckOptions& options) {
     }
     InputRequest request{configuration.paths, options.new_paths, configuration.schema};
     if (request.paths.empty()) request.paths = options.new_paths;
-    Run run(configuration, rules, options.stdin_filename.empty() ? "<stdin>" : options.stdin_filename);
+    Run run(configuration, rules,
+            options.stdin_filename.empty() ? "<stdin>" : options.stdin_filename);
     run.check(find_inputs(request));
 
     Summary& summary = run.summary();
-    summary.exit_status = !summary.failures.empty() ? 2 : fails(run.findings(), configuration.fail_on) ? 1 : 0;
+    summary.exit_status = !summary.failures.empty()                      ? 2
+                          : fails(run.findings(), configuration.fail_on) ? 1
+                                                                         : 0;
     Report report{.findings = run.findings(),
                   .sources = run.sources(),
                   .rules = rules,
@@ -231,8 +247,10 @@ int check(const CheckOptions& options) {
                   .statistics = options.statistics};
     const auto format = std::ranges::find(formats(), options.format, &Format::name);
     const std::string text = format->render(report);
-    if (options.output.empty()) write_standard_output(text);
-    else write_file(options.output, text);
+    if (options.output.empty())
+        write_standard_output(text);
+    else
+        write_file(options.output, text);
     for (const std::string& failure : summary.failures) fmt::print(stderr, "lintel: {}\n", failure);
     return summary.exit_status;
 }

@@ -19,7 +19,9 @@ std::string shown(const OptionValue& value) {
     struct Show {
         std::string operator()(bool flag) const { return flag ? "true" : "false"; }
         std::string operator()(std::int64_t number) const { return fmt::format("{}", number); }
-        std::string operator()(const std::string& text) const { return fmt::format("\"{}\"", text); }
+        std::string operator()(const std::string& text) const {
+            return fmt::format("\"{}\"", text);
+        }
         std::string operator()(const std::vector<std::string>& list) const {
             return list.empty() ? "[]" : fmt::format("[\"{}\"]", fmt::join(list, "\", \""));
         }
@@ -29,25 +31,32 @@ std::string shown(const OptionValue& value) {
 
 std::string_view fix_words(Fixable fixable) {
     switch (fixable) {
-    case Fixable::no: return "no fix";
-    case Fixable::safe: return "safe fix";
-    case Fixable::unsafe: return "unsafe fix";
+    case Fixable::no:
+        return "no fix";
+    case Fixable::safe:
+        return "safe fix";
+    case Fixable::unsafe:
+        return "unsafe fix";
     }
     return "no fix";
 }
 
 std::string explanation(const RuleInfo& info) {
-    std::string out = fmt::format("{}: {}\n{}{}, {}, {}, since {}\n\n", info.id, info.summary, name_of(info.severity),
-                                  info.on_by_default ? "" : " (off by default)", name_of(info.category),
-                                  fix_words(info.fixable), info.since);
+    std::string out =
+        fmt::format("{}: {}\n{}{}, {}, {}, since {}\n\n", info.id, info.summary,
+                    name_of(info.severity), info.on_by_default ? "" : " (off by default)",
+                    name_of(info.category), fix_words(info.fixable), info.since);
     out += plain_text(info.explanation);
     const auto put = [&]<class... Args>(fmt::format_string<Args...> text, Args&&... args) {
         fmt::format_to(std::back_inserter(out), text, std::forward<Args>(args)...);
     };
     if (!info.options.empty()) put("\nOptions, in lintel.toml under [rules.{}]:\n\n", info.id);
     for (const OptionInfo* option : info.options)
-        put("    {} = {}    # {}\n", option->name, shown(option->fallback_value(*option)), option->help);
-    put("\nTo allow it once, above the statement or at the end of the line:\n\n    -- lintel: allow {} (reason)\n", info.id);
+        put("    {} = {}    # {}\n", option->name, shown(option->fallback_value(*option)),
+            option->help);
+    put("\nTo allow it once, above the statement or at the end of the line:\n\n    -- lintel: "
+        "allow {} (reason)\n",
+        info.id);
     if (!info.sources.empty()) put("\nSources:\n\n");
     for (const std::string_view source : info.sources) put("    {}\n", source);
     return out;
@@ -56,10 +65,12 @@ std::string explanation(const RuleInfo& info) {
 } // namespace
 
 int explain(std::string_view rule) {
-    const auto found = std::ranges::find(built_in_rules(), rule, [](const Rule* each) { return each->info.id; });
+    const auto found =
+        std::ranges::find(built_in_rules(), rule, [](const Rule* each) { return each->info.id; });
     if (found == built_in_rules().end()) {
         const std::string nearest = did_you_mean(rule, names_of(built_in_rules()));
-        throw Error(fmt::format("no rule is named `{}`; {}", rule, nearest.empty() ? "`lintel rules` lists them all" : nearest));
+        throw Error(fmt::format("no rule is named `{}`; {}", rule,
+                                nearest.empty() ? "`lintel rules` lists them all" : nearest));
     }
     write_standard_output(explanation((*found)->info));
     return 0;

@@ -14,9 +14,12 @@ namespace {
 
 std::string_view fixable(Fixable fixable) {
     switch (fixable) {
-    case Fixable::no: return "-";
-    case Fixable::safe: return "safe fix";
-    case Fixable::unsafe: return "unsafe fix";
+    case Fixable::no:
+        return "-";
+    case Fixable::safe:
+        return "safe fix";
+    case Fixable::unsafe:
+        return "unsafe fix";
     }
     return "-";
 }
@@ -33,9 +36,9 @@ int list_rules() {
     std::string out;
     for (const Rule* rule : built_in_rules()) {
         const RuleInfo& info = rule->info;
-        fmt::format_to(std::back_inserter(out), "{:{}}  {:7}  {:{}}  {:10}  {}\n", info.id, id_width,
-                       info.on_by_default ? name_of(info.severity) : "off", name_of(info.category), category_width,
-                       fixable(info.fixable), info.summary);
+        fmt::format_to(std::back_inserter(out), "{:{}}  {:7}  {:{}}  {:10}  {}\n", info.id,
+                       id_width, info.on_by_default ? name_of(info.severity) : "off",
+                       name_of(info.category), category_width, fixable(info.fixable), info.summary);
     }
     write_standard_output(out);
     return 0;

@@ -12,7 +12,8 @@ constexpr std::uint32_t stretch = 1024;
 
 } // namespace
 
-Columns::Stop Columns::stop_before(const SourceFile& file, std::uint32_t line, Stop start, std::uint32_t offset) {
+Columns::Stop Columns::stop_before(const SourceFile& file, std::uint32_t line, Stop start,
+                                   std::uint32_t offset) {
     std::vector<Stop>& stops = long_lines_[{file.id(), line}];
     if (stops.empty()) stops.push_back(start);
     Stop last = stops.back();
@@ -20,7 +21,8 @@ Columns::Stop Columns::stop_before(const SourceFile& file, std::uint32_t line, S
         last.utf16 += utf16_units(next_character(file.text(), at));
         ++last.characters;
         last.offset = static_cast<std::uint32_t>(at);
-        if (last.offset >= stops.back().offset + stretch && last.offset <= offset) stops.push_back(last);
+        if (last.offset >= stops.back().offset + stretch && last.offset <= offset)
+            stops.push_back(last);
     }
     return *std::prev(std::ranges::upper_bound(stops, offset, {}, &Stop::offset));
 }

@@ -9,16 +9,16 @@
 
 namespace lintel {
 
-/// A place in the units that readers of reports count: all 1-based; a BOM at the start of the file is not
-/// counted.
+/// A place in the units that readers of reports count: all 1-based; a BOM at the start of the file
+/// is not counted.
 struct Place {
     std::uint32_t line = 1;
     std::uint32_t character = 1;
     std::uint32_t utf16 = 1;
 };
 
-/// Turns byte offsets into columns. Long lines are walked once and remembered in stretches, so that a file of
-/// one line with many findings costs no more than its length.
+/// Turns byte offsets into columns. Long lines are walked once and remembered in stretches, so that
+/// a file of one line with many findings costs no more than its length.
 class Columns {
 public:
     Place locate(const SourceFile& file, std::uint32_t offset);

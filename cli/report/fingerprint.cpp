@@ -74,7 +74,8 @@ private:
 
 } // namespace
 
-std::map<std::uint32_t, std::string> line_hashes(std::string_view text, const std::set<std::uint32_t>& lines) {
+std::map<std::uint32_t, std::string> line_hashes(std::string_view text,
+                                                 const std::set<std::uint32_t>& lines) {
     LineHasher hasher(lines);
     for (std::size_t at = 0; at < text.size();) {
         const char32_t character = next_character(text, at);

@@ -8,13 +8,15 @@
 
 namespace lintel {
 
-/// The hashes by which GitHub code scanning follows a line through edits, for the 1-based lines asked for:
-/// `hash:occurrence`. A rolling hash over the hundred UTF-16 units from the start of the line on, blanks left
-/// out and line ends made equal, as github/codeql-action computes `primaryLocationLineHash`.
-std::map<std::uint32_t, std::string> line_hashes(std::string_view text, const std::set<std::uint32_t>& lines);
+/// The hashes by which GitHub code scanning follows a line through edits, for the 1-based lines
+/// asked for: `hash:occurrence`. A rolling hash over the hundred UTF-16 units from the start of the
+/// line on, blanks left out and line ends made equal, as github/codeql-action computes
+/// `primaryLocationLineHash`.
+std::map<std::uint32_t, std::string> line_hashes(std::string_view text,
+                                                 const std::set<std::uint32_t>& lines);
 
-/// A hash of what a finding is about: FNV-1a, 16 hexadecimal digits. It is written to files that outlive a
-/// release, so it must never change.
+/// A hash of what a finding is about: FNV-1a, 16 hexadecimal digits. It is written to files that
+/// outlive a release, so it must never change.
 std::string stable_hash(std::string_view text);
 
 } // namespace lintel

@@ -13,8 +13,8 @@
 namespace lintel {
 namespace {
 
-constexpr std::uint32_t near_lines = 6;   ///< further apart, two places get a picture each
-constexpr int whole_line_width = 200;     ///< longer lines are cut
+constexpr std::uint32_t near_lines = 6; ///< further apart, two places get a picture each
+constexpr int whole_line_width = 200;   ///< longer lines are cut
 constexpr int cut_line_width = 140;
 constexpr std::uint32_t before_mark = 60; ///< characters kept before the mark in a cut line
 constexpr int tab_width = 4;
@@ -27,7 +27,8 @@ struct Mark {
     bool primary = false;
 };
 
-/// A part of a line as it is shown: the bytes [begin, end) of the file, and whether more stands on either side.
+/// A part of a line as it is shown: the bytes [begin, end) of the file, and whether more stands on
+/// either side.
 struct Window {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
@@ -37,7 +38,8 @@ struct Window {
 
 std::size_t previous_character(std::string_view text, std::size_t at) {
     std::size_t back = at - 1;
-    while (back > 0 && at - back < 4 && (static_cast<unsigned char>(text[back]) & 0xC0U) == 0x80U) --back;
+    while (back > 0 && at - back < 4 && (static_cast<unsigned char>(text[back]) & 0xC0U) == 0x80U)
+        --back;
     return back;
 }
 
@@ -50,19 +52,22 @@ Window whole_line(const SourceFile& file, std::uint32_t number) {
 Window window_around(const SourceFile& file, const Mark& mark) {
     Window window = whole_line(file, mark.line);
     const std::string_view text = file.text();
-    if (mark.line == 1 && text.starts_with("\xEF\xBB\xBF")) window.begin = std::min(window.begin + 3, window.end);
+    if (mark.line == 1 && text.starts_with("\xEF\xBB\xBF"))
+        window.begin = std::min(window.begin + 3, window.end);
     const std::string_view line = text.substr(window.begin, window.end - window.begin);
-    if (line.size() <= 4 * static_cast<std::size_t>(whole_line_width) && display_width(line) <= whole_line_width)
+    if (line.size() <= 4 * static_cast<std::size_t>(whole_line_width) &&
+        display_width(line) <= whole_line_width)
         return window;
     std::size_t first = std::clamp(mark.span.begin, window.begin, window.end);
     for (std::uint32_t i = 0; i < before_mark && first > window.begin; ++i)
         first = std::max<std::size_t>(previous_character(text, first), window.begin);
     if (first - window.begin <= 3) first = window.begin;
     std::size_t last = first;
-    for (int width = 0; last < window.end && width < cut_line_width;) width += display_width(next_character(text, last));
+    for (int width = 0; last < window.end && width < cut_line_width;)
+        width += display_width(next_character(text, last));
     if (window.end - last <= 3) last = window.end;
-    return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), first > window.begin,
-            last < window.end};
+    return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last),
+            first > window.begin, last < window.end};
 }
 
 /// Source text as a terminal can show it, with the column of every byte that was asked for.
@@ -74,8 +79,10 @@ public:
         for (std::size_t at = window.begin; at < window.end;) {
             columns_.push_back({static_cast<std::uint32_t>(at), width_});
             const char32_t character = next_character(text, at);
-            if (character == '\t') tab();
-            else put(is_disruptive(character) ? replacement_character : character);
+            if (character == '\t')
+                tab();
+            else
+                put(is_disruptive(character) ? replacement_character : character);
         }
         end_of_text_ = width_;
         if (window.cut_after) put(U'…');
@@ -125,7 +132,8 @@ bool belongs(const Picture& picture, const SourceFile& file, const Mark& mark) {
             const Window window = window_around(file, other);
             return window.begin <= mark.span.begin && mark.span.begin <= window.end;
         }
-        const std::uint32_t apart = other.line < mark.line ? mark.line - other.line : other.line - mark.line;
+        const std::uint32_t apart =
+            other.line < mark.line ? mark.line - other.line : other.line - mark.line;
         return apart <= near_lines;
     });
 }
@@ -135,14 +143,19 @@ std::vector<Picture> pictures_of(const Diagnostic& finding, const SourceSet& sou
     const auto add = [&](Span span, std::string_view text, bool primary) {
         const SourceFile& file = sources[span.file];
         const Mark mark{span, file.locate(span.begin).line, text, primary};
-        const auto home = std::ranges::find_if(pictures, [&](const Picture& one) { return belongs(one, file, mark); });
-        if (home == pictures.end()) pictures.push_back({&file, {mark}});
-        else home->marks.push_back(mark);
+        const auto home = std::ranges::find_if(
+            pictures, [&](const Picture& one) { return belongs(one, file, mark); });
+        if (home == pictures.end())
+            pictures.push_back({&file, {mark}});
+        else
+            home->marks.push_back(mark);
     };
     add(finding.span, {}, true);
     for (const Label& label : finding.labels) add(label.span, label.text, false);
     for (Picture& picture : pictures)
-        std::ranges::stable_sort(picture.marks, {}, [](const Mark& mark) { return std::pair(mark.line, mark.span.begin); });
+        std::ranges::stable_sort(picture.marks, {}, [](const Mark& mark) {
+            return std::pair(mark.line, mark.span.begin);
+        });
     return pictures;
 }
 
@@ -155,9 +168,12 @@ public:
         bar();
         std::uint32_t shown = 0;
         for (auto mark = picture.marks.begin(); mark != picture.marks.end();) {
-            const auto next = std::find_if(mark, picture.marks.end(), [&](const Mark& m) { return m.line != mark->line; });
-            if (shown != 0 && mark->line == shown + 2) source(*picture.file, shown + 1);
-            else if (shown != 0 && mark->line > shown + 1) elision();
+            const auto next = std::find_if(mark, picture.marks.end(),
+                                           [&](const Mark& m) { return m.line != mark->line; });
+            if (shown != 0 && mark->line == shown + 2)
+                source(*picture.file, shown + 1);
+            else if (shown != 0 && mark->line > shown + 1)
+                elision();
             marked_line(*picture.file, {mark, next});
             shown = mark->line;
             mark = next;
@@ -171,7 +187,8 @@ public:
     }
 
     void remark(std::string_view kind, std::string_view text) {
-        append(fmt::format("{:{}} =", "", gutter_), palette_.aside, fmt::format(" {}{}:{} ", palette_.strong, kind, palette_.reset));
+        append(fmt::format("{:{}} =", "", gutter_), palette_.aside,
+               fmt::format(" {}{}:{} ", palette_.strong, kind, palette_.reset));
         out_ += indented(text, gutter_ + kind.size() + 5);
         out_ += '\n';
     }
@@ -187,11 +204,17 @@ private:
     void elision() { append("...", palette_.aside, "\n"); }
 
     void source(const SourceFile& file, std::uint32_t line) {
-        source_row(line, Row(file, window_around(file, {{file.id(), file.line_begin(line), file.line_begin(line)}, line, {}, false})));
+        source_row(
+            line,
+            Row(file,
+                window_around(
+                    file,
+                    {{file.id(), file.line_begin(line), file.line_begin(line)}, line, {}, false})));
     }
 
     void source_row(std::uint32_t line, const Row& row) {
-        append(fmt::format("{:>{}} |", line, gutter_), palette_.aside, row.text().empty() ? "" : " ");
+        append(fmt::format("{:>{}} |", line, gutter_), palette_.aside,
+               row.text().empty() ? "" : " ");
         out_ += row.text();
         out_ += '\n';
     }
@@ -227,7 +250,8 @@ private:
     }
 
     void flush(std::string& under) {
-        if (!under.empty()) append(fmt::format("{:{}} |", "", gutter_), palette_.aside, " " + under + "\n");
+        if (!under.empty())
+            append(fmt::format("{:{}} |", "", gutter_), palette_.aside, " " + under + "\n");
         under.clear();
     }
 
@@ -270,9 +294,12 @@ Palette Palette::terminal() {
 
 std::string_view Palette::of(Severity severity) const {
     switch (severity) {
-    case Severity::error: return error;
-    case Severity::warning: return warning;
-    case Severity::note: return note;
+    case Severity::error:
+        return error;
+    case Severity::warning:
+        return warning;
+    case Severity::note:
+        return note;
     }
     return note;
 }
@@ -284,8 +311,9 @@ std::string FindingWriter::place_of(Span span) {
 }
 
 void FindingWriter::write_headline(const Diagnostic& finding) {
-    fmt::format_to(std::back_inserter(out_), "{0}{1}:{2} {3}{4}:{2} {0}{5}{2} [{6}]\n", palette_.strong,
-                   place_of(finding.span), palette_.reset, palette_.of(finding.severity), name_of(finding.severity),
+    fmt::format_to(std::back_inserter(out_), "{0}{1}:{2} {3}{4}:{2} {0}{5}{2} [{6}]\n",
+                   palette_.strong, place_of(finding.span), palette_.reset,
+                   palette_.of(finding.severity), name_of(finding.severity),
                    printable(finding.message), finding.rule);
 }
 

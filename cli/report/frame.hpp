@@ -32,7 +32,8 @@ public:
 
     /// `path:line:column: severity: message [rule]`, the column in characters.
     void write_headline(const Diagnostic& finding);
-    /// The headline, the source lines with the spans underlined, labels beside their own, notes and helps.
+    /// The headline, the source lines with the spans underlined, labels beside their own, notes and
+    /// helps.
     void write(const Diagnostic& finding);
 
 private:

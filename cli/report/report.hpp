@@ -15,9 +15,9 @@ namespace lintel {
 
 /// What a run did beside finding things.
 struct Summary {
-    std::size_t files = 0;      ///< under judgement
-    std::size_t statements = 0; ///< under judgement
-    std::uint64_t bytes = 0;    ///< read, history included
+    std::size_t files = 0;                 ///< under judgement
+    std::size_t statements = 0;            ///< under judgement
+    std::uint64_t bytes = 0;               ///< read, history included
     std::chrono::microseconds reading{0};  ///< splitting, parsing and simulating
     std::chrono::microseconds checking{0}; ///< rules
     int exit_status = 0;
@@ -31,7 +31,8 @@ struct Report {
     const SourceSet& sources;
     std::span<const Rule* const> rules;
     const Summary& summary;
-    /// The folder that paths in machine-readable reports are relative to: absolute, without a final slash.
+    /// The folder that paths in machine-readable reports are relative to: absolute, without a final
+    /// slash.
     std::string source_root;
     bool color = false;
     bool quiet = false;      ///< one line for each finding

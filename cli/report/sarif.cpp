@@ -25,9 +25,12 @@ std::string percent_encoded(std::string_view path) {
     for (const char c : path) {
         const auto byte = static_cast<unsigned char>(c);
         const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-                           (byte >= '0' && byte <= '9') || std::string_view("-._~/").find(c) != std::string_view::npos;
-        if (plain) out += c;
-        else out += fmt::format("%{:02X}", byte);
+                           (byte >= '0' && byte <= '9') ||
+                           std::string_view("-._~/").find(c) != std::string_view::npos;
+        if (plain)
+            out += c;
+        else
+            out += fmt::format("%{:02X}", byte);
     }
     return out;
 }
@@ -42,8 +45,10 @@ std::string pascal_case(std::string_view id) {
     std::string out;
     bool begin = true;
     for (const char c : id) {
-        if (c == '-') begin = true;
-        else out += begin && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        if (c == '-')
+            begin = true;
+        else
+            out += begin && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
         if (c != '-') begin = false;
     }
     return out;
@@ -59,8 +64,10 @@ std::string_view problem_severity(Severity severity) {
 /// Messages are fragments; SARIF readers expect sentences.
 std::string sentence(std::string_view text) {
     std::string out(text);
-    if (!out.empty() && out.front() >= 'a' && out.front() <= 'z') out.front() = static_cast<char>(out.front() - 'a' + 'A');
-    if (!out.empty() && std::string_view(".!?:").find(out.back()) == std::string_view::npos) out += '.';
+    if (!out.empty() && out.front() >= 'a' && out.front() <= 'z')
+        out.front() = static_cast<char>(out.front() - 'a' + 'A');
+    if (!out.empty() && std::string_view(".!?:").find(out.back()) == std::string_view::npos)
+        out += '.';
     return out;
 }
 
@@ -79,7 +86,8 @@ std::string escaped_link_text(std::string_view text) {
 std::string message_text(const Diagnostic& finding) {
     std::string out = sentence(finding.message);
     for (std::size_t i = 0; i < finding.labels.size(); ++i)
-        out += fmt::format("{}[{}]({})", i == 0 ? " See " : ", ", escaped_link_text(finding.labels[i].text), i + 1);
+        out += fmt::format("{}[{}]({})", i == 0 ? " See " : ", ",
+                           escaped_link_text(finding.labels[i].text), i + 1);
     if (!finding.labels.empty()) out += '.';
     for (const std::string& note : finding.notes) out += '\n' + sentence(note);
     for (const std::string& help : finding.helps) out += '\n' + sentence(help);
@@ -101,12 +109,15 @@ public:
             {"automationDetails", {{"id", "lintel/"}}},
             {"columnKind", "utf16CodeUnits"},
             {"originalUriBaseIds",
-             {{source_root_id, {{"description", text_of("The root of the repository, or else the folder Lintel ran in.")}}}}},
+             {{source_root_id,
+               {{"description",
+                 text_of("The root of the repository, or else the folder Lintel ran in.")}}}}},
             {"invocations", Json::array({invocation()})},
             {"artifacts", artifacts()},
             {"results", std::move(results)},
         };
-        return {{"$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"},
+        return {{"$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
+                            "sarif-schema-2.1.0.json"},
                 {"version", "2.1.0"},
                 {"runs", Json::array({std::move(run)})}};
     }
@@ -125,15 +136,19 @@ private:
     void hash_lines() {
         std::map<FileId, std::set<std::uint32_t>> wanted;
         for (const Diagnostic& finding : report_.findings)
-            wanted[finding.span.file].insert(report_.sources[finding.span.file].locate(finding.span.begin).line);
-        for (const auto& [id, lines] : wanted) line_hashes_[id] = line_hashes(report_.sources[id].text(), lines);
+            wanted[finding.span.file].insert(
+                report_.sources[finding.span.file].locate(finding.span.begin).line);
+        for (const auto& [id, lines] : wanted)
+            line_hashes_[id] = line_hashes(report_.sources[id].text(), lines);
     }
 
     Json artifact_location(FileId id) const {
         return {{"uri", uri(id)}, {"uriBaseId", source_root_id}, {"index", file_index_.at(id)}};
     }
 
-    std::string uri(FileId id) const { return uri_of(report_.sources[id].path(), report_.source_root); }
+    std::string uri(FileId id) const {
+        return uri_of(report_.sources[id].path(), report_.source_root);
+    }
 
     Json artifacts() const {
         Json out = Json::array();
@@ -149,8 +164,12 @@ private:
         const SourceFile& file = report_.sources[span.file];
         const Place begin = columns_.locate(file, span.begin);
         const Place end = columns_.locate(file, span.end);
-        Json out = {{"startLine", begin.line}, {"startColumn", begin.utf16}, {"endLine", end.line}, {"endColumn", end.utf16}};
-        if (!span.empty() && span.size() <= longest_snippet) out["snippet"] = text_of(std::string(file.text(span)));
+        Json out = {{"startLine", begin.line},
+                    {"startColumn", begin.utf16},
+                    {"endLine", end.line},
+                    {"endColumn", end.utf16}};
+        if (!span.empty() && span.size() <= longest_snippet)
+            out["snippet"] = text_of(std::string(file.text(span)));
         return out;
     }
 
@@ -159,12 +178,15 @@ private:
     }
 
     Json related_location(const Label& label, std::size_t id) {
-        return {{"id", id}, {"physicalLocation", physical_location(label.span)}, {"message", text_of(sentence(label.text))}};
+        return {{"id", id},
+                {"physicalLocation", physical_location(label.span)},
+                {"message", text_of(sentence(label.text))}};
     }
 
     /// What the finding is about, told apart from its equals in the file by their order.
     std::string own_fingerprint(const Diagnostic& finding) {
-        const std::string_view about = finding.subject.empty() ? std::string_view(finding.message) : finding.subject;
+        const std::string_view about =
+            finding.subject.empty() ? std::string_view(finding.message) : finding.subject;
         std::string key = fmt::format("{}\n{}\n{}", finding.rule, uri(finding.span.file), about);
         const std::size_t ordinal = ++seen_[key];
         return stable_hash(fmt::format("{}\n{}", key, ordinal));
@@ -174,7 +196,8 @@ private:
         Json location = {{"physicalLocation", physical_location(finding.span)}};
         if (!finding.subject.empty())
             location["logicalLocations"] = Json::array({{{"fullyQualifiedName", finding.subject}}});
-        const std::uint32_t line = report_.sources[finding.span.file].locate(finding.span.begin).line;
+        const std::uint32_t line =
+            report_.sources[finding.span.file].locate(finding.span.begin).line;
         Json out = {
             {"ruleId", finding.rule},
             {"ruleIndex", rule_index(finding.rule)},
@@ -184,8 +207,9 @@ private:
         };
         for (std::size_t i = 0; i < finding.labels.size(); ++i)
             out["relatedLocations"].push_back(related_location(finding.labels[i], i + 1));
-        out["partialFingerprints"] = {{"primaryLocationLineHash", line_hash(finding.span.file, line)},
-                                      {"lintel/v1", own_fingerprint(finding)}};
+        out["partialFingerprints"] = {
+            {"primaryLocationLineHash", line_hash(finding.span.file, line)},
+            {"lintel/v1", own_fingerprint(finding)}};
         if (finding.fix) out["fixes"] = Json::array({fix(*finding.fix)});
         return out;
     }
@@ -201,13 +225,16 @@ private:
         for (const Edit& edit : fix.edits) {
             Json deleted = region(edit.span);
             deleted.erase("snippet");
-            changes[edit.span.file].push_back({{"deletedRegion", std::move(deleted)}, {"insertedContent", text_of(edit.text)}});
+            changes[edit.span.file].push_back(
+                {{"deletedRegion", std::move(deleted)}, {"insertedContent", text_of(edit.text)}});
         }
         Json artifact_changes = Json::array();
         for (auto& [id, replacements] : changes)
-            artifact_changes.push_back({{"artifactLocation", {{"uri", uri(id)}, {"uriBaseId", source_root_id}}},
-                                        {"replacements", std::move(replacements)}});
-        return {{"description", text_of(sentence(fix.title))}, {"artifactChanges", std::move(artifact_changes)}};
+            artifact_changes.push_back(
+                {{"artifactLocation", {{"uri", uri(id)}, {"uriBaseId", source_root_id}}},
+                 {"replacements", std::move(replacements)}});
+        return {{"description", text_of(sentence(fix.title))},
+                {"artifactChanges", std::move(artifact_changes)}};
     }
 
     std::size_t rule_index(std::string_view id) {
@@ -217,10 +244,15 @@ private:
     }
 
     Json descriptor(std::string_view id) const {
-        const auto known = std::ranges::find(report_.rules, id, [](const Rule* rule) { return rule->info.id; });
+        const auto known =
+            std::ranges::find(report_.rules, id, [](const Rule* rule) { return rule->info.id; });
         if (known == report_.rules.end()) {
             const Json about = text_of("What Lintel says of its own input.");
-            return {{"id", id}, {"name", pascal_case(id)}, {"shortDescription", about}, {"fullDescription", about}, {"help", about}};
+            return {{"id", id},
+                    {"name", pascal_case(id)},
+                    {"shortDescription", about},
+                    {"fullDescription", about},
+                    {"help", about}};
         }
         const RuleInfo& info = (*known)->info;
         Json out = {
@@ -228,7 +260,9 @@ private:
             {"name", pascal_case(id)},
             {"shortDescription", text_of(sentence(info.summary))},
             {"fullDescription", text_of(first_paragraph(info.explanation))},
-            {"help", {{"text", plain_text(info.explanation)}, {"markdown", plain_markdown(info.explanation)}}},
+            {"help",
+             {{"text", plain_text(info.explanation)},
+              {"markdown", plain_markdown(info.explanation)}}},
         };
         if (!info.sources.empty()) out["helpUri"] = info.sources.front();
         out["defaultConfiguration"] = {{"level", level(info.severity)}};
@@ -241,19 +275,18 @@ private:
 
     /// After the results, which say which rules there are.
     Json driver() const {
-        return {{"name", "Lintel"},
-                {"fullName", "Lintel " LINTEL_VERSION},
-                {"version", LINTEL_VERSION},
-                {"semanticVersion", LINTEL_VERSION},
-                {"language", "en-US"},
-                {"rules", rules_}};
+        return {{"name", "Lintel"},          {"fullName", "Lintel " LINTEL_VERSION},
+                {"version", LINTEL_VERSION}, {"semanticVersion", LINTEL_VERSION},
+                {"language", "en-US"},       {"rules", rules_}};
     }
 
     Json invocation() const {
         const Summary& summary = report_.summary;
-        Json out = {{"executionSuccessful", summary.failures.empty()}, {"exitCode", summary.exit_status}};
+        Json out = {{"executionSuccessful", summary.failures.empty()},
+                    {"exitCode", summary.exit_status}};
         for (const std::string& failure : summary.failures)
-            out["toolExecutionNotifications"].push_back({{"level", "error"}, {"message", text_of(sentence(failure))}});
+            out["toolExecutionNotifications"].push_back(
+                {{"level", "error"}, {"message", text_of(sentence(failure))}});
         return out;
     }
 

@@ -15,7 +15,8 @@ namespace {
 std::string summary_line(const Report& report) {
     const Summary& summary = report.summary;
     const std::string work =
-        fmt::format("{} in {} checked", counted(summary.statements, "statement"), counted(summary.files, "file"));
+        fmt::format("{} in {} checked", counted(summary.statements, "statement"),
+                    counted(summary.files, "file"));
     if (report.findings.empty()) return fmt::format("no findings; {}\n", work);
     std::set<FileId> files;
     for (const Diagnostic& finding : report.findings) files.insert(finding.span.file);
@@ -23,23 +24,28 @@ std::string summary_line(const Report& report) {
     for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
         if (const std::size_t number = count(report.findings, severity); number != 0)
             parts.push_back(counted(number, name_of(severity)));
-    return fmt::format("{} ({}) in {}; {}\n", counted(report.findings.size(), "finding"), fmt::join(parts, ", "),
-                       counted(files.size(), "file"), work);
+    return fmt::format("{} ({}) in {}; {}\n", counted(report.findings.size(), "finding"),
+                       fmt::join(parts, ", "), counted(files.size(), "file"), work);
 }
 
 void write_statistics(const Report& report, std::string& out) {
     std::map<std::string_view, std::size_t> by_rule;
     for (const Diagnostic& finding : report.findings) ++by_rule[finding.rule];
     std::vector<std::pair<std::string_view, std::size_t>> rows(by_rule.begin(), by_rule.end());
-    std::ranges::stable_sort(rows, std::ranges::greater{}, [](const auto& row) { return row.second; });
+    std::ranges::stable_sort(rows, std::ranges::greater{},
+                             [](const auto& row) { return row.second; });
     const auto put = [&](std::size_t number, std::string_view what) {
         fmt::format_to(std::back_inserter(out), "{:>10}  {}\n", number, what);
     };
     for (const auto& [rule, number] : rows) put(number, rule);
     if (!rows.empty()) out += '\n';
-    const auto milliseconds = [](std::chrono::microseconds time) { return static_cast<double>(time.count()) / 1000; };
-    fmt::format_to(std::back_inserter(out), "{:>10}  bytes read\n{:>10.1f}  ms reading SQL\n{:>10.1f}  ms running rules\n\n",
-                   report.summary.bytes, milliseconds(report.summary.reading), milliseconds(report.summary.checking));
+    const auto milliseconds = [](std::chrono::microseconds time) {
+        return static_cast<double>(time.count()) / 1000;
+    };
+    fmt::format_to(std::back_inserter(out),
+                   "{:>10}  bytes read\n{:>10.1f}  ms reading SQL\n{:>10.1f}  ms running rules\n\n",
+                   report.summary.bytes, milliseconds(report.summary.reading),
+                   milliseconds(report.summary.checking));
 }
 
 } // namespace

@@ -10,7 +10,8 @@
 namespace lintel::ast {
 
 /// The types of columns under the names the server stores them by; synonyms are resolved
-/// (MySQL 8.0 manual, 13.9 "Using Data Types from Other Database Engines", 13.1.1 "Numeric Data Type Syntax").
+/// (MySQL 8.0 manual, 13.9 "Using Data Types from Other Database Engines", 13.1.1 "Numeric Data
+/// Type Syntax").
 enum class TypeName : std::uint8_t {
     tinyint_type,
     smallint_type,
@@ -59,7 +60,8 @@ enum class TypeName : std::uint8_t {
 struct DataType {
     TypeName name = TypeName::int_type;
     Span span;
-    /// The type word(s) as written, in capitals with single blanks: `BOOL`, `DOUBLE PRECISION`, `SERIAL`.
+    /// The type word(s) as written, in capitals with single blanks: `BOOL`, `DOUBLE PRECISION`,
+    /// `SERIAL`.
     std::string written;
     /// (M), (M,D) or (fsp) as written: display width, length, precision or fractional seconds.
     std::optional<std::uint64_t> length;

@@ -21,43 +21,47 @@ enum class ExpressionKind : std::uint8_t {
     integer_literal,
     decimal_literal,
     float_literal,
-    string_literal,  ///< `charset` holds the introducer
+    string_literal, ///< `charset` holds the introducer
     hex_literal,
     bit_literal,
     temporal_literal, ///< DATE '…', TIME '…', TIMESTAMP '…': operand 0 is the string, text the word
-    default_value,    ///< DEFAULT, or DEFAULT(column) with operand 0
-    parameter,        ///< ?
+    default_value, ///< DEFAULT, or DEFAULT(column) with operand 0
+    parameter,     ///< ?
     // Names.
     column,          ///< [[schema.]table.]column; `name` holds its parts, the column last
     star,            ///< `*` or `t.*`; `name` holds what stands before the star
     user_variable,   ///< text: the name without @
     system_variable, ///< text: [scope.][component.]name without @@
-    // Operators: text is the operator in capitals, `!=` as `<>`, `&&` as `AND`, `||` as `OR` or `CONCAT`.
+    // Operators: text is the operator in capitals, `!=` as `<>`, `&&` as `AND`, `||` as `OR` or
+    // `CONCAT`.
     unary,      ///< NOT, !, -, +, ~, BINARY
-    binary,     ///< arithmetic, bitwise, comparison, AND, OR, XOR, :=, LIKE, REGEXP, SOUNDS LIKE, MEMBER OF, ->, ->>, COLLATE
+    binary,     ///< arithmetic, bitwise, comparison, AND, OR, XOR, :=, LIKE, REGEXP, SOUNDS LIKE,
+                ///< MEMBER OF, ->, ->>, COLLATE
     is_test,    ///< operand IS [NOT] NULL | TRUE | FALSE | UNKNOWN: text is that word
     between,    ///< operands: value, low, high
     in_list,    ///< operands: value, then the list
     in_query,   ///< operand 0: value; `query`
-    quantified, ///< value op ANY|ALL (query): text is `op ANY` or `op ALL`; operand 0: value; `query`
+    quantified, ///< value op ANY|ALL (query): text is `op ANY` or `op ALL`; operand 0: value;
+                ///< `query`
     like,       ///< operands: value, pattern, [escape]
     // The rest.
-    function,         ///< `name` (schema-qualified or plain), operands are its arguments
-    aggregate,        ///< as function; `distinct`; `order` and `separator` for GROUP_CONCAT
-    cast,             ///< CAST/CONVERT(… , type): operand 0, `type`
-    convert_charset,  ///< CONVERT(x USING charset): operand 0, `charset`
-    case_when,        ///< `has_base`: operand 0 is the base; then pairs WHEN, THEN; `has_else`: last is ELSE
-    row,              ///< (a, b, …) or ROW(a, b, …)
-    subquery,         ///< scalar (query)
-    exists,           ///< EXISTS (query)
-    match,            ///< MATCH (columns) AGAINST (last operand); text is the modifier
-    interval,         ///< INTERVAL operand 0 unit: text is the unit
-    extract,          ///< EXTRACT(unit FROM operand 0): text is the unit
-    odbc,             ///< {identifier expression}
-    parenthesized,    ///< (operand 0): kept because some DEFAULT and key parts need the parentheses
-    json_value,       ///< JSON_VALUE(… RETURNING type …)
-    at_time_zone,     ///< operand 0 AT TIME ZONE operand 1
-    raw,              ///< anything else, by its text only; operands hold the expressions inside it
+    function,        ///< `name` (schema-qualified or plain), operands are its arguments
+    aggregate,       ///< as function; `distinct`; `order` and `separator` for GROUP_CONCAT
+    cast,            ///< CAST/CONVERT(… , type): operand 0, `type`
+    convert_charset, ///< CONVERT(x USING charset): operand 0, `charset`
+    case_when, ///< `has_base`: operand 0 is the base; then pairs WHEN, THEN; `has_else`: last is
+               ///< ELSE
+    row,       ///< (a, b, …) or ROW(a, b, …)
+    subquery,  ///< scalar (query)
+    exists,    ///< EXISTS (query)
+    match,     ///< MATCH (columns) AGAINST (last operand); text is the modifier
+    interval,  ///< INTERVAL operand 0 unit: text is the unit
+    extract,   ///< EXTRACT(unit FROM operand 0): text is the unit
+    odbc,      ///< {identifier expression}
+    parenthesized, ///< (operand 0): kept because some DEFAULT and key parts need the parentheses
+    json_value,    ///< JSON_VALUE(… RETURNING type …)
+    at_time_zone,  ///< operand 0 AT TIME ZONE operand 1
+    raw,           ///< anything else, by its text only; operands hold the expressions inside it
 };
 
 struct OrderElement;

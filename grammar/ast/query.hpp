@@ -119,7 +119,8 @@ struct CommonTableExpression {
 struct Query {
     std::vector<CommonTableExpression> with;
     bool recursive = false;
-    std::variant<SelectBody, ValuesBody, TableBody, SetOperation, std::shared_ptr<const Query>> body;
+    std::variant<SelectBody, ValuesBody, TableBody, SetOperation, std::shared_ptr<const Query>>
+        body;
     std::vector<OrderElement> order_by;
     std::optional<Expression> limit;
     std::optional<Expression> offset;

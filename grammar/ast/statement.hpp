@@ -15,7 +15,8 @@ namespace lintel::ast {
 
 struct Statement;
 
-// --- Schema objects ----------------------------------------------------------------------------------------
+// --- Schema objects
+// ----------------------------------------------------------------------------------------
 
 struct CreateTable {
     QualifiedName table;
@@ -31,8 +32,8 @@ struct CreateTable {
     std::optional<QualifiedName> like;
     std::shared_ptr<const Query> query; ///< CREATE TABLE … SELECT
     bool start_transaction = false;
-    /// What the statement declares in the order written: ('c', 0) is columns[0], 'i' indexes, 'f' foreign
-    /// keys, 'k' checks. Names for unnamed keys depend on it.
+    /// What the statement declares in the order written: ('c', 0) is columns[0], 'i' indexes, 'f'
+    /// foreign keys, 'k' checks. Names for unnamed keys depend on it.
     std::vector<std::pair<char, std::uint32_t>> order;
 };
 
@@ -179,7 +180,8 @@ struct DropObject {
     bool if_exists = false;
 };
 
-// --- Data --------------------------------------------------------------------------------------------------
+// --- Data
+// --------------------------------------------------------------------------------------------------
 
 struct Assignment {
     Expression target; ///< a column; in SET a variable
@@ -241,13 +243,23 @@ struct Call {
     std::vector<Expression> arguments;
 };
 
-// --- Session and transactions ------------------------------------------------------------------------------
+// --- Session and transactions
+// ------------------------------------------------------------------------------
 
-enum class VariableScope : std::uint8_t { unspecified, session, global, persist, persist_only, user, local };
+enum class VariableScope : std::uint8_t {
+    unspecified,
+    session,
+    global,
+    persist,
+    persist_only,
+    user,
+    local
+};
 
 struct SetVariable {
     VariableScope scope = VariableScope::unspecified;
-    std::string name; ///< in lower case; `names`, `character set` for SET NAMES and SET CHARACTER SET
+    std::string
+        name; ///< in lower case; `names`, `character set` for SET NAMES and SET CHARACTER SET
     Expression value;
     Span span;
 };
@@ -273,16 +285,18 @@ struct LockTables {
 };
 struct UnlockTables {};
 
-// --- Stored programs ---------------------------------------------------------------------------------------
+// --- Stored programs
+// ---------------------------------------------------------------------------------------
 
 struct Declaration {
     enum class Kind : std::uint8_t { variable, condition, cursor, handler } kind = Kind::variable;
     std::vector<Identifier> names; ///< several for variables
     std::optional<DataType> type;
     std::optional<Expression> default_value;
-    std::shared_ptr<const Query> query;        ///< the cursor's
-    std::vector<std::string> conditions;       ///< the handler's: NOT FOUND, SQLEXCEPTION, SQLSTATE '…', 1062, name
-    std::string handler_action;                ///< CONTINUE, EXIT, UNDO
+    std::shared_ptr<const Query> query; ///< the cursor's
+    std::vector<std::string>
+        conditions; ///< the handler's: NOT FOUND, SQLEXCEPTION, SQLSTATE '…', 1062, name
+    std::string handler_action; ///< CONTINUE, EXIT, UNDO
     std::shared_ptr<const Statement> handler;
     Span span;
 };
@@ -308,12 +322,23 @@ struct ControlFlow {
 
 /// LEAVE, ITERATE, RETURN, OPEN, FETCH, CLOSE, SIGNAL, RESIGNAL, GET DIAGNOSTICS.
 struct ProgramStatement {
-    enum class Kind : std::uint8_t { leave, iterate, return_, open, fetch, close, signal, resignal, diagnostics } kind;
+    enum class Kind : std::uint8_t {
+        leave,
+        iterate,
+        return_,
+        open,
+        fetch,
+        close,
+        signal,
+        resignal,
+        diagnostics
+    } kind;
     std::vector<Identifier> names; ///< label, cursor, FETCH targets (after the cursor)
     std::vector<Expression> expressions;
 };
 
-// --- The rest ----------------------------------------------------------------------------------------------
+// --- The rest
+// ----------------------------------------------------------------------------------------------
 
 /// Parsed and known by kind; no model is needed of it. `words` names it as the manual does:
 /// `GRANT`, `SHOW`, `ANALYZE TABLE`, `CREATE USER`.
@@ -326,11 +351,11 @@ struct Unmodelled {
 struct Unparsed {};
 
 using StatementNode =
-    std::variant<CreateTable, AlterTable, DropTable, RenameTable, TruncateTable, CreateIndex, DropIndex,
-                 CreateDatabase, AlterDatabase, DropDatabase, Use, CreateView, DropView, CreateTrigger, CreateRoutine,
-                 CreateEvent, DropObject, Insert, Update, Delete, Select, LoadData, Call, Set, StartTransaction,
-                 Commit, Rollback, LockTables, UnlockTables, Block, ControlFlow, ProgramStatement, Unmodelled,
-                 Unparsed>;
+    std::variant<CreateTable, AlterTable, DropTable, RenameTable, TruncateTable, CreateIndex,
+                 DropIndex, CreateDatabase, AlterDatabase, DropDatabase, Use, CreateView, DropView,
+                 CreateTrigger, CreateRoutine, CreateEvent, DropObject, Insert, Update, Delete,
+                 Select, LoadData, Call, Set, StartTransaction, Commit, Rollback, LockTables,
+                 UnlockTables, Block, ControlFlow, ProgramStatement, Unmodelled, Unparsed>;
 
 /// One statement and where it stands.
 struct Statement {

@@ -16,8 +16,9 @@ enum class ReferenceMatch : std::uint8_t { none, full, partial, simple };
 
 struct KeyPart {
     Span span;
-    Identifier column;                    ///< empty for an expression
-    std::optional<std::uint64_t> length;  ///< prefix length as written: characters, or bytes for binary types
+    Identifier column; ///< empty for an expression
+    std::optional<std::uint64_t>
+        length; ///< prefix length as written: characters, or bytes for binary types
     std::optional<Expression> expression; ///< (expr)
     Order order = Order::ascending;
     bool order_written = false;
@@ -53,7 +54,7 @@ struct ColumnDefinition {
     Span span;
     Identifier name;
     DataType type;
-    std::optional<Spanned<bool>> nullable; ///< NULL or NOT NULL as written
+    std::optional<Spanned<bool>> nullable;            ///< NULL or NOT NULL as written
     std::optional<Spanned<Expression>> default_value; ///< an expression default is `parenthesized`
     std::optional<Spanned<Expression>> on_update;
     std::optional<Span> auto_increment;
@@ -88,7 +89,8 @@ struct IndexOptions {
     std::optional<std::string> secondary_engine_attribute;
 };
 
-/// INDEX/KEY, UNIQUE, PRIMARY KEY, FULLTEXT and SPATIAL, in CREATE TABLE, ALTER TABLE and CREATE INDEX.
+/// INDEX/KEY, UNIQUE, PRIMARY KEY, FULLTEXT and SPATIAL, in CREATE TABLE, ALTER TABLE and CREATE
+/// INDEX.
 struct IndexDefinition {
     Span span;
     IndexKind kind = IndexKind::plain;
@@ -110,18 +112,26 @@ struct ForeignKeyDefinition {
     bool if_not_exists = false; ///< MariaDB
 };
 
-/// One `NAME = value` of a table or database. The name is in capitals, words by one blank, synonyms resolved:
-/// ENGINE, AUTO_INCREMENT, CHARACTER SET (for CHARSET too), COLLATE, COMMENT, ROW_FORMAT, KEY_BLOCK_SIZE,
-/// TABLESPACE, UNION, STATS_PERSISTENT, ENCRYPTION … The value is unquoted.
+/// One `NAME = value` of a table or database. The name is in capitals, words by one blank, synonyms
+/// resolved: ENGINE, AUTO_INCREMENT, CHARACTER SET (for CHARSET too), COLLATE, COMMENT, ROW_FORMAT,
+/// KEY_BLOCK_SIZE, TABLESPACE, UNION, STATS_PERSISTENT, ENCRYPTION … The value is unquoted.
 struct TableOption {
     std::string name;
     Spanned<std::string> value;
     Span span;
-    bool default_keyword = false; ///< DEFAULT CHARACTER SET …
+    bool default_keyword = false;      ///< DEFAULT CHARACTER SET …
     std::vector<QualifiedName> tables; ///< UNION = (…)
 };
 
-enum class PartitionMethod : std::uint8_t { hash, key, range, range_columns, list, list_columns, system_time };
+enum class PartitionMethod : std::uint8_t {
+    hash,
+    key,
+    range,
+    range_columns,
+    list,
+    list_columns,
+    system_time
+};
 
 struct PartitionScheme {
     PartitionMethod method = PartitionMethod::hash;
@@ -142,8 +152,14 @@ struct SubpartitionDefinition {
 struct PartitionDefinition {
     Span span;
     Identifier name;
-    enum class Values : std::uint8_t { none, less_than, less_than_maxvalue, in } values = Values::none;
-    /// LESS THAN (a, b): one tuple; IN (…): one tuple a value. MAXVALUE inside is a `raw` expression.
+    enum class Values : std::uint8_t {
+        none,
+        less_than,
+        less_than_maxvalue,
+        in
+    } values = Values::none;
+    /// LESS THAN (a, b): one tuple; IN (…): one tuple a value. MAXVALUE inside is a `raw`
+    /// expression.
     std::vector<std::vector<Expression>> tuples;
     std::vector<TableOption> options;
     std::vector<SubpartitionDefinition> subpartitions;
@@ -156,7 +172,8 @@ struct Partitioning {
     Span span;
 };
 
-// --- ALTER TABLE -------------------------------------------------------------------------------------------
+// --- ALTER TABLE
+// -------------------------------------------------------------------------------------------
 
 enum class ColumnPlace : std::uint8_t { unspecified, first, after };
 
@@ -293,8 +310,20 @@ struct RemovePartitioning {
 /// DISCARD and IMPORT PARTITION.
 struct PartitionAction {
     enum class Kind : std::uint8_t {
-        add, drop, truncate, coalesce, reorganize, exchange, analyze, check, optimize, rebuild, repair,
-        discard, import, convert,
+        add,
+        drop,
+        truncate,
+        coalesce,
+        reorganize,
+        exchange,
+        analyze,
+        check,
+        optimize,
+        rebuild,
+        repair,
+        discard,
+        import,
+        convert,
     } kind = Kind::add;
     Span span;
     std::vector<Identifier> partitions; ///< named ones; empty with `all`
@@ -304,16 +333,18 @@ struct PartitionAction {
     QualifiedName exchange_with;
     bool validation = true;
 };
-/// SECONDARY_LOAD, SECONDARY_UNLOAD, MariaDB's SYSTEM VERSIONING and PERIOD clauses: by their words.
+/// SECONDARY_LOAD, SECONDARY_UNLOAD, MariaDB's SYSTEM VERSIONING and PERIOD clauses: by their
+/// words.
 struct OtherTableAction {
     Span span;
 };
 
 using AlterAction =
-    std::variant<AddColumn, ChangeColumn, DropColumn, RenameColumn, AlterColumnDefault, AlterColumnVisibility,
-                 AddIndex, AddForeignKey, AddCheck, DropPrimaryKey, DropIndexAction, DropForeignKey, DropConstraint,
-                 AlterCheck, AlterIndexVisibility, RenameIndex, RenameTableAction, SetTableOption, ConvertCharset,
-                 OrderRows, SetKeys, ForceRebuild, SetValidation, TablespaceAction, RepartitionTable,
+    std::variant<AddColumn, ChangeColumn, DropColumn, RenameColumn, AlterColumnDefault,
+                 AlterColumnVisibility, AddIndex, AddForeignKey, AddCheck, DropPrimaryKey,
+                 DropIndexAction, DropForeignKey, DropConstraint, AlterCheck, AlterIndexVisibility,
+                 RenameIndex, RenameTableAction, SetTableOption, ConvertCharset, OrderRows, SetKeys,
+                 ForceRebuild, SetValidation, TablespaceAction, RepartitionTable,
                  RemovePartitioning, PartitionAction, OtherTableAction>;
 
 /// ALGORITHM= and LOCK= as written; DEFAULT is none.

@@ -1,5 +1,5 @@
-// Times the program as users run it, whole processes on generated input, beside `wc` on the same files and beside
-// what is promised. Prints; judges nothing: machines differ.
+// Times the program as users run it, whole processes on generated input, beside `wc` on the same
+// files and beside what is promised. Prints; judges nothing: machines differ.
 
 #include "tests/bench/workload.hpp"
 
@@ -41,7 +41,8 @@ Measure run_once(const std::vector<std::string>& command) {
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
     const Clock::time_point start = Clock::now();
     pid_t child = 0;
-    const int failed = ::posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), environ);
+    const int failed =
+        ::posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), environ);
     posix_spawn_file_actions_destroy(&actions);
     if (failed != 0) throw std::runtime_error(fmt::format("cannot run {}", command[0]));
     int status = 0;
@@ -63,15 +64,18 @@ Measure median(const std::vector<std::string>& command, int runs) {
 double size_mb(const fs::path& path) {
     if (fs::is_regular_file(path)) return static_cast<double>(fs::file_size(path)) / 1e6;
     double sum = 0;
-    for (const auto& entry : fs::directory_iterator(path)) sum += static_cast<double>(entry.file_size()) / 1e6;
+    for (const auto& entry : fs::directory_iterator(path))
+        sum += static_cast<double>(entry.file_size()) / 1e6;
     return sum;
 }
 
 std::vector<std::string> word_count(const fs::path& path) {
     std::vector<std::string> command{"wc"};
-    if (fs::is_regular_file(path)) command.push_back(path.string());
+    if (fs::is_regular_file(path))
+        command.push_back(path.string());
     else
-        for (const auto& entry : fs::directory_iterator(path)) command.push_back(entry.path().string());
+        for (const auto& entry : fs::directory_iterator(path))
+            command.push_back(entry.path().string());
     return command;
 }
 
@@ -87,9 +91,9 @@ Measure report(const std::string& lintel, const Work& work) {
     const Measure ours = median({lintel, "check", work.input.string()}, work.runs);
     const Measure words = median(word_count(work.input), work.runs);
     const double size = size_mb(work.input);
-    fmt::print("{:32} {:8.2f} MB {:9.1f} ms {:8.1f} MB/s {:8.1f} MB {:9.1f} ms {:6.1f} x   {}\n", work.name, size,
-               ours.seconds * 1000, size / ours.seconds, ours.peak_mb, words.seconds * 1000, ours.seconds / words.seconds,
-               work.promise);
+    fmt::print("{:32} {:8.2f} MB {:9.1f} ms {:8.1f} MB/s {:8.1f} MB {:9.1f} ms {:6.1f} x   {}\n",
+               work.name, size, ours.seconds * 1000, size / ours.seconds, ours.peak_mb,
+               words.seconds * 1000, ours.seconds / words.seconds, work.promise);
     std::fflush(stdout);
     return ours;
 }
@@ -102,14 +106,22 @@ void run_all(const std::string& lintel, const fs::path& folder) {
     write_schema(folder / "ddl_40.sql", 40'000'000);
     write_dump(folder / "dump_100.sql", 100'000'000);
     write_one_insert(folder / "insert_200.sql", 200'000'000);
-    fmt::print("{:32} {:>11} {:>12} {:>13} {:>11} {:>12} {:>8}   {}\n", "work", "size", "lintel", "speed", "peak", "wc", "ratio", "promised");
-    report(lintel, {"one ALTER, whole process", folder / "one_alter.sql", 101, "<= 10 ms (aim 5 ms, 20 MB)"});
+    fmt::print("{:32} {:>11} {:>12} {:>13} {:>11} {:>12} {:>8}   {}\n", "work", "size", "lintel",
+               "speed", "peak", "wc", "ratio", "promised");
+    report(lintel, {"one ALTER, whole process", folder / "one_alter.sql", 101,
+                    "<= 10 ms (aim 5 ms, 20 MB)"});
     report(lintel, {"1,000 migration files", folder / "migrations", 11, "<= 120 ms"});
-    const Measure ten = report(lintel, {"10 MB of DDL, all rules", folder / "ddl_10.sql", 5, ">= 8 MB/s (aim 10)"});
-    const Measure forty = report(lintel, {"40 MB of DDL, all rules", folder / "ddl_40.sql", 3, "linear"});
-    report(lintel, {"100 MB dump with data", folder / "dump_100.sql", 5, ">= 500 MB/s, file + 64 MB"});
-    report(lintel, {"one INSERT of 200 MB", folder / "insert_200.sql", 3, "no more memory than input + 40 MB"});
-    fmt::print("\nFour times the DDL takes {:.2f} times as long. Peak memory counts the mapped input.\n", forty.seconds / ten.seconds);
+    const Measure ten =
+        report(lintel, {"10 MB of DDL, all rules", folder / "ddl_10.sql", 5, ">= 8 MB/s (aim 10)"});
+    const Measure forty =
+        report(lintel, {"40 MB of DDL, all rules", folder / "ddl_40.sql", 3, "linear"});
+    report(lintel,
+           {"100 MB dump with data", folder / "dump_100.sql", 5, ">= 500 MB/s, file + 64 MB"});
+    report(lintel, {"one INSERT of 200 MB", folder / "insert_200.sql", 3,
+                    "no more memory than input + 40 MB"});
+    fmt::print(
+        "\nFour times the DDL takes {:.2f} times as long. Peak memory counts the mapped input.\n",
+        forty.seconds / ten.seconds);
 }
 
 } // namespace

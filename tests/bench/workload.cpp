@@ -14,9 +14,10 @@ namespace {
 
 using Random = std::minstd_rand;
 
-constexpr std::string_view column_names[] = {"status", "title",  "email",  "note",     "amount",   "quantity",
-                                             "starts", "ends",   "owner",  "position", "external", "payload",
-                                             "region", "locale", "digest", "weight",   "source",   "target"};
+constexpr std::string_view column_names[] = {"status",   "title",   "email",  "note",   "amount",
+                                             "quantity", "starts",  "ends",   "owner",  "position",
+                                             "external", "payload", "region", "locale", "digest",
+                                             "weight",   "source",  "target"};
 constexpr std::string_view column_types[] = {
     "varchar(255) NOT NULL DEFAULT ''",
     "int unsigned NOT NULL DEFAULT '0'",
@@ -30,7 +31,9 @@ constexpr std::string_view column_types[] = {
     "tinyint(1) NOT NULL DEFAULT '1'",
 };
 
-std::uint32_t below(Random& random, std::size_t limit) { return static_cast<std::uint32_t>(random() % limit); }
+std::uint32_t below(Random& random, std::size_t limit) {
+    return static_cast<std::uint32_t>(random() % limit);
+}
 
 void append_table(std::string& out, Random& random, int number) {
     const auto put = [&]<class... Args>(fmt::format_string<Args...> text, Args&&... args) {
@@ -40,24 +43,33 @@ void append_table(std::string& out, Random& random, int number) {
     const std::uint32_t columns = 6 + below(random, std::size(column_names) - 6);
     for (std::uint32_t i = 0; i < columns; ++i)
         put("  `{}` {},\n", column_names[i], column_types[below(random, std::size(column_types))]);
-    put("  PRIMARY KEY (`id`),\n  KEY `idx_{}_status` (`status`,`id`),\n  KEY `idx_{}_note` (`note`(40))\n", number, number);
-    put(") ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci COMMENT='items of part {}';\n\n", number);
+    put("  PRIMARY KEY (`id`),\n  KEY `idx_{}_status` (`status`,`id`),\n  KEY `idx_{}_note` "
+        "(`note`(40))\n",
+        number, number);
+    put(") ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci COMMENT='items of part "
+        "{}';\n\n",
+        number);
 }
 
 void append_change(std::string& out, int number) {
     fmt::format_to(std::back_inserter(out),
-                   "ALTER TABLE `shop_item_{0}`\n  ADD COLUMN `archived_at` datetime DEFAULT NULL AFTER `id`,\n"
+                   "ALTER TABLE `shop_item_{0}`\n  ADD COLUMN `archived_at` datetime DEFAULT NULL "
+                   "AFTER `id`,\n"
                    "  ADD KEY `idx_{0}_archived` (`archived_at`);\n\n",
                    number);
 }
 
 void append_row(std::string& out, Random& random, std::uint64_t id) {
-    fmt::format_to(std::back_inserter(out), "({},'customer{}@example.org','It\\'s row {}, as it was\\nimported',{}.{:02},NULL,'2024-0{}-1{} 10:00:00')",
-                   id, random(), random() % 1000, random() % 100000, random() % 100, 1 + random() % 9, random() % 10);
+    fmt::format_to(std::back_inserter(out),
+                   "({},'customer{}@example.org','It\\'s row {}, as it "
+                   "was\\nimported',{}.{:02},NULL,'2024-0{}-1{} 10:00:00')",
+                   id, random(), random() % 1000, random() % 100000, random() % 100,
+                   1 + random() % 9, random() % 10);
 }
 
 /// Writes by way of `more`, which appends a piece at a time, until the file has its size.
-void fill(const std::filesystem::path& file, std::uint64_t bytes, const std::function<void(std::string&)>& more) {
+void fill(const std::filesystem::path& file, std::uint64_t bytes,
+          const std::function<void(std::string&)>& more) {
     std::ofstream out(file, std::ios::binary);
     std::string piece;
     for (std::uint64_t written = 0; written < bytes; written += piece.size()) {
@@ -78,7 +90,8 @@ void append_insert(std::string& out, Random& random, std::uint64_t& id, std::uin
     out += ";\n";
 }
 
-constexpr std::string_view customers_table = R"(-- MySQL dump 10.13  Distrib 8.0.36, for Linux (x86_64)
+constexpr std::string_view customers_table =
+    R"(-- MySQL dump 10.13  Distrib 8.0.36, for Linux (x86_64)
 /*!40101 SET @OLD_CHARACTER_SET_CLIENT=@@CHARACTER_SET_CLIENT */;
 /*!50503 SET NAMES utf8mb4 */;
 /*!40014 SET @OLD_FOREIGN_KEY_CHECKS=@@FOREIGN_KEY_CHECKS, FOREIGN_KEY_CHECKS=0 */;
@@ -99,7 +112,8 @@ LOCK TABLES `customers` WRITE;
 } // namespace
 
 void write_one_alter(const std::filesystem::path& file) {
-    std::ofstream(file) << "ALTER TABLE orders ADD COLUMN note VARCHAR(200) NOT NULL, DROP COLUMN legacy_id;\n";
+    std::ofstream(file)
+        << "ALTER TABLE orders ADD COLUMN note VARCHAR(200) NOT NULL, DROP COLUMN legacy_id;\n";
 }
 
 void write_migrations(const std::filesystem::path& folder, int count) {
@@ -130,7 +144,8 @@ void write_dump(const std::filesystem::path& file, std::uint64_t bytes) {
         if (id == 0) out += customers_table;
         append_insert(out, random, id, 1'000'000);
     });
-    std::ofstream(file, std::ios::app) << "/*!40000 ALTER TABLE `customers` ENABLE KEYS */;\nUNLOCK TABLES;\n";
+    std::ofstream(file, std::ios::app)
+        << "/*!40000 ALTER TABLE `customers` ENABLE KEYS */;\nUNLOCK TABLES;\n";
 }
 
 void write_one_insert(const std::filesystem::path& file, std::uint64_t bytes) {

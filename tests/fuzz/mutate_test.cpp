@@ -1,5 +1,6 @@
-// Damages SQL in ways editors and truncated files do, with a fixed seed, and holds the whole pipeline to its
-// promises on bad input: no crash, every span inside its file, the same findings on a second run.
+// Damages SQL in ways editors and truncated files do, with a fixed seed, and holds the whole
+// pipeline to its promises on bad input: no crash, every span inside its file, the same findings on
+// a second run.
 
 #include "analyzer/engine/engine.hpp"
 #include "analyzer/migration/migration.hpp"
@@ -21,11 +22,12 @@ using Random = std::mt19937;
 std::vector<std::string> seeds() {
     std::vector<std::string> texts;
     for (const auto& folder : {"corpus", "tests/golden"})
-        for (const auto& entry :
-             std::filesystem::recursive_directory_iterator(std::filesystem::path(LINTEL_SOURCE_DIR) / folder)) {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(
+                 std::filesystem::path(LINTEL_SOURCE_DIR) / folder)) {
             if (entry.path().extension() != ".sql") continue;
             std::ifstream in(entry.path(), std::ios::binary);
-            texts.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+            texts.emplace_back(std::istreambuf_iterator<char>(in),
+                               std::istreambuf_iterator<char>());
         }
     return texts;
 }
@@ -35,16 +37,26 @@ std::size_t below(Random& random, std::size_t limit) {
 }
 
 std::string damaged(std::string text, Random& random) {
-    static constexpr std::string_view intruders[] = {"'", "\"", "`", "(", ")", "/*", "*/", "/*!", "--", "#", ";", ",", "\\",
-                                                     ".", "@", "\0x", "\xff", "DELIMITER //\n", "BEGIN", "END", "SELECT",
-                                                     "0x", "N'", "_utf8mb4'", "\n", ":=", "$$", "NOT", "CASE"};
+    static constexpr std::string_view intruders[] = {
+        "'",     "\"",  "`",      "(",  ")",  "/*",        "*/",  "/*!",  "--",
+        "#",     ";",   ",",      "\\", ".",  "@",         "\0x", "\xff", "DELIMITER //\n",
+        "BEGIN", "END", "SELECT", "0x", "N'", "_utf8mb4'", "\n",  ":=",   "$$",
+        "NOT",   "CASE"};
     for (std::size_t count = 1 + below(random, 3); count-- > 0;) {
         const std::size_t at = below(random, text.size() + 1);
         switch (below(random, 5)) {
-        case 0: text.erase(at, 1 + below(random, 20)); break;
-        case 1: text.insert(at, intruders[below(random, std::size(intruders))]); break;
-        case 2: text.resize(at); break;
-        case 3: text.insert(at, text.substr(below(random, text.size() + 1), below(random, 80))); break;
+        case 0:
+            text.erase(at, 1 + below(random, 20));
+            break;
+        case 1:
+            text.insert(at, intruders[below(random, std::size(intruders))]);
+            break;
+        case 2:
+            text.resize(at);
+            break;
+        case 3:
+            text.insert(at, text.substr(below(random, text.size() + 1), below(random, 80)));
+            break;
         default:
             if (at < text.size()) text[at] = static_cast<char>(below(random, 256));
         }
@@ -56,7 +68,8 @@ std::vector<Diagnostic> findings_in(const std::string& text, SourceSet& sources)
     const SourceFile& file = sources.add("damaged.sql", text);
     Simulation simulation;
     Engine engine(built_in_rules(), Settings{}, simulation.dialect, sources);
-    ReadResult result = run({{&file, true}}, simulation, [&](const Step& step) { engine.look_at(step); });
+    ReadResult result =
+        run({{&file, true}}, simulation, [&](const Step& step) { engine.look_at(step); });
     engine.finish(simulation.catalog);
     std::vector<Diagnostic> all = std::move(result.problems);
     for (Diagnostic& finding : engine.findings()) all.push_back(std::move(finding));

@@ -1,5 +1,6 @@
-// lintel-truth KIND FILE… [--show N] [--dump]: counts where Lintel agrees with what a real server answered.
-// The files are described in shared/truth/README.md; this program knows their form and nothing of their contents.
+// lintel-truth KIND FILE… [--show N] [--dump]: counts where Lintel agrees with what a real server
+// answered. The files are described in shared/truth/README.md; this program knows their form and
+// nothing of their contents.
 
 #include "grammar/parse.hpp"
 #include "grammar/source.hpp"
@@ -42,7 +43,9 @@ template <class Judge> void for_each_line(const std::vector<std::string>& paths,
 
 /// The whole text as one statement, as PREPARE takes it.
 RawStatement whole(const SourceFile& file) {
-    return {.span = {file.id(), 0, static_cast<std::uint32_t>(file.text().size())}, .delimiter = {}, .bulk_rows = {}};
+    return {.span = {file.id(), 0, static_cast<std::uint32_t>(file.text().size())},
+            .delimiter = {},
+            .bulk_rows = {}};
 }
 
 void judge_syntax(const std::vector<std::string>& paths, const Dialect& dialect, Tally& tally) {
@@ -56,7 +59,11 @@ void judge_syntax(const std::vector<std::string>& paths, const Dialect& dialect,
         const SourceFile file(FileId{0}, "statement", line.at("sql").get<std::string>());
         const auto problem = parser.parse(file, whole(file), tree);
         if (tally.dump)
-            std::cout << Json{{"src", line.value("src", "")}, {"sql", line.at("sql")}, {"errno", problem ? 1064 : 0}}.dump() << '\n';
+            std::cout << Json{{"src", line.value("src", "")},
+                              {"sql", line.at("sql")},
+                              {"errno", problem ? 1064 : 0}}
+                             .dump()
+                      << '\n';
         if (!line.contains("errno")) return;
         const int number = line.at("errno").get<int>();
         const bool server_accepts = number != 1064 && number != 1149;
@@ -66,23 +73,30 @@ void judge_syntax(const std::vector<std::string>& paths, const Dialect& dialect,
             ++tally.matched;
             ++(server_accepts ? accepted_valid : refused_invalid);
         } else if (tally.shown++ < tally.show) {
-            fmt::print("{}: server {}, Lintel {}: {}\n", line.value("src", ""), number, problem ? problem->message : "accepts", std::string(file.text().substr(0, 300)));
+            fmt::print("{}: server {}, Lintel {}: {}\n", line.value("src", ""), number,
+                       problem ? problem->message : "accepts",
+                       std::string(file.text().substr(0, 300)));
         }
     });
-    fmt::print("syntax: matched {} of {} ({:.2f} %)\n", tally.matched, tally.judged, percent(tally.matched, tally.judged));
-    fmt::print("accepted-valid {} of {}, refused-invalid {} of {}\n", accepted_valid, valid, refused_invalid, invalid);
+    fmt::print("syntax: matched {} of {} ({:.2f} %)\n", tally.matched, tally.judged,
+               percent(tally.matched, tally.judged));
+    fmt::print("accepted-valid {} of {}, refused-invalid {} of {}\n", accepted_valid, valid,
+               refused_invalid, invalid);
 }
 
 } // namespace
 } // namespace lintel
 
 int main(int argc, char** argv) {
-    CLI::App app{"counts where Lintel agrees with recorded answers of a real server", "lintel-truth"};
+    CLI::App app{"counts where Lintel agrees with recorded answers of a real server",
+                 "lintel-truth"};
     std::string kind;
     std::vector<std::string> files;
     lintel::Tally tally;
     std::string target = "mysql-8.0.40";
-    app.add_option("kind", kind, "what the files hold")->required()->check(CLI::IsMember({"syntax"}));
+    app.add_option("kind", kind, "what the files hold")
+        ->required()
+        ->check(CLI::IsMember({"syntax"}));
     app.add_option("files", files, "JSON lines")->required();
     app.add_option("--show", tally.show, "how many differences to print");
     app.add_option("--target", target, "the server that answered");

@@ -12,13 +12,16 @@
 #include <string_view>
 #include <vector>
 
-// What tests of the layers below the command line have in common: SQL text in, what was read of it out.
+// What tests of the layers below the command line have in common: SQL text in, what was read of it
+// out.
 namespace lintel::tests {
 
 inline Dialect server(std::string_view target) { return parse_target(target).value(); }
 
 inline RawStatement whole(const SourceFile& file) {
-    return {.span = {file.id(), 0, static_cast<std::uint32_t>(file.text().size())}, .delimiter = {}, .bulk_rows = {}};
+    return {.span = {file.id(), 0, static_cast<std::uint32_t>(file.text().size())},
+            .delimiter = {},
+            .bulk_rows = {}};
 }
 
 /// The text of each token, with its kind's number before it where `kinds` asks.
@@ -28,7 +31,8 @@ inline std::vector<std::string> token_texts(const std::string& sql, const Dialec
     lex(file, whole(file), dialect, tokens);
     std::vector<std::string> texts;
     for (const Token& token : tokens)
-        if (token.kind != TokenKind::end_of_statement) texts.emplace_back(file.text({file.id(), token.begin, token.end}));
+        if (token.kind != TokenKind::end_of_statement)
+            texts.emplace_back(file.text({file.id(), token.begin, token.end}));
     return texts;
 }
 
@@ -42,7 +46,8 @@ inline std::vector<TokenKind> token_kinds(const std::string& sql, const Dialect&
     return kinds;
 }
 
-inline std::vector<std::string> statement_texts(const std::string& sql, const Dialect& dialect = {}) {
+inline std::vector<std::string> statement_texts(const std::string& sql,
+                                                const Dialect& dialect = {}) {
     const SourceFile file(FileId{0}, "test.sql", sql);
     Splitter splitter(file, dialect);
     std::vector<std::string> texts;
@@ -60,7 +65,8 @@ inline std::optional<SyntaxProblem> refusal(const std::string& sql, const Dialec
 inline ast::Statement read(const std::string& sql, const Dialect& dialect = {}) {
     const SourceFile file(FileId{0}, "test.sql", sql);
     SyntaxTree tree;
-    if (const auto problem = Parser(dialect).parse(file, whole(file), tree)) throw std::runtime_error(sql + ": " + problem->message);
+    if (const auto problem = Parser(dialect).parse(file, whole(file), tree))
+        throw std::runtime_error(sql + ": " + problem->message);
     return lower(tree, file, dialect);
 }
 
@@ -70,10 +76,13 @@ struct Script {
     std::vector<Step> steps;
     ReadResult result;
 
-    explicit Script(const std::string& sql, bool closed = true, bool judged = true, Simulation start = {}) : simulation(std::move(start)) {
+    explicit Script(const std::string& sql, bool closed = true, bool judged = true,
+                    Simulation start = {})
+        : simulation(std::move(start)) {
         simulation.catalog.closed = closed;
         const SourceFile file(FileId{0}, "test.sql", sql);
-        result = run({{&file, judged}}, simulation, [&](const Step& step) { steps.push_back(step); });
+        result =
+            run({{&file, judged}}, simulation, [&](const Step& step) { steps.push_back(step); });
     }
 
     const Table& table(std::string_view name) const {
@@ -81,9 +90,13 @@ struct Script {
         if (!found) throw std::runtime_error("no table " + std::string(name));
         return *found;
     }
-    bool has(std::string_view name) const { return simulation.catalog.find_table({"", std::string(name)}) != nullptr; }
+    bool has(std::string_view name) const {
+        return simulation.catalog.find_table({"", std::string(name)}) != nullptr;
+    }
     /// The error number of a statement, 0 when it went well.
-    int error(std::size_t statement) const { return steps.at(statement).errors.empty() ? 0 : steps.at(statement).errors.front().number; }
+    int error(std::size_t statement) const {
+        return steps.at(statement).errors.empty() ? 0 : steps.at(statement).errors.front().number;
+    }
 };
 
 } // namespace lintel::tests

@@ -15,7 +15,8 @@ std::vector<std::string> index_names(const Table& table) {
 // MySQL 8.0 manual, 15.1.20 "CREATE TABLE Statement" and 15.1.20.5 "FOREIGN KEY Constraints".
 TEST_CASE("what has no name gets the server's", "[catalog]") {
     const Script script("CREATE TABLE p (id INT PRIMARY KEY);"
-                        "CREATE TABLE t (a INT, b INT, KEY (a), KEY (a, b), UNIQUE (b), CHECK (a > 0), FOREIGN KEY (b) REFERENCES p (id), CHECK (b > 0));");
+                        "CREATE TABLE t (a INT, b INT, KEY (a), KEY (a, b), UNIQUE (b), CHECK (a > "
+                        "0), FOREIGN KEY (b) REFERENCES p (id), CHECK (b > 0));");
     const Table& table = script.table("t");
     CHECK(index_names(table) == std::vector<std::string>{"a", "a_2", "b"});
     CHECK(table.foreign_keys.at(0).name == "t_ibfk_1");
@@ -24,13 +25,17 @@ TEST_CASE("what has no name gets the server's", "[catalog]") {
 }
 
 TEST_CASE("a foreign key gets an index, which an explicit one replaces", "[catalog]") {
-    Script script("CREATE TABLE t (a INT, b INT, CONSTRAINT fk FOREIGN KEY (a) REFERENCES p (id)); ALTER TABLE t ADD KEY ab (a, b);");
-    CHECK(index_names(script.steps[0].after.find_table({"", "t"}) ? *script.steps[0].after.find_table({"", "t"}) : Table{}) == std::vector<std::string>{"fk"});
+    Script script("CREATE TABLE t (a INT, b INT, CONSTRAINT fk FOREIGN KEY (a) REFERENCES p (id)); "
+                  "ALTER TABLE t ADD KEY ab (a, b);");
+    CHECK(index_names(script.steps[0].after.find_table({"", "t"})
+                          ? *script.steps[0].after.find_table({"", "t"})
+                          : Table{}) == std::vector<std::string>{"fk"});
     CHECK(index_names(script.table("t")) == std::vector<std::string>{"ab"});
 }
 
 TEST_CASE("primary keys, SERIAL and LIKE do what the server does", "[catalog]") {
-    const Script script("CREATE TABLE a (id SERIAL, k INT, PRIMARY KEY (k)); CREATE TABLE b LIKE a; CREATE TABLE IF NOT EXISTS a (x INT);");
+    const Script script("CREATE TABLE a (id SERIAL, k INT, PRIMARY KEY (k)); CREATE TABLE b LIKE "
+                        "a; CREATE TABLE IF NOT EXISTS a (x INT);");
     CHECK_FALSE(script.table("a").find_column("k")->nullable);
     CHECK(script.table("a").find_column("id")->auto_increment);
     CHECK(script.table("a").find_column("id")->type.is_unsigned);
@@ -39,8 +44,10 @@ TEST_CASE("primary keys, SERIAL and LIKE do what the server does", "[catalog]") 
 }
 
 TEST_CASE("renames and drops are carried into keys on both sides", "[catalog]") {
-    const Script script("CREATE TABLE p (id INT PRIMARY KEY, x INT); CREATE TABLE c (pid INT, q INT, KEY pq (pid, q), FOREIGN KEY (pid) REFERENCES p (id));"
-                        "ALTER TABLE p RENAME COLUMN id TO pk; RENAME TABLE p TO parents; ALTER TABLE c CHANGE pid parent INT, DROP q;");
+    const Script script("CREATE TABLE p (id INT PRIMARY KEY, x INT); CREATE TABLE c (pid INT, q "
+                        "INT, KEY pq (pid, q), FOREIGN KEY (pid) REFERENCES p (id));"
+                        "ALTER TABLE p RENAME COLUMN id TO pk; RENAME TABLE p TO parents; ALTER "
+                        "TABLE c CHANGE pid parent INT, DROP q;");
     const Table& child = script.table("c");
     CHECK(child.foreign_keys[0].referenced_table.name == "parents");
     CHECK(child.foreign_keys[0].referenced_columns[0] == "pk");
@@ -51,16 +58,16 @@ TEST_CASE("renames and drops are carried into keys on both sides", "[catalog]") 
 }
 
 TEST_CASE("what the server refuses changes nothing", "[catalog]") {
-    const Script script("CREATE TABLE t (a INT, KEY k (a));" // 0
-                        "CREATE TABLE t (b INT);"            // 1050
-                        "ALTER TABLE t ADD a INT;"           // 1060
-                        "ALTER TABLE t ADD KEY k (a);"       // 1061
+    const Script script("CREATE TABLE t (a INT, KEY k (a));"                      // 0
+                        "CREATE TABLE t (b INT);"                                 // 1050
+                        "ALTER TABLE t ADD a INT;"                                // 1060
+                        "ALTER TABLE t ADD KEY k (a);"                            // 1061
                         "ALTER TABLE t ADD PRIMARY KEY (a), ADD PRIMARY KEY (a);" // 1068
-                        "ALTER TABLE t ADD KEY x (nope);"    // 1072
-                        "ALTER TABLE t DROP nope;"           // 1091
-                        "ALTER TABLE t MODIFY nope INT;"     // 1054
-                        "ALTER TABLE nope ADD a INT;"        // 1146
-                        "DROP TABLE t, nope;");              // 1051
+                        "ALTER TABLE t ADD KEY x (nope);"                         // 1072
+                        "ALTER TABLE t DROP nope;"                                // 1091
+                        "ALTER TABLE t MODIFY nope INT;"                          // 1054
+                        "ALTER TABLE nope ADD a INT;"                             // 1146
+                        "DROP TABLE t, nope;");                                   // 1051
     const int expected[] = {0, 1050, 1060, 1061, 1068, 1072, 1091, 1054, 1146, 1051};
     REQUIRE(script.steps.size() == std::size(expected));
     for (std::size_t i = 0; i < std::size(expected); ++i) {
@@ -89,23 +96,31 @@ TEST_CASE("in an open world nothing is claimed absent", "[catalog]") {
 TEST_CASE("history is preexisting and what is judged is new", "[catalog]") {
     const Script history("CREATE TABLE old (a INT);", true, false);
     CHECK(history.table("old").preexisting);
-    const Script script("CREATE TABLE fresh (a INT); ALTER TABLE old ADD b INT; RENAME TABLE old TO x, fresh TO old, x TO fresh;", true, true, history.simulation);
+    const Script script("CREATE TABLE fresh (a INT); ALTER TABLE old ADD b INT; RENAME TABLE old "
+                        "TO x, fresh TO old, x TO fresh;",
+                        true, true, history.simulation);
     CHECK(script.table("fresh").preexisting);
     CHECK_FALSE(script.table("old").preexisting);
     CHECK_FALSE(script.table("fresh").find_column("b")->preexisting);
 }
 
 TEST_CASE("triggers go with their table, views keep their names", "[catalog]") {
-    const Script script("CREATE TABLE t (a INT); CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 1; CREATE VIEW v AS SELECT 1; CREATE TABLE v (a INT); DROP TABLE t;");
+    const Script script(
+        "CREATE TABLE t (a INT); CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 1; "
+        "CREATE VIEW v AS SELECT 1; CREATE TABLE v (a INT); DROP TABLE t;");
     CHECK(script.error(3) == 1050);
     CHECK(script.simulation.catalog.trigger({"", "g"}).absent());
     CHECK(script.simulation.catalog.view({"", "v"}).known());
 }
 
 TEST_CASE("types are resolved and described as the server shows them", "[type]") {
-    const Script script("CREATE TABLE t (a BOOL, b DECIMAL, c TEXT(300), d FLOAT(30), e NCHAR(5), f INT(5) ZEROFILL, g CHAR(4) CHARACTER SET binary, h VARCHAR(9), i DATETIME(3)) CHARSET utf8;");
+    const Script script(
+        "CREATE TABLE t (a BOOL, b DECIMAL, c TEXT(300), d FLOAT(30), e NCHAR(5), f INT(5) "
+        "ZEROFILL, g CHAR(4) CHARACTER SET binary, h VARCHAR(9), i DATETIME(3)) CHARSET utf8;");
     const Table& table = script.table("t");
-    const auto shown = [&](std::string_view column, std::string_view target) { return describe(table.find_column(column)->type, server(target)); };
+    const auto shown = [&](std::string_view column, std::string_view target) {
+        return describe(table.find_column(column)->type, server(target));
+    };
     CHECK(shown("a", "mysql-8.4") == "tinyint(1)");
     CHECK(shown("b", "mysql-8.4") == "decimal(10,0)");
     CHECK(shown("c", "mysql-8.4") == "text");
@@ -122,10 +137,14 @@ TEST_CASE("types are resolved and described as the server shows them", "[type]")
     CHECK(find_charset("nosuch").empty());
 }
 
-Rewrite rewrite(const std::string& from, const std::string& to, const std::string& charset = "utf8mb4") {
-    const Script script("CREATE TABLE t (c " + from + ") CHARSET " + charset + "; ALTER TABLE t MODIFY c " + to + ";");
+Rewrite rewrite(const std::string& from, const std::string& to,
+                const std::string& charset = "utf8mb4") {
+    const Script script("CREATE TABLE t (c " + from + ") CHARSET " + charset +
+                        "; ALTER TABLE t MODIFY c " + to + ";");
     for (const Change& change : script.steps.at(1).changes)
-        if (const auto* changed = std::get_if<ColumnChanged>(&change)) return type_rewrite(changed->from, changed->to, *changed->before, *changed->after, {}).rewrite;
+        if (const auto* changed = std::get_if<ColumnChanged>(&change))
+            return type_rewrite(changed->from, changed->to, *changed->before, *changed->after, {})
+                .rewrite;
     return Rewrite::unknown;
 }
 
@@ -142,14 +161,18 @@ TEST_CASE("a change of type copies unless the manual excepts it", "[online-ddl]"
     CHECK(rewrite("INT", "INT(3)") == Rewrite::none);
     CHECK(rewrite("ENUM('a','b')", "ENUM('a','b','c')") == Rewrite::none);
     CHECK(rewrite("ENUM('a','b')", "ENUM('b','a')") == Rewrite::copy);
-    CHECK(rewrite("SET('1','2','3','4','5','6','7','8')", "SET('1','2','3','4','5','6','7','8','9')") == Rewrite::copy);
+    CHECK(rewrite("SET('1','2','3','4','5','6','7','8')",
+                  "SET('1','2','3','4','5','6','7','8','9')") == Rewrite::copy);
     CHECK(rewrite("CHAR(5)", "CHAR(6)") == Rewrite::copy);
-    CHECK(rewrite("VARCHAR(20) CHARACTER SET utf8mb3", "VARCHAR(20) CHARACTER SET utf8mb4") == Rewrite::none);
-    CHECK(rewrite("VARCHAR(20) CHARACTER SET ascii", "VARCHAR(20) CHARACTER SET utf8mb4") == Rewrite::copy);
+    CHECK(rewrite("VARCHAR(20) CHARACTER SET utf8mb3", "VARCHAR(20) CHARACTER SET utf8mb4") ==
+          Rewrite::none);
+    CHECK(rewrite("VARCHAR(20) CHARACTER SET ascii", "VARCHAR(20) CHARACTER SET utf8mb4") ==
+          Rewrite::copy);
 }
 
 TEST_CASE("down sections are read but not run, and errors stop nothing", "[migration]") {
-    const Script script("-- +goose Up\nCREATE TABLE t (a INT);\nSELCT;\nALTER TABLE t ADD b INT;\n-- +goose Down\nDROP TABLE t;\n");
+    const Script script("-- +goose Up\nCREATE TABLE t (a INT);\nSELCT;\nALTER TABLE t ADD b "
+                        "INT;\n-- +goose Down\nDROP TABLE t;\n");
     CHECK(script.table("t").columns.size() == 2);
     REQUIRE(script.result.problems.size() == 1);
     CHECK(script.result.problems[0].rule == "syntax-error");

@@ -3,9 +3,8 @@
 #include "analyzer/migration/migration.hpp"
 #include "grammar/source.hpp"
 
-#include <fmt/format.h>
-
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 #include <string>
 #include <string_view>
@@ -23,7 +22,8 @@ struct Simulated {
     const Step& last() const { return steps.back(); }
     /// The table by its name in the database in use; the test fails when there is none.
     const Table& table(std::string_view name) const {
-        const TablePtr found = simulation.catalog.find_table({simulation.session.database, std::string(name)});
+        const TablePtr found =
+            simulation.catalog.find_table({simulation.session.database, std::string(name)});
         INFO("table " << name);
         REQUIRE(found != nullptr);
         return *found;
@@ -44,11 +44,16 @@ struct Simulated {
     }
 };
 
-inline Dialect mysql(std::uint32_t major, std::uint32_t minor, std::uint32_t patch) { return {Flavor::mysql, Version{major, minor, patch}, {}}; }
-inline Dialect mariadb(std::uint32_t major, std::uint32_t minor, std::uint32_t patch = 0) { return {Flavor::mariadb, Version{major, minor, patch}, {}}; }
+inline Dialect mysql(std::uint32_t major, std::uint32_t minor, std::uint32_t patch) {
+    return {Flavor::mysql, Version{major, minor, patch}, {}};
+}
+inline Dialect mariadb(std::uint32_t major, std::uint32_t minor, std::uint32_t patch = 0) {
+    return {Flavor::mariadb, Version{major, minor, patch}, {}};
+}
 
 /// Runs `sql` on an empty, closed catalog: every table there is has been seen.
-inline Simulated simulate(std::string sql, const Dialect& dialect = mysql(8, 0, 40), bool closed = true) {
+inline Simulated simulate(std::string sql, const Dialect& dialect = mysql(8, 0, 40),
+                          bool closed = true) {
     Simulated result;
     result.simulation.dialect = dialect;
     result.simulation.session.sql_mode = dialect.sql_mode;
@@ -60,20 +65,25 @@ inline Simulated simulate(std::string sql, const Dialect& dialect = mysql(8, 0, 
 }
 
 /// Runs `sql` where tables may exist that were never seen.
-inline Simulated simulate_open(std::string sql, const Dialect& dialect = mysql(8, 0, 40)) { return simulate(std::move(sql), dialect, false); }
+inline Simulated simulate_open(std::string sql, const Dialect& dialect = mysql(8, 0, 40)) {
+    return simulate(std::move(sql), dialect, false);
+}
 
 /// `a int, b varchar(10)`: columns in order with their types.
 inline std::string columns(const Table& table, const Dialect& dialect = mysql(8, 0, 40)) {
     std::string text;
     for (const Column& column : table.columns)
-        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", column.name, column.defined ? describe(column.type, dialect) : "?");
+        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", column.name,
+                            column.defined ? describe(column.type, dialect) : "?");
     return text;
 }
 
 /// `PRIMARY(a), u(b, c(10))`: indexes in order with their parts.
 inline std::string indexes(const Table& table) {
     std::string text;
-    for (const Index& index : table.indexes) text += fmt::format("{}{}({})", text.empty() ? "" : ", ", index.name, describe(index.parts));
+    for (const Index& index : table.indexes)
+        text +=
+            fmt::format("{}{}({})", text.empty() ? "" : ", ", index.name, describe(index.parts));
     return text;
 }
 
@@ -81,21 +91,44 @@ inline std::string indexes(const Table& table) {
 inline std::string foreign_keys(const Table& table) {
     std::string text;
     for (const ForeignKey& key : table.foreign_keys)
-        text += fmt::format("{}{}({} -> {}.{})", text.empty() ? "" : ", ", key.name, fmt::join(key.columns, ","), key.referenced_table.name,
+        text += fmt::format("{}{}({} -> {}.{})", text.empty() ? "" : ", ", key.name,
+                            fmt::join(key.columns, ","), key.referenced_table.name,
                             fmt::join(key.referenced_columns, ","));
     return text;
 }
 
 /// The names of the changes of a step, in order: `ColumnAdded IndexAdded`.
 inline std::string changes(const Step& step) {
-    constexpr std::string_view names[] = {"TableCreated", "TableDropped", "TableRenamed", "TableTruncated", "ColumnAdded", "ColumnDropped",
-                                          "ColumnChanged", "ColumnRenamed", "IndexAdded", "IndexDropped", "IndexRenamed", "IndexVisibilityChanged",
-                                          "ForeignKeyAdded", "ForeignKeyDropped", "CheckAdded", "CheckDropped", "CheckEnforcementChanged",
-                                          "TableOptionChanged", "CharsetConverted", "TableRepartitioned", "PartitionsChanged", "TableRebuilt",
-                                          "DatabaseCreated", "DatabaseDropped", "ObjectCreated", "ObjectDropped"};
+    constexpr std::string_view names[] = {"TableCreated",
+                                          "TableDropped",
+                                          "TableRenamed",
+                                          "TableTruncated",
+                                          "ColumnAdded",
+                                          "ColumnDropped",
+                                          "ColumnChanged",
+                                          "ColumnRenamed",
+                                          "IndexAdded",
+                                          "IndexDropped",
+                                          "IndexRenamed",
+                                          "IndexVisibilityChanged",
+                                          "ForeignKeyAdded",
+                                          "ForeignKeyDropped",
+                                          "CheckAdded",
+                                          "CheckDropped",
+                                          "CheckEnforcementChanged",
+                                          "TableOptionChanged",
+                                          "CharsetConverted",
+                                          "TableRepartitioned",
+                                          "PartitionsChanged",
+                                          "TableRebuilt",
+                                          "DatabaseCreated",
+                                          "DatabaseDropped",
+                                          "ObjectCreated",
+                                          "ObjectDropped"};
     static_assert(std::size(names) == std::variant_size_v<Change>);
     std::string text;
-    for (const Change& change : step.changes) text += fmt::format("{}{}", text.empty() ? "" : " ", names[change.index()]);
+    for (const Change& change : step.changes)
+        text += fmt::format("{}{}", text.empty() ? "" : " ", names[change.index()]);
     return text;
 }
 

@@ -5,14 +5,16 @@ using namespace lintel::test;
 
 namespace {
 
-std::string shown(const std::string& type, const Dialect& dialect = mysql(8, 0, 40), const std::string& options = {}) {
+std::string shown(const std::string& type, const Dialect& dialect = mysql(8, 0, 40),
+                  const std::string& options = {}) {
     const auto run = simulate("CREATE TABLE t (c " + type + ") " + options, dialect);
     return describe(run.table("t").columns.at(0).type, dialect);
 }
 
 } // namespace
 
-// MySQL 8.0 manual, 13.1.1 "Numeric Data Type Syntax", 13.1.6 "Numeric Type Attributes"; 8.0.19 release notes.
+// MySQL 8.0 manual, 13.1.1 "Numeric Data Type Syntax", 13.1.6 "Numeric Type Attributes"; 8.0.19
+// release notes.
 TEST_CASE("Numbers are shown as the server shows them", "[type]") {
     const Dialect old = mysql(5, 7, 44);
     CHECK(shown("INT") == "int");
@@ -76,7 +78,9 @@ TEST_CASE("Times, places and vectors are shown as the server shows them", "[type
 }
 
 TEST_CASE("Two spellings of one type are equal", "[type]") {
-    const auto run = simulate("CREATE TABLE t (a INT, b INTEGER(11), c VARCHAR(5), d VARCHAR(5) CHARACTER SET utf8mb4, e ENUM('x'), f ENUM('x'), g ENUM('y'), h VARCHAR(5) COLLATE utf8mb4_bin);");
+    const auto run = simulate(
+        "CREATE TABLE t (a INT, b INTEGER(11), c VARCHAR(5), d VARCHAR(5) CHARACTER SET utf8mb4, e "
+        "ENUM('x'), f ENUM('x'), g ENUM('y'), h VARCHAR(5) COLLATE utf8mb4_bin);");
     const auto type = [&](std::string_view name) { return run.table("t").find_column(name)->type; };
     CHECK(type("a") == type("b"));
     CHECK(type("c") == type("d"));

@@ -1,5 +1,4 @@
 #include "cli/config_file.hpp"
-
 #include "cli/error.hpp"
 
 #include <catch2/catch.hpp>
@@ -15,8 +14,15 @@ namespace fs = std::filesystem;
 
 constexpr Option<std::int64_t> most{"max", 12, "most indexes"};
 constexpr const OptionInfo* index_options[] = {&most};
-const Rule too_many{RuleInfo{.id = "too-many-indexes", .summary = "many", .explanation = "", .options = index_options}, {}};
-const Rule dropped{RuleInfo{.id = "drop-column", .category = Category::destructive, .summary = "gone", .explanation = ""}, {}};
+const Rule too_many{
+    RuleInfo{
+        .id = "too-many-indexes", .summary = "many", .explanation = "", .options = index_options},
+    {}};
+const Rule dropped{RuleInfo{.id = "drop-column",
+                            .category = Category::destructive,
+                            .summary = "gone",
+                            .explanation = ""},
+                   {}};
 constexpr const Rule* two_rules[] = {&too_many, &dropped};
 
 /// A folder with one lintel.toml that goes away with the test.
@@ -77,7 +83,8 @@ rules = {drop-column = "note"}
     CHECK(read.settings.require_reason);
     CHECK(read.settings.rules.at("drop-column").on == false);
     CHECK(read.settings.rules.at("too-many-indexes").severity == Severity::error);
-    CHECK(std::get<std::int64_t>(read.settings.rules.at("too-many-indexes").options.at("max")) == 16);
+    CHECK(std::get<std::int64_t>(read.settings.rules.at("too-many-indexes").options.at("max")) ==
+          16);
     const std::string old_file = (given.folder / "db/old/1.sql").string();
     CHECK(read.settings.rule_in("drop-column", old_file).severity == Severity::note);
     CHECK(read.settings.rule_in("drop-column", (given.folder / "db/1.sql").string()).on == false);
@@ -89,18 +96,30 @@ TEST_CASE("every kind of mistake has its place and its remedy") {
  1 | pathz = []
    | ^^^^^
    = help: did you mean `paths`?)");
-    CHECK_THAT(mistake("\n\ntarget = \"oracle\"\n"), Catch::StartsWith("3:10: error: unknown target `oracle`"));
-    CHECK_THAT(mistake("[rules]\ndrop-colum = \"off\"\n"), Catch::StartsWith("2:1: error: unknown rule `drop-colum`"));
-    CHECK_THAT(mistake("[rules]\ndrop-colum = \"off\"\n"), Catch::EndsWith("did you mean `drop-column`?"));
-    CHECK_THAT(mistake("[rules]\ndrop-column = \"warn\"\n"), Catch::StartsWith("2:15: error: unknown severity `warn`"));
-    CHECK_THAT(mistake("[rules.too-many-indexes]\nmaxx = 3\n"), Catch::StartsWith("2:1: error: rule `too-many-indexes` has no option `maxx`"));
-    CHECK_THAT(mistake("[rules.too-many-indexes]\nmax = \"3\"\n"), Catch::StartsWith("2:7: error: `max` takes an integer, not a string"));
-    CHECK_THAT(mistake("paths = \"db\"\n"), Catch::StartsWith("1:9: error: `paths` takes a list of strings, not a string"));
-    CHECK_THAT(mistake("paths = [1]\n"), Catch::StartsWith("1:10: error: `paths` takes a list of strings, not an integer"));
-    CHECK_THAT(mistake("select = [\"destructiv\"]\n"), Catch::EndsWith("did you mean `destructive`?"));
-    CHECK_THAT(mistake("fail-on = \"fatal\"\n"), Catch::EndsWith("it is one of `note`, `warning`, `error`, `never`"));
-    CHECK_THAT(mistake("[[overrides]]\nrules = {}\n"), Catch::StartsWith("1:1: error: an override needs `paths`"));
-    CHECK_THAT(mistake("overrides = 3\n"), Catch::StartsWith("1:13: error: `overrides` takes a list of tables"));
+    CHECK_THAT(mistake("\n\ntarget = \"oracle\"\n"),
+               Catch::StartsWith("3:10: error: unknown target `oracle`"));
+    CHECK_THAT(mistake("[rules]\ndrop-colum = \"off\"\n"),
+               Catch::StartsWith("2:1: error: unknown rule `drop-colum`"));
+    CHECK_THAT(mistake("[rules]\ndrop-colum = \"off\"\n"),
+               Catch::EndsWith("did you mean `drop-column`?"));
+    CHECK_THAT(mistake("[rules]\ndrop-column = \"warn\"\n"),
+               Catch::StartsWith("2:15: error: unknown severity `warn`"));
+    CHECK_THAT(mistake("[rules.too-many-indexes]\nmaxx = 3\n"),
+               Catch::StartsWith("2:1: error: rule `too-many-indexes` has no option `maxx`"));
+    CHECK_THAT(mistake("[rules.too-many-indexes]\nmax = \"3\"\n"),
+               Catch::StartsWith("2:7: error: `max` takes an integer, not a string"));
+    CHECK_THAT(mistake("paths = \"db\"\n"),
+               Catch::StartsWith("1:9: error: `paths` takes a list of strings, not a string"));
+    CHECK_THAT(mistake("paths = [1]\n"),
+               Catch::StartsWith("1:10: error: `paths` takes a list of strings, not an integer"));
+    CHECK_THAT(mistake("select = [\"destructiv\"]\n"),
+               Catch::EndsWith("did you mean `destructive`?"));
+    CHECK_THAT(mistake("fail-on = \"fatal\"\n"),
+               Catch::EndsWith("it is one of `note`, `warning`, `error`, `never`"));
+    CHECK_THAT(mistake("[[overrides]]\nrules = {}\n"),
+               Catch::StartsWith("1:1: error: an override needs `paths`"));
+    CHECK_THAT(mistake("overrides = 3\n"),
+               Catch::StartsWith("1:13: error: `overrides` takes a list of tables"));
     CHECK_THAT(mistake("paths = [\n"), Catch::Contains("error: "));
     CHECK(mistake("") == "no mistake");
 }
@@ -111,14 +130,17 @@ TEST_CASE("the nearest configuration upwards is found") {
     CHECK(find_configuration((given.folder / "a/b").string()) == given.file());
     CHECK(find_configuration((given.folder / "a/b/missing.sql").string()) == given.file());
     std::ofstream(given.folder / "a/lintel.toml") << "";
-    CHECK(find_configuration((given.folder / "a/b").string()) == (given.folder / "a/lintel.toml").string());
+    CHECK(find_configuration((given.folder / "a/b").string()) ==
+          (given.folder / "a/lintel.toml").string());
 }
 
 TEST_CASE("names on the command line are held to what there is") {
     CHECK_NOTHROW(require_rules_or_categories({"drop-column", "indexes"}, two_rules, "--select"));
-    CHECK_THROWS_WITH(require_rules_or_categories({"drop-colum"}, two_rules, "--select"),
-                      "--select: unknown rule or category `drop-colum`; did you mean `drop-column`?");
-    CHECK_THROWS_WITH(require_target("mysql"), Catch::StartsWith("--target: unknown target `mysql`"));
+    CHECK_THROWS_WITH(
+        require_rules_or_categories({"drop-colum"}, two_rules, "--select"),
+        "--select: unknown rule or category `drop-colum`; did you mean `drop-column`?");
+    CHECK_THROWS_WITH(require_target("mysql"),
+                      Catch::StartsWith("--target: unknown target `mysql`"));
 }
 
 } // namespace

@@ -35,10 +35,13 @@ TEST_CASE("equal lines are numbered") {
     const Hashes hashes = line_hashes(text, {1, 2, 3});
     CHECK(hashes.at(1).ends_with(":1"));
     CHECK(hashes.at(3).ends_with(":3"));
-    CHECK(hashes.at(1).substr(0, hashes.at(1).find(':')) == hashes.at(2).substr(0, hashes.at(2).find(':')));
+    CHECK(hashes.at(1).substr(0, hashes.at(1).find(':')) ==
+          hashes.at(2).substr(0, hashes.at(2).find(':')));
 }
 
-TEST_CASE("only the lines asked for are given") { CHECK(line_hashes("a\nb\nc\n", {2}).size() == 1); }
+TEST_CASE("only the lines asked for are given") {
+    CHECK(line_hashes("a\nb\nc\n", {2}).size() == 1);
+}
 
 TEST_CASE("a stable hash never changes") {
     CHECK(stable_hash("") == "cbf29ce484222325");

@@ -9,7 +9,8 @@ namespace {
 Span find(const SourceFile& file, std::string_view marked) {
     const std::size_t at = file.text().find(marked);
     REQUIRE(at != std::string_view::npos);
-    return {file.id(), static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + marked.size())};
+    return {file.id(), static_cast<std::uint32_t>(at),
+            static_cast<std::uint32_t>(at + marked.size())};
 }
 
 Diagnostic finding(Span span) {
@@ -42,7 +43,8 @@ TEST_CASE("a finding is its headline, its line and the words below") {
 
 TEST_CASE("labels nearby share the picture") {
     SourceSet sources;
-    const SourceFile& file = sources.add("a.sql", "CREATE TABLE t (\n  a INT,\n  b INT,\n  a INT\n);\n");
+    const SourceFile& file =
+        sources.add("a.sql", "CREATE TABLE t (\n  a INT,\n  b INT,\n  a INT\n);\n");
     Diagnostic twice = finding(find(file, "a INT\n"));
     twice.span.end -= 1;
     twice.label(find(file, "a INT"), "declared here").label(find(file, "t ("), "in this table");
@@ -60,7 +62,8 @@ TEST_CASE("labels nearby share the picture") {
 
 TEST_CASE("labels far away and in other files get their own") {
     SourceSet sources;
-    const SourceFile& schema = sources.add("schema.sql", std::string(11, '\n') + "  email VARCHAR(255),\n");
+    const SourceFile& schema =
+        sources.add("schema.sql", std::string(11, '\n') + "  email VARCHAR(255),\n");
     const SourceFile& file = sources.add("a.sql", "one" + std::string(20, '\n') + "two\n");
     Diagnostic far = finding(find(file, "two"));
     far.label(find(file, "one"), "first").label(find(schema, "email"), "declared here");
@@ -82,16 +85,18 @@ TEST_CASE("labels far away and in other files get their own") {
 TEST_CASE("marks stand under wide and combining characters and behind tabs") {
     SourceSet sources;
     const SourceFile& file = sources.add("a.sql", "\t'日本 e\u0301', bad;\n");
-    CHECK(shown(finding(find(file, "bad")), sources) == "a.sql:1:11: warning: column is dropped [drop-column]\n"
-                                                        "   |\n"
-                                                        " 1 |     '日本 e\u0301', bad;\n"
-                                                        "   |               ^^^\n");
+    CHECK(shown(finding(find(file, "bad")), sources) ==
+          "a.sql:1:11: warning: column is dropped [drop-column]\n"
+          "   |\n"
+          " 1 |     '日本 e\u0301', bad;\n"
+          "   |               ^^^\n");
 }
 
 TEST_CASE("a mark that goes on below its line says so") {
     SourceSet sources;
     const SourceFile& file = sources.add("a.sql", "UPDATE t\nSET a = 1;\n");
-    CHECK(shown(finding(find(file, "UPDATE t\nSET a = 1")), sources) == R"(a.sql:1:1: warning: column is dropped [drop-column]
+    CHECK(shown(finding(find(file, "UPDATE t\nSET a = 1")), sources) ==
+          R"(a.sql:1:1: warning: column is dropped [drop-column]
    |
  1 | UPDATE t
    | ^^^^^^^^…
@@ -105,14 +110,18 @@ TEST_CASE("long lines are cut around the mark") {
     const std::string out = shown(finding(find(file, "here")), sources);
     CHECK(out == "a.sql:1:1002: warning: column is dropped [drop-column]\n"
                  "   |\n"
-                 " 1 | …" + std::string(59, 'x') + " here " + std::string(75, 'x') + "…\n"
-                 "   |  " + std::string(60, ' ') + "^^^^\n");
+                 " 1 | …" +
+                     std::string(59, 'x') + " here " + std::string(75, 'x') +
+                     "…\n"
+                     "   |  " +
+                     std::string(60, ' ') + "^^^^\n");
 }
 
 TEST_CASE("the end of a file can be marked") {
     SourceSet sources;
     const SourceFile& file = sources.add("a.sql", "SELECT (");
-    CHECK(shown(finding({file.id(), 8, 8}), sources) == R"(a.sql:1:9: warning: column is dropped [drop-column]
+    CHECK(shown(finding({file.id(), 8, 8}), sources) ==
+          R"(a.sql:1:9: warning: column is dropped [drop-column]
    |
  1 | SELECT (
    |         ^
@@ -122,10 +131,11 @@ TEST_CASE("the end of a file can be marked") {
 TEST_CASE("terminal escapes, invalid bytes, carriage returns and a BOM do no harm") {
     SourceSet sources;
     const SourceFile& file = sources.add("a.sql", "\xEF\xBB\xBF\x1b[2J\xFF bad\r\n");
-    CHECK(shown(finding(find(file, "bad")), sources) == "a.sql:1:7: warning: column is dropped [drop-column]\n"
-                                                        "   |\n"
-                                                        " 1 | \uFFFD[2J\uFFFD bad\n"
-                                                        "   |       ^^^\n");
+    CHECK(shown(finding(find(file, "bad")), sources) ==
+          "a.sql:1:7: warning: column is dropped [drop-column]\n"
+          "   |\n"
+          " 1 | \uFFFD[2J\uFFFD bad\n"
+          "   |       ^^^\n");
 }
 
 TEST_CASE("many findings on one endless line stay cheap") {
@@ -135,7 +145,8 @@ TEST_CASE("many findings on one endless line stay cheap") {
     const SourceFile& file = sources.add("a.sql", text);
     std::string out;
     FindingWriter writer(sources, Palette::plain(), out);
-    for (std::uint32_t at = 0; at + 26 < text.size(); at += 26) writer.write(finding({file.id(), at, at + 6}));
+    for (std::uint32_t at = 0; at + 26 < text.size(); at += 26)
+        writer.write(finding({file.id(), at, at + 6}));
     CHECK(out.find("a.sql:1:1999973: ") != std::string::npos);
 }
 

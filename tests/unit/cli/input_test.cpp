@@ -50,12 +50,17 @@ private:
 std::string version(std::string_view name) {
     const FileName read = read_file_name(name);
     std::string out;
-    for (const std::string& part : read.version) out += (out.empty() ? "" : ".") + (part.empty() ? "0" : part);
+    for (const std::string& part : read.version)
+        out += (out.empty() ? "" : ".") + (part.empty() ? "0" : part);
     switch (read.kind) {
-    case NameKind::plain: return "plain";
-    case NameKind::versioned: return out;
-    case NameKind::repeatable: return "repeatable";
-    case NameKind::undo: return "undo";
+    case NameKind::plain:
+        return "plain";
+    case NameKind::versioned:
+        return out;
+    case NameKind::repeatable:
+        return "repeatable";
+    case NameKind::undo:
+        return "undo";
     }
     return {};
 }
@@ -96,7 +101,8 @@ TEST_CASE("what is not versioned is judged alone") {
 }
 
 TEST_CASE("every folder is a group of its own, and some are passed over") {
-    const Tree tree{"a/1_x.sql", "a/2_y.sql", "b/1_z.sql", ".git/1.sql", "node_modules/m/1.sql", "vendor/1.sql", "build/1.sql"};
+    const Tree tree{"a/1_x.sql",    "a/2_y.sql",  "b/1_z.sql", ".git/1.sql", "node_modules/m/1.sql",
+                    "vendor/1.sql", "build/1.sql"};
     CHECK(tree.show("") == "a/1_x.sql+a/2_y.sql b/1_z.sql");
     CHECK(tree.show("vendor") == "vendor/1.sql");
 }
@@ -119,13 +125,16 @@ TEST_CASE("with --new all else is history") {
 TEST_CASE("the given schema is not judged") {
     const Tree tree{"db/schema.sql", "db/1_a.sql"};
     CHECK(tree.show({{tree("db")}, {}, tree("db/schema.sql")}) == "db/1_a.sql");
-    CHECK(find_inputs({{tree("db")}, {}, tree("db/schema.sql")}).schema == std::vector{tree("db/schema.sql")});
+    CHECK(find_inputs({{tree("db")}, {}, tree("db/schema.sql")}).schema ==
+          std::vector{tree("db/schema.sql")});
 }
 
 TEST_CASE("what cannot be found is said") {
     const Tree tree{"empty/readme.txt"};
-    CHECK(find_inputs({{tree("gone.sql")}, {}, {}}).failures == std::vector{tree("gone.sql") + ": no such file or directory"});
-    CHECK(find_inputs({{tree("empty")}, {}, {}}).failures == std::vector{tree("empty") + ": no .sql files in this directory"});
+    CHECK(find_inputs({{tree("gone.sql")}, {}, {}}).failures ==
+          std::vector{tree("gone.sql") + ": no such file or directory"});
+    CHECK(find_inputs({{tree("empty")}, {}, {}}).failures ==
+          std::vector{tree("empty") + ": no .sql files in this directory"});
 }
 
 } // namespace

@@ -29,7 +29,8 @@ SELECT 2;
 )";
 
 TEST_CASE("an explanation reads well on a terminal") {
-    CHECK(plain_text(explanation) == R"(The values are gone with the statement; it commits by itself and cannot be
+    CHECK(plain_text(explanation) ==
+          R"(The values are gone with the statement; it commits by itself and cannot be
 rolled back, whatever the transaction. See the manual
 (https://example.org/alter).
 
@@ -61,7 +62,8 @@ TEST_CASE("the tests' marks are said in words in Markdown") {
 
 TEST_CASE("the first paragraph fits one line") {
     CHECK(first_paragraph(explanation) ==
-          "The values are gone with the statement; it commits by itself and cannot be rolled back, whatever the "
+          "The values are gone with the statement; it commits by itself and cannot be rolled back, "
+          "whatever the "
           "transaction. See the manual (https://example.org/alter).");
 }
 

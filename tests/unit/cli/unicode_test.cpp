@@ -20,11 +20,12 @@ TEST_CASE("UTF-8 is read one character at a time") {
 TEST_CASE("bytes that are not UTF-8 are read one by one") {
     const char32_t bad = replacement_character;
     CHECK(characters_of("\xFFx") == std::vector<char32_t>{bad, U'x'});
-    CHECK(characters_of("\xE6\x9D") == std::vector<char32_t>{bad, bad});                     // cut short
-    CHECK(characters_of("\xC0\xAF") == std::vector<char32_t>{bad, bad});                     // overlong
-    CHECK(characters_of("\xE0\x80\x80") == std::vector<char32_t>{bad, bad, bad});            // overlong
-    CHECK(characters_of("\xED\xA0\x80") == std::vector<char32_t>{bad, bad, bad});            // a surrogate
-    CHECK(characters_of("\xF4\x90\x80\x80") == std::vector<char32_t>{bad, bad, bad, bad});   // past U+10FFFF
+    CHECK(characters_of("\xE6\x9D") == std::vector<char32_t>{bad, bad});          // cut short
+    CHECK(characters_of("\xC0\xAF") == std::vector<char32_t>{bad, bad});          // overlong
+    CHECK(characters_of("\xE0\x80\x80") == std::vector<char32_t>{bad, bad, bad}); // overlong
+    CHECK(characters_of("\xED\xA0\x80") == std::vector<char32_t>{bad, bad, bad}); // a surrogate
+    CHECK(characters_of("\xF4\x90\x80\x80") ==
+          std::vector<char32_t>{bad, bad, bad, bad}); // past U+10FFFF
 }
 
 TEST_CASE("what is read can be written back") {

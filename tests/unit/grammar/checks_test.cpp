@@ -45,7 +45,8 @@ TEST_CASE("functions named by keywords are known by their arguments", "[syntax]"
     CHECK_FALSE(refusal("SELECT PASSWORD('x')", server("mysql-5.7")));
 }
 
-// MySQL 8.0 manual, 11.5 "Expressions": intervals; 11.4 "User-Defined Variables"; 14.5 "Assignment Operators".
+// MySQL 8.0 manual, 11.5 "Expressions": intervals; 11.4 "User-Defined Variables"; 14.5 "Assignment
+// Operators".
 TEST_CASE("intervals, defaults and assignments keep to their places", "[syntax]") {
     hold({{"SELECT a + INTERVAL 1 DAY, INTERVAL 1 DAY + a", "SELECT INTERVAL 1 DAY"},
           {"SELECT DATE_ADD(a, INTERVAL 1 DAY)", "SELECT f(a, INTERVAL 1 DAY)"},
@@ -62,10 +63,12 @@ TEST_CASE("joins and their conditions are paired", "[syntax]") {
           {"SELECT * FROM a NATURAL JOIN b", "SELECT * FROM a NATURAL JOIN b ON 1"},
           {"SELECT 1 FROM DUAL WHERE 1", "SELECT 1 FROM t, DUAL"},
           {"SELECT * FROM ((SELECT 1) UNION (SELECT 2)) AS t", "SELECT * FROM ((SELECT 1) AS t)"},
-          {"INSERT INTO a SELECT * FROM b JOIN c WHERE 1 ON DUPLICATE KEY UPDATE d = 1", "INSERT INTO a SELECT * FROM b JOIN c ON DUPLICATE KEY UPDATE d = 1"}});
+          {"INSERT INTO a SELECT * FROM b JOIN c WHERE 1 ON DUPLICATE KEY UPDATE d = 1",
+           "INSERT INTO a SELECT * FROM b JOIN c ON DUPLICATE KEY UPDATE d = 1"}});
 }
 
-// MySQL 8.0 manual, 15.2.13.1 "SELECT ... INTO Statement", 15.2.17 "UPDATE Statement", 15.2.2 "DELETE Statement".
+// MySQL 8.0 manual, 15.2.13.1 "SELECT ... INTO Statement", 15.2.17 "UPDATE Statement", 15.2.2
+// "DELETE Statement".
 TEST_CASE("what follows a query has an order and an end", "[syntax]") {
     hold({{"SELECT a FROM t ORDER BY a LIMIT 1 FOR UPDATE", "SELECT a FROM t LIMIT 1 ORDER BY a"},
           {"SELECT a FROM t INTO @x", "SELECT * FROM t WHERE EXISTS (SELECT a FROM u INTO @x)"},
@@ -78,14 +81,19 @@ TEST_CASE("what follows a query has an order and an end", "[syntax]") {
 
 // MySQL 8.0 manual, 15.1.20 "CREATE TABLE Statement" and its sections.
 TEST_CASE("column definitions are put together as the server allows", "[syntax]") {
-    hold({{"CREATE TABLE t (a INT, b INT AS (a) STORED NOT NULL)", "CREATE TABLE t (a INT, b INT NOT NULL AS (a))"},
-          {"CREATE TABLE t (a DATETIME DEFAULT (CURDATE()))", "CREATE TABLE t (a DATETIME DEFAULT CURDATE())"},
+    hold({{"CREATE TABLE t (a INT, b INT AS (a) STORED NOT NULL)",
+           "CREATE TABLE t (a INT, b INT NOT NULL AS (a))"},
+          {"CREATE TABLE t (a DATETIME DEFAULT (CURDATE()))",
+           "CREATE TABLE t (a DATETIME DEFAULT CURDATE())"},
           {"CREATE TABLE t (a DOUBLE(10, 2))", "CREATE TABLE t (a DOUBLE(10))"},
-          {"CREATE TABLE t (a CHAR(1) CHARSET latin1 BINARY)", "CREATE TABLE t (a CHAR(1) CHARSET latin1 CHARSET utf8)"},
-          {"CREATE TABLE t (a INT, FULLTEXT KEY (a) WITH PARSER ngram)", "CREATE TABLE t (a INT, FULLTEXT KEY (a) USING BTREE)"},
+          {"CREATE TABLE t (a CHAR(1) CHARSET latin1 BINARY)",
+           "CREATE TABLE t (a CHAR(1) CHARSET latin1 CHARSET utf8)"},
+          {"CREATE TABLE t (a INT, FULLTEXT KEY (a) WITH PARSER ngram)",
+           "CREATE TABLE t (a INT, FULLTEXT KEY (a) USING BTREE)"},
           {"CREATE TABLE t (a INT) PACK_KEYS = 1", "CREATE TABLE t (a INT) PACK_KEYS = 2"},
           {"CREATE TABLE t (a INT COMMENT 'x')", "CREATE TABLE t (a INT COMMENT 'x' 'y')"},
-          {"CREATE TABLE t (a INT) PARTITION BY HASH (YEAR(a))", "CREATE TABLE t (a INT) PARTITION BY HASH (a + NOW())"}});
+          {"CREATE TABLE t (a INT) PARTITION BY HASH (YEAR(a))",
+           "CREATE TABLE t (a INT) PARTITION BY HASH (a + NOW())"}});
     CHECK_FALSE(refusal("CREATE TABLE t (t.a INT) CHARSET DEFAULT", server("mysql-5.7")));
     CHECK(refusal("CREATE TABLE t (t.a INT)", server("mysql-8.0")));
     CHECK(refusal("CREATE TABLE t (a INT) CHARSET DEFAULT", server("mysql-8.0")));
@@ -93,27 +101,34 @@ TEST_CASE("column definitions are put together as the server allows", "[syntax]"
 
 // MySQL 8.0 manual, 15.1.9 "ALTER TABLE Statement"; MariaDB documentation, "ALTER TABLE".
 TEST_CASE("what only MariaDB alters is refused for MySQL", "[syntax]") {
-    for (const char* sql : {"ALTER TABLE t MODIFY COLUMN IF EXISTS a INT", "ALTER IGNORE TABLE t ADD a INT", "ALTER TABLE IF EXISTS t ADD a INT", "RENAME TABLE IF EXISTS a TO b"}) {
+    for (const char* sql :
+         {"ALTER TABLE t MODIFY COLUMN IF EXISTS a INT", "ALTER IGNORE TABLE t ADD a INT",
+          "ALTER TABLE IF EXISTS t ADD a INT", "RENAME TABLE IF EXISTS a TO b"}) {
         INFO(sql);
         CHECK(refusal(sql, server("mysql-8.4")));
         CHECK_FALSE(refusal(sql, server("mariadb-10.11")));
     }
 }
 
-// MySQL 8.0 manual, 15.7.1 "Account Management Statements", 15.3 "Transactional and Locking Statements".
+// MySQL 8.0 manual, 15.7.1 "Account Management Statements", 15.3 "Transactional and Locking
+// Statements".
 TEST_CASE("grants and transactions are put together as the server allows", "[syntax]") {
     hold({{"GRANT SELECT ON t TO u", "GRANT SELECT TO u"},
           {"GRANT r TO u WITH ADMIN OPTION", "GRANT SELECT ON t TO u WITH ADMIN OPTION"},
           {"REVOKE ALL PRIVILEGES, GRANT OPTION FROM u", "REVOKE ALL PRIVILEGES FROM u"},
           {"CREATE USER u IDENTIFIED BY 'x'", "GRANT SELECT ON t TO u IDENTIFIED BY 'x'"},
           {"COMMIT AND CHAIN NO RELEASE", "COMMIT AND CHAIN RELEASE"},
-          {"SET TRANSACTION READ ONLY, ISOLATION LEVEL READ COMMITTED", "SET TRANSACTION READ ONLY, READ WRITE"}});
+          {"SET TRANSACTION READ ONLY, ISOLATION LEVEL READ COMMITTED",
+           "SET TRANSACTION READ ONLY, READ WRITE"}});
     CHECK_FALSE(refusal("GRANT SELECT ON t TO u IDENTIFIED BY 'x'", server("mysql-5.7")));
 }
 
 TEST_CASE("parentheses are told apart by what follows them", "[syntax]") {
-    for (const char* sql : {"SELECT ((SELECT 1) + 1)", "SELECT f((SELECT 1))", "SELECT 1 IN ((SELECT 1))", "INSERT INTO t VALUES ((SELECT 1)), ((SELECT 2))", "INSERT INTO t ((SELECT 1))",
-                            "SELECT GROUP_CONCAT((SELECT 1) ORDER BY 1)", "((SELECT 1) UNION (SELECT 2)) LIMIT 1", "SELECT FIRST_VALUE((SELECT 1)) OVER ()"}) {
+    for (const char* sql :
+         {"SELECT ((SELECT 1) + 1)", "SELECT f((SELECT 1))", "SELECT 1 IN ((SELECT 1))",
+          "INSERT INTO t VALUES ((SELECT 1)), ((SELECT 2))", "INSERT INTO t ((SELECT 1))",
+          "SELECT GROUP_CONCAT((SELECT 1) ORDER BY 1)", "((SELECT 1) UNION (SELECT 2)) LIMIT 1",
+          "SELECT FIRST_VALUE((SELECT 1)) OVER ()"}) {
         INFO(sql);
         const auto problem = refusal(sql, server("mysql-8.0.40"));
         CHECK((problem ? problem->message : "") == "");

@@ -11,8 +11,11 @@ TEST_CASE("a value of sql_mode replaces the one before", "[dialect]") {
     CHECK_FALSE(none.no_zero_date);
     CHECK_FALSE(none.no_engine_substitution);
     CHECK(SqlMode::from_value("STRICT_ALL_TABLES").strict);
-    CHECK(SqlMode::from_value(" strict_trans_tables , No_Zero_Date,UNKNOWN_WORD,,") == SqlMode::from_value("STRICT_TRANS_TABLES,NO_ZERO_DATE"));
-    CHECK(SqlMode::from_value("STRICT_TRANS_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,NO_ENGINE_SUBSTITUTION") == SqlMode{});
+    CHECK(SqlMode::from_value(" strict_trans_tables , No_Zero_Date,UNKNOWN_WORD,,") ==
+          SqlMode::from_value("STRICT_TRANS_TABLES,NO_ZERO_DATE"));
+    CHECK(SqlMode::from_value(
+              "STRICT_TRANS_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,NO_ENGINE_SUBSTITUTION") ==
+          SqlMode{});
 }
 
 TEST_CASE("combination modes stand for their parts", "[dialect]") {
@@ -20,7 +23,8 @@ TEST_CASE("combination modes stand for their parts", "[dialect]") {
     CHECK((ansi.ansi_quotes && ansi.pipes_as_concat && ansi.ignore_space && ansi.real_as_float));
     CHECK_FALSE(ansi.strict);
     const SqlMode traditional = SqlMode::from_value("traditional");
-    CHECK((traditional.strict && traditional.no_zero_date && traditional.no_zero_in_date && traditional.no_engine_substitution));
+    CHECK((traditional.strict && traditional.no_zero_date && traditional.no_zero_in_date &&
+           traditional.no_engine_substitution));
     CHECK_FALSE(traditional.ansi_quotes);
 }
 
@@ -36,7 +40,8 @@ TEST_CASE("targets are described as they were named", "[dialect]") {
     CHECK(describe(server("mysql-5.7")) == "MySQL 5.7");
     CHECK(describe(server("8.0.36")) == "MySQL 8.0.36");
     CHECK(describe(server("mariadb-10.11")) == "MariaDB 10.11");
-    for (const char* wrong : {"mysql-8.0.", "mysql-8.0.1.2", "mysql-100.1", "mysql--1.0", "mariadb-5.5", " 8.0", "8.0 ", "99999999999.1"})
+    for (const char* wrong : {"mysql-8.0.", "mysql-8.0.1.2", "mysql-100.1", "mysql--1.0",
+                              "mariadb-5.5", " 8.0", "8.0 ", "99999999999.1"})
         CHECK_FALSE(parse_target(wrong));
 }
 

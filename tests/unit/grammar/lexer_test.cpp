@@ -11,7 +11,8 @@ using enum TokenKind;
 // MySQL 8.0 manual, 11.2 "Schema Object Names".
 TEST_CASE("names may begin with digits and follow dots", "[lexer]") {
     CHECK(token_kinds("1a 1$ 0x1G 0b12 1e 1ea") == Kinds(6, identifier));
-    CHECK(token_kinds("t.select t.1 t.1e5") == Kinds{identifier, dot, identifier, identifier, dot, identifier, identifier, dot, identifier});
+    CHECK(token_kinds("t.select t.1 t.1e5") == Kinds{identifier, dot, identifier, identifier, dot,
+                                                     identifier, identifier, dot, identifier});
     CHECK(token_kinds("select.a") == Kinds{identifier, dot, identifier});
     CHECK(token_kinds("\xc3\xa9t\xc3\xa9") == Kinds{identifier});
     CHECK(token_kinds("\xf0\x9f\x98\x80") == Kinds{invalid});
@@ -22,7 +23,8 @@ TEST_CASE("numbers are told apart by what they hold", "[lexer]") {
     CHECK(token_kinds("0 007 18446744073709551615 018446744073709551615") == Kinds(4, integer));
     CHECK(token_kinds("1. .5 1.5 18446744073709551616") == Kinds(4, decimal_number));
     CHECK(token_kinds("1e5 1E+5 1.5e-3 .5e1 1.e2") == Kinds(5, float_number));
-    CHECK(token_kinds("0x1F x'1f' X'' 0b01 b'01' B''") == Kinds{hex_literal, hex_literal, hex_literal, bit_literal, bit_literal, bit_literal});
+    CHECK(token_kinds("0x1F x'1f' X'' 0b01 b'01' B''") ==
+          Kinds{hex_literal, hex_literal, hex_literal, bit_literal, bit_literal, bit_literal});
     CHECK(token_kinds("x'1' x'zz' b'2' x'") == Kinds(4, invalid));
     CHECK(token_texts("1.5.6") == Texts{"1.5", ".6"});
     CHECK(token_texts("1..2").size() == 2);
@@ -30,8 +32,9 @@ TEST_CASE("numbers are told apart by what they hold", "[lexer]") {
 
 TEST_CASE("operators are the longest there are", "[lexer]") {
     CHECK(token_kinds("<=> <= <> < << >= >> > != ! := : -> ->> - && & || |") ==
-          Kinds{null_safe_equal, less_equal, not_equal, less, shift_left, greater_equal, shift_right, greater, not_equal, bang, assign, colon, arrow,
-                double_arrow, minus, logical_and, ampersand, logical_or, pipe});
+          Kinds{null_safe_equal, less_equal, not_equal, less, shift_left, greater_equal,
+                shift_right, greater, not_equal, bang, assign, colon, arrow, double_arrow, minus,
+                logical_and, ampersand, logical_or, pipe});
     CHECK(token_kinds("\x01 \\ \x7f") == Kinds(3, invalid));
 }
 

@@ -9,7 +9,9 @@
 namespace lintel::tests {
 
 TEST_CASE("offsets are located by line and column in bytes", "[source]") {
-    const SourceFile file(FileId{0}, "a.sql", "ab\ncd\r\n\xc3\xa9" "f");
+    const SourceFile file(FileId{0}, "a.sql",
+                          "ab\ncd\r\n\xc3\xa9"
+                          "f");
     CHECK(file.locate(0) == LineColumn{1, 1});
     CHECK(file.locate(2) == LineColumn{1, 3});
     CHECK(file.locate(3) == LineColumn{2, 1});
@@ -36,9 +38,11 @@ TEST_CASE("spans hold and cover others of their file only", "[source]") {
 }
 
 TEST_CASE("files are read as they are, and what cannot be read says why", "[source]") {
-    const std::filesystem::path path = std::filesystem::temp_directory_path() / "lintel-source-test.sql";
+    const std::filesystem::path path =
+        std::filesystem::temp_directory_path() / "lintel-source-test.sql";
     const std::string text = std::string("\xEF\xBB\xBFSELECT 1;\r\n\0x", 15);
-    std::ofstream(path, std::ios::binary).write(text.data(), static_cast<std::streamsize>(text.size()));
+    std::ofstream(path, std::ios::binary)
+        .write(text.data(), static_cast<std::streamsize>(text.size()));
     SourceSet sources;
     std::string error;
     const SourceFile* file = sources.open(path.string(), error);

@@ -13,20 +13,31 @@ std::string nested(const Expression& e) {
     auto operand = [&](std::size_t i) { return nested(e.operands[i]); };
     switch (e.kind) {
     case ExpressionKind::binary:
-    case ExpressionKind::like: return "(" + operand(0) + " " + (e.negated ? "NOT " : "") + (e.text.empty() ? "LIKE" : e.text) + " " + operand(1) + ")";
-    case ExpressionKind::unary: return "(" + e.text + " " + operand(0) + ")";
-    case ExpressionKind::between: return "(" + operand(0) + " BETWEEN " + operand(1) + " .. " + operand(2) + ")";
-    case ExpressionKind::is_test: return "(" + operand(0) + " IS " + (e.negated ? "NOT " : "") + e.text + ")";
-    case ExpressionKind::column: return e.name.back().text;
-    case ExpressionKind::user_variable: return "@" + e.text;
-    case ExpressionKind::parenthesized: return operand(0);
-    default: return e.text;
+    case ExpressionKind::like:
+        return "(" + operand(0) + " " + (e.negated ? "NOT " : "") +
+               (e.text.empty() ? "LIKE" : e.text) + " " + operand(1) + ")";
+    case ExpressionKind::unary:
+        return "(" + e.text + " " + operand(0) + ")";
+    case ExpressionKind::between:
+        return "(" + operand(0) + " BETWEEN " + operand(1) + " .. " + operand(2) + ")";
+    case ExpressionKind::is_test:
+        return "(" + operand(0) + " IS " + (e.negated ? "NOT " : "") + e.text + ")";
+    case ExpressionKind::column:
+        return e.name.back().text;
+    case ExpressionKind::user_variable:
+        return "@" + e.text;
+    case ExpressionKind::parenthesized:
+        return operand(0);
+    default:
+        return e.text;
     }
 }
 
 std::string condition(const std::string& sql, const Dialect& dialect = {}) {
     const ast::Statement statement = read("SELECT " + sql, dialect);
-    return nested(std::get<ast::SelectBody>(std::get<ast::Select>(statement.node).query->body).items.at(0).expression);
+    return nested(std::get<ast::SelectBody>(std::get<ast::Select>(statement.node).query->body)
+                      .items.at(0)
+                      .expression);
 }
 
 // MySQL 8.0 manual, 14.4.1 "Operator Precedence".
@@ -54,32 +65,59 @@ TEST_CASE("long expressions cost no depth", "[lower]") {
 }
 
 TEST_CASE("the statement language is read", "[parse]") {
-    for (const char* sql : {
-             "CREATE TABLE t (a INT UNSIGNED NOT NULL AUTO_INCREMENT, b VARCHAR(10) AS (CONCAT(a, 'x')) STORED, UNIQUE KEY k ((a + 1), b(5) DESC) INVISIBLE, CHECK (a > 0) NOT ENFORCED) ENGINE=InnoDB",
-             "CREATE TABLE t (a INT) PARTITION BY RANGE (a) (PARTITION p0 VALUES LESS THAN (1), PARTITION p1 VALUES LESS THAN MAXVALUE)",
-             "CREATE TABLE t SELECT * FROM u", "CREATE TABLE t (LIKE u)", "ALTER TABLE t ADD (a INT, KEY (a)), DROP PRIMARY KEY, ALGORITHM=INPLACE, LOCK=NONE",
-             "ALTER TABLE t DROP PARTITION p0, p1", "ALTER TABLE t ENGINE=InnoDB COMMENT='x', CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
-             "WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT * FROM c",
-             "(SELECT 1) UNION (SELECT 2) ORDER BY 1 LIMIT 1", "SELECT ((SELECT 1)) + 1, (1, 2) IN ((SELECT 1, 2))",
-             "SELECT a, ROW_NUMBER() OVER (PARTITION BY b ORDER BY c ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) FROM t WINDOW w AS (ORDER BY a)",
-             "SELECT * FROM a JOIN b LEFT JOIN c ON b.x = c.x ON a.x = b.x, LATERAL (SELECT a.x) d",
-             "SELECT * FROM JSON_TABLE('[]', '$[*]' COLUMNS (i FOR ORDINALITY, n INT PATH '$.n' DEFAULT '0' ON EMPTY)) j",
-             "INSERT INTO t (a) VALUES (1), (DEFAULT) AS n ON DUPLICATE KEY UPDATE a = n.a", "REPLACE t SET a = 1", "DELETE a, b.* FROM a JOIN b USING (id) WHERE 1",
-             "UPDATE a, b SET a.x = b.x WHERE a.id = b.id", "LOAD DATA LOCAL INFILE 'f' INTO TABLE t FIELDS TERMINATED BY ',' IGNORE 1 LINES (a, @b) SET c = @b",
-             "CREATE DEFINER=`a`@`%` TRIGGER t BEFORE UPDATE ON u FOR EACH ROW FOLLOWS v BEGIN DECLARE CONTINUE HANDLER FOR NOT FOUND SET @x = 1; l: LOOP LEAVE l; END LOOP l; END",
-             "CREATE FUNCTION f(a INT) RETURNS INT DETERMINISTIC RETURN a + 1", "CREATE EVENT e ON SCHEDULE EVERY 1 DAY STARTS NOW() DO DELETE FROM t",
-             "SET @a = 1, GLOBAL max_connections = 10, @@session.sql_mode = '', NAMES utf8mb4", "GRANT SELECT (a), INSERT ON db.* TO 'u'@'%' WITH GRANT OPTION",
-             "CREATE USER u IDENTIFIED WITH caching_sha2_password BY 'x' REQUIRE SSL PASSWORD EXPIRE NEVER", "EXPLAIN FORMAT=JSON SELECT 1", "SHOW FULL COLUMNS FROM t LIKE 'a%'",
-             "START TRANSACTION READ ONLY", "XA COMMIT 'a' ONE PHASE", "CHANGE REPLICATION SOURCE TO SOURCE_HOST='h', SOURCE_PORT=3306", "PREPARE s FROM 'SELECT 1'"}) {
+    for (const char* sql :
+         {"CREATE TABLE t (a INT UNSIGNED NOT NULL AUTO_INCREMENT, b VARCHAR(10) AS (CONCAT(a, "
+          "'x')) STORED, UNIQUE KEY k ((a + 1), b(5) DESC) INVISIBLE, CHECK (a > 0) NOT ENFORCED) "
+          "ENGINE=InnoDB",
+          "CREATE TABLE t (a INT) PARTITION BY RANGE (a) (PARTITION p0 VALUES LESS THAN (1), "
+          "PARTITION p1 VALUES LESS THAN MAXVALUE)",
+          "CREATE TABLE t SELECT * FROM u",
+          "CREATE TABLE t (LIKE u)",
+          "ALTER TABLE t ADD (a INT, KEY (a)), DROP PRIMARY KEY, ALGORITHM=INPLACE, LOCK=NONE",
+          "ALTER TABLE t DROP PARTITION p0, p1",
+          "ALTER TABLE t ENGINE=InnoDB COMMENT='x', CONVERT TO CHARACTER SET utf8mb4 COLLATE "
+          "utf8mb4_bin",
+          "WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT * FROM c",
+          "(SELECT 1) UNION (SELECT 2) ORDER BY 1 LIMIT 1",
+          "SELECT ((SELECT 1)) + 1, (1, 2) IN ((SELECT 1, 2))",
+          "SELECT a, ROW_NUMBER() OVER (PARTITION BY b ORDER BY c ROWS BETWEEN 1 PRECEDING AND "
+          "CURRENT ROW) FROM t WINDOW w AS (ORDER BY a)",
+          "SELECT * FROM a JOIN b LEFT JOIN c ON b.x = c.x ON a.x = b.x, LATERAL (SELECT a.x) d",
+          "SELECT * FROM JSON_TABLE('[]', '$[*]' COLUMNS (i FOR ORDINALITY, n INT PATH '$.n' "
+          "DEFAULT '0' ON EMPTY)) j",
+          "INSERT INTO t (a) VALUES (1), (DEFAULT) AS n ON DUPLICATE KEY UPDATE a = n.a",
+          "REPLACE t SET a = 1",
+          "DELETE a, b.* FROM a JOIN b USING (id) WHERE 1",
+          "UPDATE a, b SET a.x = b.x WHERE a.id = b.id",
+          "LOAD DATA LOCAL INFILE 'f' INTO TABLE t FIELDS TERMINATED BY ',' IGNORE 1 LINES (a, @b) "
+          "SET c = @b",
+          "CREATE DEFINER=`a`@`%` TRIGGER t BEFORE UPDATE ON u FOR EACH ROW FOLLOWS v BEGIN "
+          "DECLARE CONTINUE HANDLER FOR NOT FOUND SET @x = 1; l: LOOP LEAVE l; END LOOP l; END",
+          "CREATE FUNCTION f(a INT) RETURNS INT DETERMINISTIC RETURN a + 1",
+          "CREATE EVENT e ON SCHEDULE EVERY 1 DAY STARTS NOW() DO DELETE FROM t",
+          "SET @a = 1, GLOBAL max_connections = 10, @@session.sql_mode = '', NAMES utf8mb4",
+          "GRANT SELECT (a), INSERT ON db.* TO 'u'@'%' WITH GRANT OPTION",
+          "CREATE USER u IDENTIFIED WITH caching_sha2_password BY 'x' REQUIRE SSL PASSWORD EXPIRE "
+          "NEVER",
+          "EXPLAIN FORMAT=JSON SELECT 1",
+          "SHOW FULL COLUMNS FROM t LIKE 'a%'",
+          "START TRANSACTION READ ONLY",
+          "XA COMMIT 'a' ONE PHASE",
+          "CHANGE REPLICATION SOURCE TO SOURCE_HOST='h', SOURCE_PORT=3306",
+          "PREPARE s FROM 'SELECT 1'"}) {
         INFO(sql);
         CHECK_FALSE(refusal(sql));
     }
 }
 
 TEST_CASE("what the servers refuse is refused", "[parse]") {
-    for (const char* sql : {"", "SELECT", "CREATE TABLE t (a INT,)", "CREATE TABLE t (a)", "ALTER TABLE t ADD COLUMN", "SELECT 1 FROM", "DROP TABLE", "SELECT a NOT", "SELECT 1; SELECT 2",
-                            "CREATE TABLE select (a INT)", "SELECT * FROM a WHERE b =", "UPDATE t SET", "CREATE TEMPORARY VIEW v AS SELECT 1", "ALTER TABLE t ADD COLUMN IF NOT EXISTS a INT",
-                            "SET global.x = 1", "CREATE TABLE t (a INT) TYPE=MyISAM", "INSERT INTO t VALUES (1", "BEGIN SELECT 1; END", "SELECT 1 INTO @a, FROM t"}) {
+    for (const char* sql :
+         {"", "SELECT", "CREATE TABLE t (a INT,)", "CREATE TABLE t (a)", "ALTER TABLE t ADD COLUMN",
+          "SELECT 1 FROM", "DROP TABLE", "SELECT a NOT", "SELECT 1; SELECT 2",
+          "CREATE TABLE select (a INT)", "SELECT * FROM a WHERE b =", "UPDATE t SET",
+          "CREATE TEMPORARY VIEW v AS SELECT 1", "ALTER TABLE t ADD COLUMN IF NOT EXISTS a INT",
+          "SET global.x = 1", "CREATE TABLE t (a INT) TYPE=MyISAM", "INSERT INTO t VALUES (1",
+          "BEGIN SELECT 1; END", "SELECT 1 INTO @a, FROM t"}) {
         INFO(sql);
         CHECK(refusal(sql));
     }
@@ -97,7 +135,9 @@ TEST_CASE("the target decides what it knows", "[parse]") {
 }
 
 TEST_CASE("nesting has a limit and no statement beyond it costs more than a message", "[parse]") {
-    const auto parentheses = [](std::size_t depth) { return "SELECT " + std::string(depth, '(') + "1" + std::string(depth, ')'); };
+    const auto parentheses = [](std::size_t depth) {
+        return "SELECT " + std::string(depth, '(') + "1" + std::string(depth, ')');
+    };
     CHECK_FALSE(refusal(parentheses(200)));
     const auto problem = refusal(parentheses(100000));
     REQUIRE(problem);
@@ -121,12 +161,15 @@ TEST_CASE("syntax errors are told in a person's words", "[syntax]") {
     CHECK(message("DELETE FROM ${table}") == "template placeholder `${…}` where SQL was expected");
     CHECK(message("DROP TABLE t --comment") == "`--` without a blank behind it is not a comment");
     CHECK(message("CREATE TABEL t (a INT)") == "unexpected `TABEL`");
-    CHECK(message("CREATE TABLE t (order INT)") == "`order` is a reserved word and cannot be a name as it is");
+    CHECK(message("CREATE TABLE t (order INT)") ==
+          "`order` is a reserved word and cannot be a name as it is");
 }
 
 TEST_CASE("columns carry their attributes", "[lower]") {
     const auto create = std::get<ast::CreateTable>(
-        read("CREATE TABLE `s`.t (a BIGINT(20) UNSIGNED UNIQUE KEY COMMENT 'x', b CHAR(3) CHARACTER SET ascii KEY DEFAULT 'q', c SERIAL)").node);
+        read("CREATE TABLE `s`.t (a BIGINT(20) UNSIGNED UNIQUE KEY COMMENT 'x', b CHAR(3) "
+             "CHARACTER SET ascii KEY DEFAULT 'q', c SERIAL)")
+            .node);
     CHECK(create.table.schema->text == "s");
     REQUIRE(create.columns.size() == 3);
     CHECK(create.columns[0].key == ast::ColumnKey::unique);
@@ -140,8 +183,12 @@ TEST_CASE("columns carry their attributes", "[lower]") {
 }
 
 TEST_CASE("ALTER TABLE's actions are told apart", "[lower]") {
-    const auto alter = std::get<ast::AlterTable>(read("ALTER TABLE t ADD a INT FIRST, MODIFY b INT AFTER a, CHANGE c d INT, DROP e, DROP INDEX f, RENAME COLUMN g TO h, RENAME TO i, "
-                                                      "ALTER j SET DEFAULT 1, ADD CONSTRAINT k FOREIGN KEY (l) REFERENCES m (n) ON DELETE CASCADE, ALGORITHM=COPY").node);
+    const auto alter = std::get<ast::AlterTable>(
+        read("ALTER TABLE t ADD a INT FIRST, MODIFY b INT AFTER a, CHANGE c d INT, DROP e, DROP "
+             "INDEX f, RENAME COLUMN g TO h, RENAME TO i, "
+             "ALTER j SET DEFAULT 1, ADD CONSTRAINT k FOREIGN KEY (l) REFERENCES m (n) ON DELETE "
+             "CASCADE, ALGORITHM=COPY")
+            .node);
     REQUIRE(alter.actions.size() == 9);
     CHECK(std::get<ast::AddColumn>(alter.actions[0]).position.place == ast::ColumnPlace::first);
     CHECK(std::get<ast::ChangeColumn>(alter.actions[1]).modify);
@@ -151,12 +198,14 @@ TEST_CASE("ALTER TABLE's actions are told apart", "[lower]") {
     CHECK(std::get<ast::RenameColumn>(alter.actions[5]).to.text == "h");
     CHECK(std::get<ast::RenameTableAction>(alter.actions[6]).to.name.text == "i");
     CHECK(std::get<ast::AlterColumnDefault>(alter.actions[7]).value.has_value());
-    CHECK(std::get<ast::AddForeignKey>(alter.actions[8]).foreign_key.reference.on_delete->value == ast::ReferenceOption::cascade);
+    CHECK(std::get<ast::AddForeignKey>(alter.actions[8]).foreign_key.reference.on_delete->value ==
+          ast::ReferenceOption::cascade);
     CHECK(alter.online.algorithm->value == ast::AlgorithmClause::copy);
 }
 
 TEST_CASE("a condition belongs to the nearest join that lacks one", "[lower]") {
-    const auto select = std::get<ast::Select>(read("SELECT * FROM a LEFT JOIN b JOIN c ON b.x = c.x ON a.x = b.x").node);
+    const auto select = std::get<ast::Select>(
+        read("SELECT * FROM a LEFT JOIN b JOIN c ON b.x = c.x ON a.x = b.x").node);
     const auto& from = std::get<ast::SelectBody>(select.query->body).from.at(0);
     REQUIRE(from.join);
     CHECK(from.join->kind == ast::JoinKind::left);
