@@ -63,6 +63,8 @@ truth: deps
 	$(call configure,release)
 	cmake --build --preset release --target lintel-truth
 	build/release/bin/lintel-truth syntax $(or $(TRUTH),../shared/truth)/syntax.jsonl
+	build/release/bin/lintel-truth tables $(or $(TRUTH),../shared/truth)/tables.jsonl
+	build/release/bin/lintel-truth replay $(or $(TRUTH),../shared/truth)/{replay,real}.jsonl
 
 asan: deps
 	$(call configure,asan)

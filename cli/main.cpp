@@ -1,6 +1,7 @@
 #include "cli/commands/check.hpp"
 #include "cli/commands/explain.hpp"
 #include "cli/commands/rules.hpp"
+#include "cli/commands/schema.hpp"
 #include "cli/error.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
@@ -15,6 +16,7 @@ namespace {
 
 struct Perform {
     int operator()(const lintel::CheckOptions& options) const { return lintel::check(options); }
+    int operator()(const lintel::SchemaOptions& options) const { return lintel::schema(options); }
     int operator()(const lintel::RulesOptions&) const { return lintel::list_rules(); }
     int operator()(const lintel::ExplainOptions& options) const {
         return lintel::explain(options.rule);

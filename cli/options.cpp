@@ -18,9 +18,11 @@ struct CommandLine {
         "Finds what is wrong with MySQL schemas and migrations before they reach the server.",
         "lintel"};
     CLI::App* check = nullptr;
+    CLI::App* schema = nullptr;
     CLI::App* rules = nullptr;
     CLI::App* explain = nullptr;
     CheckOptions check_options;
+    SchemaOptions schema_options;
     ExplainOptions explain_options;
     std::string fail_on;
     std::string color = "auto";
@@ -88,6 +90,22 @@ void describe_output(CLI::App& app, CommandLine& line) {
           {"auto", "always", "never"});
 }
 
+void describe_schema(CLI::App& app, SchemaOptions& options) {
+    app.add_option("PATH", options.paths,
+                   "Files and directories; '-' reads standard input. Without any, what "
+                   "lintel.toml names")
+        ->type_name("");
+    app.add_option("--schema", options.schema, "What exists already")->type_name("PATH");
+    app.add_option("--target", options.target, "The server whose words to use")
+        ->type_name("SERVER");
+    app.add_option("--config", options.config,
+                   "Use this configuration instead of the nearest lintel.toml")
+        ->type_name("FILE");
+    among(app.add_option("--format", options.format, "How to print it (default: sql)"),
+          {"sql", "json"});
+    app.add_option("--output", options.output, "Write it to a file")->type_name("FILE");
+}
+
 std::unique_ptr<CommandLine> describe() {
     auto line = std::make_unique<CommandLine>();
     line->app.set_version_flag("--version", "lintel " LINTEL_VERSION, "Print the version and exit");
@@ -98,6 +116,9 @@ std::unique_ptr<CommandLine> describe() {
     describe_output(*line->check, *line);
     line->check->footer(
         "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 the run itself failed.");
+    line->schema =
+        line->app.add_subcommand("schema", "The schema as it stands after all statements");
+    describe_schema(*line->schema, line->schema_options);
     line->rules =
         line->app.add_subcommand("rules", "Every rule: name, severity, category, fixable");
     line->explain = line->app.add_subcommand(
@@ -109,7 +130,7 @@ std::unique_ptr<CommandLine> describe() {
 }
 
 const CLI::App& named_subcommand(const CommandLine& line) {
-    for (const CLI::App* command : {line.check, line.rules, line.explain})
+    for (const CLI::App* command : {line.check, line.schema, line.rules, line.explain})
         if (command->parsed()) return *command;
     return line.app;
 }
@@ -118,7 +139,7 @@ const CLI::App& named_subcommand(const CommandLine& line) {
 void require_known_command(const CommandLine& line, std::string_view word) {
     if (word.empty() || word.starts_with('-')) return;
     std::vector<std::string_view> names;
-    for (const CLI::App* command : {line.check, line.rules, line.explain})
+    for (const CLI::App* command : {line.check, line.schema, line.rules, line.explain})
         names.push_back(command->get_name());
     if (std::ranges::find(names, word) != names.end()) return;
     const std::string nearest = did_you_mean(word, names);
@@ -154,6 +175,7 @@ Command read_command_line(int argc, const char* const* argv) {
         const std::string name = &command == &line->app ? "lintel" : "lintel " + command.get_name();
         throw Error(fmt::format("{}\nrun `{} --help` for what it takes", wrong.what(), name));
     }
+    if (line->schema->parsed()) return std::move(line->schema_options);
     if (line->rules->parsed()) return RulesOptions{};
     if (line->explain->parsed()) return std::move(line->explain_options);
     CheckOptions& options = line->check_options;

@@ -28,6 +28,15 @@ struct CheckOptions {
     bool quiet = false;
 };
 
+struct SchemaOptions {
+    std::vector<std::string> paths;
+    std::string schema;
+    std::string config;
+    std::string target;
+    std::string format = "sql";
+    std::string output; ///< empty: standard output
+};
+
 struct RulesOptions {};
 
 struct ExplainOptions {
@@ -40,7 +49,7 @@ struct ShowText {
     int exit_status = 0;
 };
 
-using Command = std::variant<CheckOptions, RulesOptions, ExplainOptions, ShowText>;
+using Command = std::variant<CheckOptions, SchemaOptions, RulesOptions, ExplainOptions, ShowText>;
 
 /// Reads the command line. Wrong usage is an Error that says what is wrong and where help is.
 Command read_command_line(int argc, const char* const* argv);

@@ -2,6 +2,7 @@
 
 #include "analyzer/catalog/apply_table.hpp"
 #include "analyzer/catalog/session_variables.hpp"
+#include "analyzer/catalog/table_checks.hpp"
 
 #include <utility>
 #include <variant>
@@ -17,6 +18,10 @@ public:
         : statement_(statement), context_(context), effect_(effect) {}
 
     void run() {
+        if (const ast::QualifiedName* name = object_name()) {
+            check_database(*name, context_, effect_);
+            if (!effect_.errors.empty()) return;
+        }
         if (ast::commits_implicitly(statement_)) effect_.session.in_transaction = false;
         std::visit(
             overloaded{
@@ -35,7 +40,7 @@ public:
                                          s.options);
                 },
                 [&](const ast::DropDatabase& s) { drop_database(s); },
-                [&](const ast::Use& s) { effect_.session.database = s.database.text; },
+                [&](const ast::Use& s) { use(s); },
                 [&](const ast::CreateView& s) { create_view(s); },
                 [&](const ast::DropView& s) { drop_views(s); },
                 [&](const ast::CreateTrigger& s) { create_trigger(s); },
@@ -72,6 +77,32 @@ private:
     }
     void dropped(ObjectType type, const ObjectName& name, Span span) {
         effect_.changes.push_back(ObjectDropped{span, type, name});
+    }
+
+    /// The view, trigger, routine or event that the statement makes.
+    const ast::QualifiedName* object_name() const {
+        return std::visit(overloaded{
+                              [](const ast::CreateView& s) { return &s.view; },
+                              [](const ast::CreateTrigger& s) { return &s.trigger; },
+                              [](const ast::CreateRoutine& s) { return &s.name; },
+                              [](const ast::CreateEvent& s) { return &s.event; },
+                              [](const auto&) -> const ast::QualifiedName* { return nullptr; },
+                          },
+                          statement_.node);
+    }
+
+    void use(const ast::Use& s) {
+        const auto* known = effect_.catalog.databases.find(s.database.text);
+        if (known != nullptr ? !*known : effect_.catalog.databases_known) {
+            effect_.errors.push_back({1049,
+                                      s.database.span,
+                                      fmt::format("database `{}` does not exist", s.database.text),
+                                      {},
+                                      false});
+            return;
+        }
+        effect_.session.database = s.database.text;
+        effect_.session.database_dropped = false;
     }
 
     void create_database(const ast::CreateDatabase& s) {
@@ -120,6 +151,16 @@ private:
         for (const ObjectName& name : names_in(map, schema)) map.set(name, nullptr);
     }
     void drop_database(const ast::DropDatabase& s) {
+        const auto* known = effect_.catalog.databases.find(s.name.text);
+        if (known != nullptr ? !*known : effect_.catalog.databases_known) {
+            if (!s.if_exists)
+                effect_.errors.push_back({1008,
+                                          s.name.span,
+                                          fmt::format("database `{}` does not exist", s.name.text),
+                                          {},
+                                          false});
+            return;
+        }
         effect_.catalog.databases.set(s.name.text, nullptr);
         Catalog& catalog = effect_.catalog;
         for (const ObjectName& name : names_in(catalog.tables, s.name.text))
@@ -130,7 +171,10 @@ private:
         forget(catalog.procedures, s.name.text);
         forget(catalog.functions, s.name.text);
         forget(catalog.events, s.name.text);
-        if (effect_.session.database == s.name.text) effect_.session.database.clear();
+        if (effect_.session.database == s.name.text) {
+            effect_.session.database.clear();
+            effect_.session.database_dropped = true;
+        }
         effect_.changes.push_back(DatabaseDropped{statement_.span, s.name.text});
     }
 
@@ -161,6 +205,32 @@ private:
         const ObjectName name = resolved_name(s.trigger, context_.session);
         const bool known = effect_.catalog.trigger(name).known();
         if (known && s.if_not_exists) return;
+        const ObjectName table = resolved_name(s.table, context_.session);
+        if (effect_.catalog.table(table).absent() && !effect_.catalog.view(table).known()) {
+            effect_.errors.push_back({1146,
+                                      s.table.span(),
+                                      fmt::format("table `{}` does not exist", table.name),
+                                      {},
+                                      false});
+            return;
+        }
+        const std::optional<ast::Identifier>& beside = s.follows ? s.follows : s.precedes;
+        if (beside) {
+            const auto other = effect_.catalog.trigger(ObjectName{table.schema, beside->text});
+            const bool fits = other.known() && other->table == table &&
+                              other->definition->time == s.time &&
+                              other->definition->event == s.event;
+            if (other.absent() || (other.known() && !fits)) {
+                effect_.errors.push_back(
+                    {3011,
+                     beside->span,
+                     fmt::format("no trigger `{}` for the same table, time and event",
+                                 beside->text),
+                     {},
+                     false});
+                return;
+            }
+        }
         if (known && !s.or_replace) {
             effect_.errors.push_back(
                 {1359, s.trigger.span(), fmt::format("trigger `{}` exists already", name.name)});
@@ -207,11 +277,26 @@ private:
                         Event{target, shared(s), context_.preexisting, s.event.span()}));
         created(ObjectType::event, target, known, s.event.span());
     }
+    void missing(ObjectType type, const ObjectName& name, Span span) {
+        const std::uint16_t number = type == ObjectType::trigger ? 1360
+                                     : type == ObjectType::event ? 1539
+                                                                 : 1305;
+        const std::string_view what = type == ObjectType::trigger     ? "trigger"
+                                      : type == ObjectType::event     ? "event"
+                                      : type == ObjectType::procedure ? "procedure"
+                                                                      : "function";
+        effect_.errors.push_back(
+            {number, span, fmt::format("{} `{}` does not exist", what, name.name), {}, false});
+    }
+
     void drop_object(const ast::DropObject& s) {
         const ObjectName name = resolved_name(s.name, context_.session);
         auto drop = [&](auto& map, ObjectType type) {
             const auto* present = map.find(name);
-            if (present != nullptr && !*present) return;
+            if (present != nullptr ? !*present : effect_.catalog.closed) {
+                if (!s.if_exists) missing(type, name, s.name.span());
+                return;
+            }
             if (type == ObjectType::trigger)
                 effect_.catalog.put_trigger(name, nullptr);
             else

@@ -1,5 +1,6 @@
 #include "analyzer/catalog/apply_table.hpp"
 #include "analyzer/catalog/dependents.hpp"
+#include "analyzer/catalog/table_checks.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -60,7 +61,9 @@ public:
 
     /// Puts the table in the catalog, unless the server would refuse.
     void finish() {
+        check_table(builder_.table, before_.get(), context_, effect_);
         if (!effect_.errors.empty()) return;
+        builder_.sort_indexes();
         TablePtr after = std::make_shared<const Table>(std::move(builder_.table));
         effect_.catalog.put_table(before_->name, after);
         if (rename_) {

@@ -1,6 +1,7 @@
 #include "analyzer/catalog/apply_table.hpp"
 
 #include "analyzer/catalog/dependents.hpp"
+#include "analyzer/catalog/table_checks.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -8,6 +9,12 @@
 
 namespace lintel {
 namespace {
+
+/// The server's own databases; their names have no case.
+bool is_system_database(std::string_view name) {
+    return equal_names(name, "information_schema") || equal_names(name, "performance_schema") ||
+           name == "mysql" || name == "sys";
+}
 
 Charsets database_charsets(const Catalog& catalog, const std::string& name,
                            const Dialect& dialect) {
@@ -53,6 +60,8 @@ Table copy_of(const Table& original, const ObjectName& name, Span declared_at, b
 
 TablePtr table_to_change(const ast::QualifiedName& written, const DefinitionContext& context,
                          Effect& effect) {
+    check_database(written, context, effect);
+    if (!effect.errors.empty()) return nullptr;
     const ObjectName name = resolved_name(written, context.session);
     if (TablePtr known = effect.catalog.find_table(name)) return known;
     if (effect.catalog.table(name).absent()) {
@@ -145,8 +154,67 @@ void add_constraints(const ast::CreateTable& statement, TableBuilder& builder,
 
 } // namespace
 
+namespace {
+
+/// The first table of a query's FROM that is known not to exist; subqueries are not looked into.
+const ast::QualifiedName* missing_source(const ast::TableReference& reference,
+                                         const DefinitionContext& context, const Catalog& catalog) {
+    using Kind = ast::TableReference::Kind;
+    if (reference.kind == Kind::table) {
+        const ObjectName name = resolved_name(reference.name, context.session);
+        const bool system =
+            reference.name.schema && is_system_database(reference.name.schema->text);
+        const bool absent = !system && catalog.table(name).absent() && !catalog.view(name).known();
+        return absent ? &reference.name : nullptr;
+    }
+    if (reference.kind == Kind::join && reference.join) {
+        if (const auto* found = missing_source(reference.join->left, context, catalog))
+            return found;
+        return missing_source(reference.join->right, context, catalog);
+    }
+    for (const ast::TableReference& one : reference.tables)
+        if (const auto* found = missing_source(one, context, catalog)) return found;
+    return nullptr;
+}
+
+/// Error 1146 for CREATE TABLE … SELECT from a table that is not there.
+void refuse_missing_sources(const ast::CreateTable& statement, const DefinitionContext& context,
+                            Effect& effect) {
+    if (!statement.query || !statement.query->with.empty()) return;
+    const auto* body = std::get_if<ast::SelectBody>(&statement.query->body);
+    if (body == nullptr) return;
+    for (const ast::TableReference& reference : body->from)
+        if (const auto* found = missing_source(reference, context, effect.catalog)) {
+            effect.errors.push_back({1146,
+                                     found->span(),
+                                     fmt::format("table `{}` does not exist", found->name.text),
+                                     {},
+                                     false});
+            return;
+        }
+}
+
+/// Error 1168 for a MERGE table over tables that are not there.
+void refuse_missing_merged(const ast::CreateTable& statement, const DefinitionContext& context,
+                           Effect& effect) {
+    for (const ast::TableOption& option : statement.options)
+        for (const ast::QualifiedName& table : option.tables)
+            if (effect.errors.empty() &&
+                effect.catalog.table(resolved_name(table, context.session)).absent())
+                effect.errors.push_back(
+                    {1168,
+                     table.span(),
+                     fmt::format("merged table `{}` does not exist", table.name.text),
+                     {},
+                     false});
+}
+
+} // namespace
+
 void create_table(const ast::CreateTable& statement, const DefinitionContext& context,
                   Effect& effect) {
+    check_database(statement.table, context, effect);
+    if (!effect.errors.empty()) return;
     const ObjectName name = resolved_name(statement.table, context.session);
     const TablePtr present = effect.catalog.find_table(name);
     // A temporary table hides a table of its name until it is dropped.
@@ -159,6 +227,9 @@ void create_table(const ast::CreateTable& statement, const DefinitionContext& co
             return;
         }
     }
+    refuse_missing_sources(statement, context, effect);
+    refuse_missing_merged(statement, context, effect);
+    if (!effect.errors.empty()) return;
     std::optional<Table> table = start_of(statement, name, context, effect);
     if (!table) return;
     TableBuilder builder(std::move(*table), context, effect.errors);
@@ -169,7 +240,13 @@ void create_table(const ast::CreateTable& statement, const DefinitionContext& co
         builder.table.partitions = std::make_shared<const Partitions>(
             Partitions{statement.partitioning->scheme, statement.partitioning->subpartitions,
                        statement.partitioning->definitions});
+    check_table(builder.table, nullptr, context, effect);
     if (!effect.errors.empty()) return;
+    // Other engines read foreign keys and forget them.
+    if (builder.table.engine == "myisam" || builder.table.engine == "memory" ||
+        builder.table.engine == "archive" || builder.table.engine == "csv")
+        builder.table.foreign_keys.clear();
+    builder.sort_indexes();
     if (hides && present) effect.catalog.hidden.set(name, present);
     auto created = std::make_shared<const Table>(std::move(builder.table));
     effect.catalog.put_table(name, created);
@@ -211,8 +288,12 @@ void refuse_orphans(const ObjectName& parent, Span span, const std::vector<Objec
 void drop_table(const ast::DropTable& statement, Span span, const DefinitionContext& context,
                 Effect& effect) {
     std::vector<ObjectName> names;
-    for (const ast::QualifiedName& written : statement.tables)
+    for (const ast::QualifiedName& written : statement.tables) {
+        if (effect.errors.empty() && !(written.schema && statement.if_exists))
+            check_database(written, context, effect);
         names.push_back(resolved_name(written, context.session));
+    }
+    if (!effect.errors.empty()) return;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const ast::QualifiedName& written = statement.tables[i];
         const TablePtr table = effect.catalog.find_table(names[i]);

@@ -82,6 +82,8 @@ public:
     template <class T> using Map = PersistentMap<ObjectName, std::shared_ptr<const T>>;
 
     bool closed = false;
+    /// Every database is known too, as on a server just set up; else a name not seen may be one.
+    bool databases_known = false;
     Map<Table> tables;
     Map<View> views;
     Map<Trigger> triggers;
@@ -125,6 +127,8 @@ using SettingValue = std::variant<bool, SqlMode, std::string>;
 /// What the connection remembers between statements.
 struct Session {
     std::string database; ///< USE; empty before the first
+    /// The database in use was dropped: names without a database mean nothing until the next USE.
+    bool database_dropped = false;
     SqlMode sql_mode;
     bool foreign_key_checks = true;
     bool unique_checks = true;

@@ -138,7 +138,9 @@ using Change =
 struct ServerError {
     std::uint16_t number = 0; ///< 1060
     Span span;
-    std::string message; ///< in our words
+    std::string message;  ///< in our words
+    Span declared_at{};   ///< what stands in the way; empty when nothing does
+    bool by_mode = false; ///< a server with a lax sql_mode takes the statement
 };
 
 } // namespace lintel

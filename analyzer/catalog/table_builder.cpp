@@ -327,6 +327,12 @@ const Index* TableBuilder::add_index(const ast::IndexDefinition& definition) {
         }
     }
     if (!good) return nullptr;
+    // A key of a geometry column alone is a spatial one, asked for or not.
+    if (index.kind == IndexKind::plain && index.parts.size() == 1)
+        if (const Column* column = table.find_column(index.parts[0].column);
+            column != nullptr && column->defined && is_spatial(column->type.name) &&
+            context_.dialect.mysql_since(8, 0))
+            index.kind = IndexKind::spatial;
     index.type = definition.options.type;
     index.visible = !definition.options.visible || definition.options.visible->value;
     index.comment = definition.options.comment.value_or("");
@@ -349,6 +355,32 @@ const Index* TableBuilder::add_index(const ast::IndexDefinition& definition) {
     });
     table.indexes.push_back(std::move(index));
     return &table.indexes.back();
+}
+
+// Primary key, unique keys without a nullable part, other unique keys, plain keys, full-text keys;
+// else as they were (the server's sort_keys(), seen in what SHOW CREATE TABLE prints).
+void TableBuilder::sort_indexes() {
+    const auto rank = [&](const Index& index) {
+        const bool nullable = std::ranges::any_of(index.parts, [&](const KeyPart& part) {
+            const Column* column = table.find_column(part.column);
+            return column == nullptr || column->nullable;
+        });
+        const bool prefixed = std::ranges::any_of(
+            index.parts, [](const KeyPart& part) { return part.length.has_value(); });
+        switch (index.kind) {
+        case IndexKind::primary:
+            return 0;
+        case IndexKind::unique:
+            return (nullable ? 3 : 1) + (prefixed ? 1 : 0);
+        case IndexKind::fulltext:
+            return 6;
+        case IndexKind::plain:
+        case IndexKind::spatial:
+            return 5;
+        }
+        return 5;
+    };
+    std::ranges::stable_sort(table.indexes, {}, rank);
 }
 
 std::string TableBuilder::free_foreign_key_name() {

@@ -57,6 +57,8 @@ public:
     const ForeignKey* add_foreign_key(const ast::ForeignKeyDefinition& definition);
     const CheckConstraint* add_check(const ast::CheckConstraint& definition,
                                      std::string_view column);
+    /// Puts the indexes in the order in which the server keeps them.
+    void sort_indexes();
     void set_option(const ast::TableOption& option);
     /// All of a CREATE TABLE: a collation speaks for the character set whichever comes first.
     void set_options(const std::vector<ast::TableOption>& options);

@@ -1,5 +1,7 @@
 #include "analyzer/catalog/type.hpp"
 
+#include "analyzer/catalog/canonical.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -46,33 +48,6 @@ TypeName sized(std::uint64_t bytes, TypeName tiny, TypeName plain, TypeName medi
     return bytes <= 16777215 ? medium : large;
 }
 
-/// As SHOW CREATE TABLE writes members.
-std::string quoted(const std::string& member) {
-    std::string text = "'";
-    for (const char c : member) {
-        switch (c) {
-        case '\'':
-            text += "''";
-            break;
-        case '\\':
-            text += "\\\\";
-            break;
-        case '\n':
-            text += "\\n";
-            break;
-        case '\r':
-            text += "\\r";
-            break;
-        case '\0':
-            text += "\\0";
-            break;
-        default:
-            text += c;
-        }
-    }
-    return text + "'";
-}
-
 } // namespace
 
 bool operator==(const ColumnType& a, const ColumnType& b) {
@@ -108,7 +83,7 @@ std::string describe(const ColumnType& type, const Dialect& dialect) {
     } else if (type.members) {
         text += '(';
         for (std::size_t i = 0; i < type.members->size(); ++i)
-            text += (i == 0 ? "" : ",") + quoted((*type.members)[i]);
+            text += (i == 0 ? "" : ",") + quoted_text((*type.members)[i]);
         text += ')';
     } else if (type.length && type.decimals) {
         text += fmt::format("({},{})", *type.length, *type.decimals);

@@ -1,5 +1,6 @@
 #include "analyzer/migration/migration.hpp"
 
+#include "analyzer/catalog/table_builder.hpp"
 #include "grammar/lower.hpp"
 #include "grammar/parse.hpp"
 
@@ -125,6 +126,10 @@ private:
             insert->row_count += raw.bulk_row_count;
         Effect effect = apply(step.statement, simulation_.catalog, simulation_.session,
                               simulation_.dialect, entry_.judged);
+        if (!effect.errors.empty() && effect.errors.front().by_mode) apply_laxly(step, effect);
+        if (runs_other_statements(step.statement)) simulation_.uncertain = true;
+        if (simulation_.uncertain) effect.errors.clear();
+        if (!effect.errors.empty()) forget_refused(step.statement, effect.catalog);
         step.before = std::exchange(simulation_.catalog, effect.catalog);
         step.after = std::move(effect.catalog);
         step.session = std::exchange(simulation_.session, std::move(effect.session));
@@ -135,6 +140,33 @@ private:
             parser_.set_sql_mode(simulation_.session.sql_mode);
         }
         on_step_(step);
+    }
+
+    /// Whoever runs a statement that the default SQL mode refuses has a lax one: the run goes on as
+    /// on their server.
+    void apply_laxly(const Step& step, Effect& effect) const {
+        Session lax = simulation_.session;
+        lax.sql_mode.strict = lax.sql_mode.no_zero_date = lax.sql_mode.no_zero_in_date = false;
+        Effect again =
+            apply(step.statement, simulation_.catalog, lax, simulation_.dialect, entry_.judged);
+        again.session.sql_mode = effect.session.sql_mode;
+        if (again.errors.empty()) again.errors.push_back(effect.errors.front());
+        effect = std::move(again);
+    }
+
+    static bool runs_other_statements(const ast::Statement& statement) {
+        if (std::holds_alternative<ast::Call>(statement.node)) return true;
+        const auto* other = std::get_if<ast::Unmodelled>(&statement.node);
+        return other != nullptr && other->words.starts_with("EXECUTE");
+    }
+
+    /// What a refused CREATE TABLE would have made is not missed in an open catalog: it was said
+    /// once that the statement fails.
+    void forget_refused(const ast::Statement& statement, Catalog& catalog) const {
+        const auto* create = std::get_if<ast::CreateTable>(&statement.node);
+        if (create == nullptr || catalog.closed) return;
+        const ObjectName name = resolved_name(create->table, simulation_.session);
+        if (catalog.table(name).absent()) catalog.tables.erase(name);
     }
 
     void tell(SyntaxProblem problem) {

@@ -41,6 +41,9 @@ struct Simulation {
     Catalog catalog;
     Session session;
     Dialect dialect;
+    /// A prepared statement or a procedure was run, which may have changed anything: no statement
+    /// after it is said to fail.
+    bool uncertain = false;
 };
 
 /// Reads the files in order as one run of the server, statement by statement, and gives every step

@@ -2,6 +2,9 @@
 // answered. The files are described in shared/truth/README.md; this program knows their form and
 // nothing of their contents.
 
+#include "analyzer/catalog/apply.hpp"
+#include "analyzer/catalog/show_create.hpp"
+#include "grammar/lower.hpp"
 #include "grammar/parse.hpp"
 #include "grammar/source.hpp"
 
@@ -10,8 +13,10 @@
 #include <nlohmann/json.hpp>
 
 #include <cstdio>
+#include <deque>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -84,6 +89,164 @@ void judge_syntax(const std::vector<std::string>& paths, const Dialect& dialect,
                refused_invalid, invalid);
 }
 
+/// A simulated server with an empty database `test` in use, as the answers' was.
+class SimulatedServer {
+public:
+    explicit SimulatedServer(const Dialect& dialect) : dialect_(dialect), parser_(dialect) {
+        catalog_.closed = catalog_.databases_known = true;
+        for (const char* name :
+             {"information_schema", "mysql", "performance_schema", "sys", "test"})
+            catalog_.databases.set(name,
+                                   std::make_shared<const Database>(Database{name, {}, {}, false}));
+        session_.database = "test";
+        session_.sql_mode = dialect.sql_mode;
+    }
+
+    /// Runs a statement; returns the error number, 0 when it succeeds.
+    int run(const std::string& sql) {
+        const SourceFile& file = files_.emplace_back(FileId{0}, "statement", sql);
+        parser_.set_sql_mode(session_.sql_mode);
+        if (parser_.parse(file, whole(file), tree_)) return 1064;
+        Dialect dialect = dialect_;
+        dialect.sql_mode = session_.sql_mode;
+        const ast::Statement statement = lower(tree_, file, parser_.dialect());
+        modelled_ = !std::holds_alternative<ast::Unmodelled>(statement.node);
+        Effect effect = apply(statement, catalog_, session_, dialect, true);
+        if (!effect.errors.empty()) return effect.errors.front().number;
+        catalog_ = std::move(effect.catalog);
+        session_ = std::move(effect.session);
+        return 0;
+    }
+
+    const Catalog& catalog() const { return catalog_; }
+    const Session& session() const { return session_; }
+    /// Whether the last statement was of a kind that the catalog follows.
+    bool modelled() const { return modelled_; }
+
+private:
+    Dialect dialect_;
+    Parser parser_;
+    Catalog catalog_;
+    Session session_;
+    SyntaxTree tree_;
+    std::deque<SourceFile> files_; ///< spans of the catalog point into them
+    bool modelled_ = true;
+};
+
+void show(Tally& tally, const std::string& src, const std::string& sql, const std::string& server,
+          const std::string& lintel) {
+    if (tally.shown++ < tally.show)
+        fmt::print("{}: {}\n  server: {}\n  Lintel: {}\n", src, sql.substr(0, 2000), server,
+                   lintel);
+}
+
+void judge_tables(const std::vector<std::string>& paths, const Dialect& dialect, Tally& tally) {
+    for_each_line(paths, [&](const Json& line) {
+        SimulatedServer server(dialect);
+        const std::string sql = line.at("sql").get<std::string>();
+        const int number = server.run(sql);
+        std::string text;
+        if (number == 0)
+            server.catalog().tables.for_each([&](const ObjectName&, const TablePtr& table) {
+                if (table) text = show_create(*table, dialect);
+            });
+        if (tally.dump) {
+            Json said{{"src", line.value("src", "")}, {"sql", sql}, {"errno", number}};
+            if (number == 0) said["show"] = text;
+            std::cout << said.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+        }
+        if (!line.contains("errno")) return;
+        ++tally.judged;
+        const int answer = line.at("errno").get<int>();
+        const std::string shown = line.value("show", "");
+        if (answer == number && (answer != 0 || shown == text))
+            ++tally.matched;
+        else
+            show(tally, line.value("src", ""), sql,
+                 answer != 0 ? fmt::format("{} {}", answer, line.value("msg", "")) : shown,
+                 number != 0 ? std::to_string(number) : text);
+    });
+    fmt::print("tables: matched {} of {} ({:.2f} %)\n", tally.matched, tally.judged,
+               percent(tally.matched, tally.judged));
+}
+
+/// Errors that depend on rows or accounts, which are not simulated.
+bool is_data_definition(const std::string& sql) {
+    std::string word;
+    for (const char c : sql) {
+        if (std::isalpha(static_cast<unsigned char>(c)) == 0) {
+            if (!word.empty()) break;
+            continue;
+        }
+        word += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    }
+    return word == "CREATE" || word == "ALTER" || word == "DROP" || word == "RENAME" ||
+           word == "TRUNCATE" || word == "USE" || word == "SET";
+}
+
+void judge_replay(const std::vector<std::string>& paths, const Dialect& dialect, Tally& tally) {
+    std::size_t unjudged = 0;
+    std::size_t files = 0;
+    std::size_t files_matched = 0;
+    auto server = std::make_unique<SimulatedServer>(dialect);
+    for_each_line(paths, [&](const Json& line) {
+        if (line.contains("sql")) {
+            if (line.contains("errno") && line.at("errno").is_null()) return;
+            const std::string sql = line.at("sql").get<std::string>();
+            const int number = server->run(sql);
+            if (tally.dump)
+                std::cout << Json{{"src", line.value("src", "")}, {"sql", sql}, {"errno", number}}
+                                 .dump(-1, ' ', false, Json::error_handler_t::replace)
+                          << '\n';
+            if (!line.contains("errno")) return;
+            const int answer = line.at("errno").get<int>();
+            if (!is_data_definition(sql)) {
+                ++unjudged;
+                return;
+            }
+            ++tally.judged;
+            if (answer == number)
+                ++tally.matched;
+            else
+                show(tally, line.value("src", ""), sql,
+                     fmt::format("{} {}", answer, line.value("msg", "")), std::to_string(number));
+            return;
+        }
+        std::map<std::string, std::string> tables;
+        server->catalog().tables.for_each([&](const ObjectName& name, const TablePtr& table) {
+            const TablePtr* hidden = server->catalog().hidden.find(name);
+            const TablePtr& kept = table && table->temporary && hidden != nullptr ? *hidden : table;
+            if (kept && !kept->temporary)
+                tables[name.schema + "." + name.name] = show_create(*kept, dialect);
+        });
+        if (tally.dump)
+            std::cout << Json{{"file", line.at("file")}, {"tables", tables}}.dump(
+                             -1, ' ', false, Json::error_handler_t::replace)
+                      << '\n';
+        if (line.contains("tables")) {
+            ++files;
+            const auto wanted = line.at("tables").get<std::map<std::string, std::string>>();
+            if (wanted == tables) {
+                ++files_matched;
+            } else {
+                for (const auto& [name, text] : wanted)
+                    if (!tables.contains(name) || tables[name] != text)
+                        show(tally, line.at("file").get<std::string>(), name, text,
+                             tables.contains(name) ? tables[name] : "no such table");
+                for (const auto& [name, text] : tables)
+                    if (!wanted.contains(name))
+                        show(tally, line.at("file").get<std::string>(), name, "no such table",
+                             text);
+            }
+        }
+        server = std::make_unique<SimulatedServer>(dialect);
+    });
+    fmt::print("files' final tables: matched {} of {} ({:.2f} %); {} statements not judged\n",
+               files_matched, files, percent(files_matched, files), unjudged);
+    fmt::print("replay: matched {} of {} ({:.2f} %)\n", tally.matched, tally.judged,
+               percent(tally.matched, tally.judged));
+}
+
 } // namespace
 } // namespace lintel
 
@@ -96,7 +259,7 @@ int main(int argc, char** argv) {
     std::string target = "mysql-8.0.40";
     app.add_option("kind", kind, "what the files hold")
         ->required()
-        ->check(CLI::IsMember({"syntax"}));
+        ->check(CLI::IsMember({"syntax", "tables", "replay"}));
     app.add_option("files", files, "JSON lines")->required();
     app.add_option("--show", tally.show, "how many differences to print");
     app.add_option("--target", target, "the server that answered");
@@ -105,7 +268,12 @@ int main(int argc, char** argv) {
     try {
         const auto dialect = lintel::parse_target(target);
         if (!dialect) throw std::runtime_error("unknown target " + target);
-        lintel::judge_syntax(files, *dialect, tally);
+        if (kind == "syntax")
+            lintel::judge_syntax(files, *dialect, tally);
+        else if (kind == "tables")
+            lintel::judge_tables(files, *dialect, tally);
+        else
+            lintel::judge_replay(files, *dialect, tally);
     } catch (const std::exception& error) {
         fmt::print(stderr, "lintel-truth: {}\n", error.what());
         return 2;

@@ -63,7 +63,7 @@ TEST_CASE("Strings are shown as the server shows them", "[type]") {
     CHECK(shown("SET('x','y')") == "set('x','y')");
     CHECK(shown("JSON") == "json");
     CHECK(shown("JSON", mariadb(10, 11)) == "longtext");
-    CHECK(shown("VARCHAR(20000)") == "varchar(20000)");
+    CHECK(shown("VARCHAR(16000)") == "varchar(16000)");
     Dialect lax = mysql(8, 0, 40);
     lax.sql_mode.strict = false;
     CHECK(shown("VARCHAR(20000)", lax) == "mediumtext");

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "grammar/ast/expression.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace lintel {
+
+/// A name in backquotes, backquotes inside doubled.
+std::string quoted_name(std::string_view name);
+/// A string literal as SHOW CREATE TABLE writes it: in single quotes, with quotes doubled and
+/// control characters and backslashes escaped.
+std::string quoted_text(std::string_view text);
+
+/// An expression as the server prints it back in generated columns, checks, default expressions and
+/// functional key parts: operators in parentheses, functions in lower case, string literals with
+/// their character set (`_utf8mb4'x'`).
+std::string canonical(const ast::Expression& expression);
+
+} // namespace lintel

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "analyzer/catalog/apply.hpp"
+#include "analyzer/catalog/table_builder.hpp"
+
+namespace lintel {
+
+/// Adds the errors with which the server refuses a definition as it would stand after a CREATE or
+/// ALTER TABLE: columns, keys, foreign keys, checks and partitions that are not in `before` (null
+/// for a new table). Error numbers are those of the MySQL 8.0 error reference; nothing is said of
+/// what is not known.
+void check_table(const Table& after, const Table* before, const DefinitionContext& context,
+                 Effect& effect);
+
+/// The errors 1046 and 1049: a name without a database after the one in use was dropped, or in a
+/// database that does not exist.
+void check_database(const ast::QualifiedName& name, const DefinitionContext& context,
+                    Effect& effect);
+
+} // namespace lintel

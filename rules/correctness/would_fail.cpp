@@ -1,0 +1,65 @@
+#include "analyzer/engine/rule.hpp"
+
+namespace lintel::rules {
+namespace {
+
+constexpr std::string_view sources[] = {
+    "https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html",
+    "https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html",
+};
+
+constexpr RuleInfo info{
+    .id = "would-fail",
+    .category = Category::correctness,
+    .severity = Severity::error,
+    .summary = "statement that the server will refuse on the schema as it then stands",
+    .explanation = R"(
+Lintel follows the schema through every statement before this one and finds that
+the server must refuse it: the table is there already, the column is not, the name
+of an index is taken, a foreign key's columns do not match. The finding gives the
+number of the server's error.
+
+A migration that fails half way is the costly kind of failure. DDL commits on its
+own, so what ran before stays, the tool records a failed or dirty version, and
+somebody repairs it by hand while the release waits.
+
+```sql bad
+CREATE TABLE users (id BIGINT UNSIGNED PRIMARY KEY, email VARCHAR(255));
+ALTER TABLE users ADD COLUMN email VARCHAR(320);
+```
+
+```sql good
+CREATE TABLE users (id BIGINT UNSIGNED PRIMARY KEY, email VARCHAR(255));
+ALTER TABLE users MODIFY COLUMN email VARCHAR(320);
+```
+
+Nothing is claimed of what was never seen: an `ALTER TABLE` of a table that no
+file creates is not reported, unless `--schema` says what exists. A statement that
+would fail changes nothing in what follows, and nothing is said to fail after `EXECUTE` or
+`CALL`, which may have changed anything. What only the SQL mode forbids (a zero date
+as default, a literal default of a TEXT) is a note, since the file does not show the
+server's mode.
+)",
+    .sources = sources,
+};
+
+void check(const Step& step, RuleContext& ctx) {
+    if (step.errors.empty()) return;
+    // The server stops at the first.
+    const ServerError& error = step.errors.front();
+    if (error.by_mode) {
+        ctx.report_as_note(error.span, "{}", error.message)
+            .note("the server's default sql_mode refuses the statement with error {}", error.number)
+            .help("write what every mode takes, or say `SET sql_mode = ...` in the file");
+        return;
+    }
+    Diagnostic& finding = ctx.report(error.span, "{}", error.message)
+                              .note("the server refuses the statement with error {}", error.number);
+    if (!error.declared_at.empty()) finding.label(error.declared_at, "declared here");
+}
+
+} // namespace
+
+extern const Rule would_fail = rule(info, check);
+
+} // namespace lintel::rules

@@ -1,0 +1,63 @@
+#include "analyzer/catalog/show_create.hpp"
+#include "tests/unit/analyzer/simulated.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+namespace lintel::test {
+namespace {
+
+std::string shown(const std::string& sql, const std::string& table = "t") {
+    const auto run = simulate(sql);
+    return show_create(run.table(table), mysql(8, 0, 40));
+}
+
+} // namespace
+
+// The expected texts were checked against SHOW CREATE TABLE of MySQL 8.0.40.
+TEST_CASE("a table is printed as SHOW CREATE TABLE prints it", "[schema]") {
+    CHECK(shown("CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, n VARCHAR(10) DEFAULT 'a''b', "
+                "d DECIMAL(8,2) DEFAULT 1, b TEXT, g INT AS (id + 1) STORED, "
+                "UNIQUE KEY (n), KEY (d DESC), CHECK (d > 0)) COMMENT='c'") ==
+          "CREATE TABLE `t` (\n"
+          "  `id` int NOT NULL AUTO_INCREMENT,\n"
+          "  `n` varchar(10) DEFAULT 'a''b',\n"
+          "  `d` decimal(8,2) DEFAULT '1.00',\n"
+          "  `b` text,\n"
+          "  `g` int GENERATED ALWAYS AS ((`id` + 1)) STORED,\n"
+          "  PRIMARY KEY (`id`),\n"
+          "  UNIQUE KEY `n` (`n`),\n"
+          "  KEY `d` (`d` DESC),\n"
+          "  CONSTRAINT `t_chk_1` CHECK ((`d` > 0))\n"
+          ") ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci COMMENT='c'");
+}
+
+TEST_CASE("character sets are printed where they are not the table's", "[schema]") {
+    CHECK(shown("CREATE TABLE t (a CHAR(1) CHARACTER SET latin1, b CHAR(1)) COLLATE utf8mb4_bin") ==
+          "CREATE TABLE `t` (\n"
+          "  `a` char(1) CHARACTER SET latin1 COLLATE latin1_swedish_ci DEFAULT NULL,\n"
+          "  `b` char(1) COLLATE utf8mb4_bin DEFAULT NULL\n"
+          ") ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin");
+}
+
+TEST_CASE("partitions and foreign keys are printed", "[schema]") {
+    CHECK(shown("CREATE TABLE t (a DATE) PARTITION BY RANGE (TO_DAYS(a)) "
+                "(PARTITION p0 VALUES LESS THAN (TO_DAYS('2009-04-02')), "
+                "PARTITION p1 VALUES LESS THAN (MAXVALUE))") ==
+          "CREATE TABLE `t` (\n"
+          "  `a` date DEFAULT NULL\n"
+          ") ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci\n"
+          "/*!50100 PARTITION BY RANGE (to_days(`a`))\n"
+          "(PARTITION p0 VALUES LESS THAN (733864) ENGINE = InnoDB,\n"
+          " PARTITION p1 VALUES LESS THAN MAXVALUE ENGINE = InnoDB) */");
+    CHECK(shown("CREATE TABLE p (id INT PRIMARY KEY); CREATE TABLE t (a INT, FOREIGN KEY (a) "
+                "REFERENCES p (id) ON DELETE CASCADE ON UPDATE NO ACTION)") ==
+          "CREATE TABLE `t` (\n"
+          "  `a` int DEFAULT NULL,\n"
+          "  KEY `a` (`a`),\n"
+          "  CONSTRAINT `t_ibfk_1` FOREIGN KEY (`a`) REFERENCES `p` (`id`) ON DELETE CASCADE\n"
+          ") ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci");
+}
+
+} // namespace lintel::test
