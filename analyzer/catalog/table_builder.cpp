@@ -263,7 +263,11 @@ std::vector<KeyPart> TableBuilder::make_parts(const std::vector<ast::KeyPart>& w
         // Before 8.0 DESC was parsed and ignored.
         if (context_.dialect.is_mysql() && !context_.dialect.mysql_since(8, 0))
             made.order = Order::ascending;
-        if (const Column* column = table.find_column(made.column)) made.column = column->name;
+        if (const Column* column = table.find_column(made.column)) {
+            made.column = column->name;
+            // A prefix as long as the column is no prefix.
+            if (made.length && column->type.length == made.length) made.length.reset();
+        }
         parts.push_back(std::move(made));
     }
     return parts;

@@ -60,4 +60,13 @@ TEST_CASE("partitions and foreign keys are printed", "[schema]") {
           ") ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci");
 }
 
+TEST_CASE("a prefix as long as its column is no prefix", "[schema]") {
+    CHECK(shown("CREATE TABLE t (a VARCHAR(20), KEY (a(20)), KEY b (a(10)))") ==
+          "CREATE TABLE `t` (\n"
+          "  `a` varchar(20) DEFAULT NULL,\n"
+          "  KEY `a` (`a`),\n"
+          "  KEY `b` (`a`(10))\n"
+          ") ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci");
+}
+
 } // namespace lintel::test
