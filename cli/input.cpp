@@ -1,5 +1,7 @@
 #include "cli/input.hpp"
 
+#include "cli/output.hpp"
+
 #include <algorithm>
 #include <cctype>
 #include <compare>
@@ -292,5 +294,12 @@ FileName read_file_name(std::string_view name) {
 }
 
 Inputs find_inputs(const InputRequest& request) { return Finder(request).find(); }
+
+const SourceFile* open_source(SourceSet& sources, const std::string& path,
+                              const std::string& stdin_name, std::string& reason) {
+    if (path == "-") return &sources.add(stdin_name, read_standard_input());
+    if (is_stream(path)) return &sources.add(path, read_stream(path));
+    return sources.open(path, reason);
+}
 
 } // namespace lintel

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "grammar/source.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +40,11 @@ struct Inputs {
 ///   a version.
 /// - Hidden folders, node_modules, vendor and build are passed over, and so is the given schema.
 Inputs find_inputs(const InputRequest& request);
+
+/// Opens a file, a pipe, or standard input for `-`, which goes by `stdin_name`. Null, with the
+/// reason, when it cannot be read.
+const SourceFile* open_source(SourceSet& sources, const std::string& path,
+                              const std::string& stdin_name, std::string& reason);
 
 /// What a file's name says of its place in a chain.
 enum class NameKind { plain, versioned, repeatable, undo };

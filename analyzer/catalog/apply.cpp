@@ -92,13 +92,10 @@ private:
     }
 
     void use(const ast::Use& s) {
-        const auto* known = effect_.catalog.databases.find(s.database.text);
-        if (known != nullptr ? !*known : effect_.catalog.databases_known) {
-            effect_.errors.push_back({1049,
-                                      s.database.span,
-                                      fmt::format("database `{}` does not exist", s.database.text),
-                                      {},
-                                      false});
+        if (effect_.catalog.database_absent(s.database.text)) {
+            effect_.errors.push_back(
+                {1049, s.database.span,
+                 fmt::format("database `{}` does not exist", s.database.text)});
             return;
         }
         effect_.session.database = s.database.text;
@@ -151,14 +148,10 @@ private:
         for (const ObjectName& name : names_in(map, schema)) map.set(name, nullptr);
     }
     void drop_database(const ast::DropDatabase& s) {
-        const auto* known = effect_.catalog.databases.find(s.name.text);
-        if (known != nullptr ? !*known : effect_.catalog.databases_known) {
+        if (effect_.catalog.database_absent(s.name.text)) {
             if (!s.if_exists)
-                effect_.errors.push_back({1008,
-                                          s.name.span,
-                                          fmt::format("database `{}` does not exist", s.name.text),
-                                          {},
-                                          false});
+                effect_.errors.push_back(
+                    {1008, s.name.span, fmt::format("database `{}` does not exist", s.name.text)});
             return;
         }
         effect_.catalog.databases.set(s.name.text, nullptr);
@@ -207,11 +200,8 @@ private:
         if (known && s.if_not_exists) return;
         const ObjectName table = resolved_name(s.table, context_.session);
         if (effect_.catalog.table(table).absent() && !effect_.catalog.view(table).known()) {
-            effect_.errors.push_back({1146,
-                                      s.table.span(),
-                                      fmt::format("table `{}` does not exist", table.name),
-                                      {},
-                                      false});
+            effect_.errors.push_back(
+                {1146, s.table.span(), fmt::format("table `{}` does not exist", table.name)});
             return;
         }
         const std::optional<ast::Identifier>& beside = s.follows ? s.follows : s.precedes;
@@ -222,12 +212,9 @@ private:
                               other->definition->event == s.event;
             if (other.absent() || (other.known() && !fits)) {
                 effect_.errors.push_back(
-                    {3011,
-                     beside->span,
+                    {3011, beside->span,
                      fmt::format("no trigger `{}` for the same table, time and event",
-                                 beside->text),
-                     {},
-                     false});
+                                 beside->text)});
                 return;
             }
         }
@@ -286,7 +273,7 @@ private:
                                       : type == ObjectType::procedure ? "procedure"
                                                                       : "function";
         effect_.errors.push_back(
-            {number, span, fmt::format("{} `{}` does not exist", what, name.name), {}, false});
+            {number, span, fmt::format("{} `{}` does not exist", what, name.name)});
     }
 
     void drop_object(const ast::DropObject& s) {

@@ -152,10 +152,6 @@ void add_constraints(const ast::CreateTable& statement, TableBuilder& builder,
     }
 }
 
-} // namespace
-
-namespace {
-
 /// The first table of a query's FROM that is known not to exist; subqueries are not looked into.
 const ast::QualifiedName* missing_source(const ast::TableReference& reference,
                                          const DefinitionContext& context, const Catalog& catalog) {
@@ -185,11 +181,8 @@ void refuse_missing_sources(const ast::CreateTable& statement, const DefinitionC
     if (body == nullptr) return;
     for (const ast::TableReference& reference : body->from)
         if (const auto* found = missing_source(reference, context, effect.catalog)) {
-            effect.errors.push_back({1146,
-                                     found->span(),
-                                     fmt::format("table `{}` does not exist", found->name.text),
-                                     {},
-                                     false});
+            effect.errors.push_back(
+                {1146, found->span(), fmt::format("table `{}` does not exist", found->name.text)});
             return;
         }
 }
@@ -202,11 +195,8 @@ void refuse_missing_merged(const ast::CreateTable& statement, const DefinitionCo
             if (effect.errors.empty() &&
                 effect.catalog.table(resolved_name(table, context.session)).absent())
                 effect.errors.push_back(
-                    {1168,
-                     table.span(),
-                     fmt::format("merged table `{}` does not exist", table.name.text),
-                     {},
-                     false});
+                    {1168, table.span(),
+                     fmt::format("merged table `{}` does not exist", table.name.text)});
 }
 
 } // namespace

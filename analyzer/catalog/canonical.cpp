@@ -37,7 +37,6 @@ std::string function_name(const Expression& call) {
         {"ceil", "ceiling"},
         {"character_length", "char_length"},
         {"octet_length", "length"},
-        {"sha", "sha"},
         {"adddate", "date_add"},
         {"subdate", "date_sub"}};
     const std::string name = call.name.empty() ? folded(call.text) : folded(call.name.back().text);
@@ -55,18 +54,12 @@ std::string cast_type(const ast::DataType& type) {
         text = type.is_unsigned ? "unsigned" : "signed";
         break;
     case binary_type:
-        text = "char";
-        break;
     case char_type:
     case varchar_type:
         text = "char";
         break;
-    default: {
-        ast::DataType plain = type;
-        plain.length = {};
-        plain.decimals = {};
+    default:
         text = folded(type.written);
-    }
     }
     if (type.length && type.decimals)
         text += fmt::format("({},{})", *type.length, *type.decimals);

@@ -106,6 +106,12 @@ public:
     Lookup<View> view(const ObjectName& name) const { return look_up(views, name); }
     Lookup<Trigger> trigger(const ObjectName& name) const { return look_up(triggers, name); }
 
+    /// Whether it is known that there is no such database.
+    bool database_absent(std::string_view name) const {
+        const auto* found = databases.find(name);
+        return found != nullptr ? !*found : databases_known;
+    }
+
     /// A null pointer when there is none, for callers that do not care why.
     TablePtr find_table(const ObjectName& name) const {
         const TablePtr* found = tables.find(name);

@@ -248,7 +248,7 @@ private:
         charset_of(column);
         if (column.generation)
             text_ += fmt::format(" GENERATED ALWAYS AS ({}) {}",
-                                 outermost(column.generation->expression),
+                                 canonical(column.generation->expression),
                                  column.generation->stored ? "STORED" : "VIRTUAL");
         if (!column.nullable)
             text_ += " NOT NULL";
@@ -277,8 +277,6 @@ private:
                                      quoted_text(column.rare->secondary_engine_attribute));
         }
     }
-
-    static std::string outermost(const Expression& expression) { return canonical(expression); }
 
     void charset_of(const Column& column) {
         if (!has_charset(column.type.name) || column.type.charset.empty()) return;
@@ -325,8 +323,7 @@ private:
         }
         text_ += ')';
         if (index.type == IndexType::btree) text_ += " USING BTREE";
-        if (index.type == IndexType::hash)
-            text_ += table_.engine == "innodb" ? " USING HASH" : " USING HASH";
+        if (index.type == IndexType::hash) text_ += " USING HASH";
         if (index.key_block_size && *index.key_block_size != 0)
             text_ += fmt::format(" KEY_BLOCK_SIZE={}", *index.key_block_size);
         if (!index.comment.empty()) text_ += " COMMENT " + quoted_text(index.comment);
@@ -448,15 +445,11 @@ private:
             text_ += " ROW_FORMAT=" + format;
         }
         number_option("KEY_BLOCK_SIZE");
-        for (const std::string_view name : {"COMPRESSION", "ENCRYPTION"})
-            if (const std::string value = option(name); !value.empty()) {
-                if (name == "ENCRYPTION")
-                    text_ += equal_names(value, "n")
-                                 ? ""
-                                 : fmt::format(" /*!80016 ENCRYPTION='{}' */", value);
-                else
-                    text_ += fmt::format(" COMPRESSION={}", quoted_text(value));
-            }
+        if (const std::string value = option("COMPRESSION"); !value.empty())
+            text_ += " COMPRESSION=" + quoted_text(value);
+        if (const std::string value = option("ENCRYPTION");
+            !value.empty() && !equal_names(value, "n"))
+            text_ += fmt::format(" /*!80016 ENCRYPTION='{}' */", value);
         if (option("INSERT_METHOD") == "FIRST" || option("INSERT_METHOD") == "LAST")
             text_ += " INSERT_METHOD=" + option("INSERT_METHOD");
         if (!table_.comment.empty()) text_ += " COMMENT=" + quoted_text(table_.comment);
@@ -559,10 +552,9 @@ private:
             const ast::PartitionDefinition& one = partitions.definitions[i];
             text_ += fmt::format("{}PARTITION {}", i == 0 ? "\n(" : ",\n ", plain(one.name.text));
             using Values = ast::PartitionDefinition::Values;
-            if (one.values == Values::less_than_maxvalue)
-                text_ += " VALUES LESS THAN MAXVALUE";
-            else if (one.values == Values::less_than && !by_columns &&
-                     one.tuples.at(0).at(0).kind == ExpressionKind::raw)
+            const bool unbounded = one.values == Values::less_than && !by_columns &&
+                                   one.tuples.at(0).at(0).kind == ExpressionKind::raw;
+            if (unbounded || one.values == Values::less_than_maxvalue)
                 text_ += " VALUES LESS THAN MAXVALUE";
             else if (one.values == Values::less_than)
                 text_ += fmt::format(" VALUES LESS THAN ({})", tuple(one.tuples.at(0)));

@@ -69,7 +69,7 @@ private:
                 Args&&... args) {
         const Span where = span.empty() ? context_.statement : span;
         effect_.errors.push_back(
-            {number, where, fmt::format(message, std::forward<Args>(args)...), {}, false});
+            {number, where, fmt::format(message, std::forward<Args>(args)...)});
     }
 
     /// Refused only because of the SQL mode.
@@ -183,15 +183,10 @@ private:
                 refuse(1067, column.declared_at, "`{}` defaults to '{}', which is not a member",
                        column.name, value.text);
         }
-        if (value.kind == ExpressionKind::integer_literal && value.text == "0" && strict() &&
-            context_.session.sql_mode.no_zero_date &&
-            (type == date_type || type == datetime_type || type == timestamp_type))
-            refuse_by_mode(1067, column.declared_at,
-                           "`{}` defaults to the zero date, which the SQL mode refuses",
-                           column.name);
         const bool dated = type == date_type || type == datetime_type || type == timestamp_type;
-        if (text && dated && strict() && context_.session.sql_mode.no_zero_date &&
-            value.text.starts_with("0000-00-00"))
+        const bool zero = text ? value.text.starts_with("0000-00-00")
+                               : value.kind == ExpressionKind::integer_literal && value.text == "0";
+        if (dated && zero && strict() && context_.session.sql_mode.no_zero_date)
             refuse_by_mode(1067, column.declared_at,
                            "`{}` defaults to the zero date, which the SQL mode refuses",
                            column.name);
@@ -621,21 +616,13 @@ void check_database(const ast::QualifiedName& name, const DefinitionContext& con
                     Effect& effect) {
     if (!name.schema) {
         if (context.session.database_dropped)
-            effect.errors.push_back({1046,
-                                     name.span(),
-                                     "no database is in use: the one in use was dropped",
-                                     {},
-                                     false});
+            effect.errors.push_back(
+                {1046, name.span(), "no database is in use: the one in use was dropped"});
         return;
     }
-    const auto* known = effect.catalog.databases.find(name.schema->text);
-    const bool absent = known != nullptr ? !*known : effect.catalog.databases_known;
-    if (absent)
-        effect.errors.push_back({1049,
-                                 name.schema->span,
-                                 fmt::format("database `{}` does not exist", name.schema->text),
-                                 {},
-                                 false});
+    if (effect.catalog.database_absent(name.schema->text))
+        effect.errors.push_back({1049, name.schema->span,
+                                 fmt::format("database `{}` does not exist", name.schema->text)});
 }
 
 } // namespace lintel

@@ -156,16 +156,9 @@ private:
     }
 
     const SourceFile* open(const std::string& path) {
-        const SourceFile* file = nullptr;
-        if (path == "-") {
-            file = &sources_.add(stdin_name_, read_standard_input());
-        } else if (is_stream(path)) {
-            file = &sources_.add(path, read_stream(path));
-        } else {
-            std::string reason;
-            file = sources_.open(path, reason);
-            if (file == nullptr) summary_.failures.push_back(fmt::format("{}: {}", path, reason));
-        }
+        std::string reason;
+        const SourceFile* file = open_source(sources_, path, stdin_name_, reason);
+        if (file == nullptr) summary_.failures.push_back(fmt::format("{}: {}", path, reason));
         if (file != nullptr) summary_.bytes += file->text().size();
         return file;
     }

@@ -32,9 +32,7 @@ struct SchemaRun {
         std::vector<ChainFile> chain;
         for (const std::string& path : paths) {
             std::string reason;
-            const SourceFile* file = path == "-" ? &sources.add("<stdin>", read_standard_input())
-                                     : is_stream(path) ? &sources.add(path, read_stream(path))
-                                                       : sources.open(path, reason);
+            const SourceFile* file = open_source(sources, path, "<stdin>", reason);
             if (file == nullptr)
                 failures.push_back(fmt::format("{}: {}", path, reason));
             else
