@@ -1,5 +1,6 @@
 #include "cli/commands/check.hpp"
 #include "cli/commands/explain.hpp"
+#include "cli/commands/graph.hpp"
 #include "cli/commands/rules.hpp"
 #include "cli/commands/schema.hpp"
 #include "cli/error.hpp"
@@ -17,6 +18,7 @@ namespace {
 struct Perform {
     int operator()(const lintel::CheckOptions& options) const { return lintel::check(options); }
     int operator()(const lintel::SchemaOptions& options) const { return lintel::schema(options); }
+    int operator()(const lintel::GraphOptions& options) const { return lintel::graph(options); }
     int operator()(const lintel::RulesOptions&) const { return lintel::list_rules(); }
     int operator()(const lintel::ExplainOptions& options) const {
         return lintel::explain(options.rule);

@@ -19,10 +19,12 @@ struct CommandLine {
         "lintel"};
     CLI::App* check = nullptr;
     CLI::App* schema = nullptr;
+    CLI::App* graph = nullptr;
     CLI::App* rules = nullptr;
     CLI::App* explain = nullptr;
     CheckOptions check_options;
     SchemaOptions schema_options;
+    GraphOptions graph_options;
     ExplainOptions explain_options;
     std::string fail_on;
     std::string color = "auto";
@@ -90,7 +92,8 @@ void describe_output(CLI::App& app, CommandLine& line) {
           {"auto", "always", "never"});
 }
 
-void describe_schema(CLI::App& app, SchemaOptions& options) {
+void describe_source(CLI::App& app, SchemaOptions& options,
+                     const std::vector<std::string>& formats) {
     app.add_option("PATH", options.paths,
                    "Files and directories; '-' reads standard input. Without any, what "
                    "lintel.toml names")
@@ -101,9 +104,21 @@ void describe_schema(CLI::App& app, SchemaOptions& options) {
     app.add_option("--config", options.config,
                    "Use this configuration instead of the nearest lintel.toml")
         ->type_name("FILE");
-    among(app.add_option("--format", options.format, "How to print it (default: sql)"),
-          {"sql", "json"});
+    among(app.add_option("--format", options.format,
+                         fmt::format("How to print it (default: {})", options.format)),
+          formats);
     app.add_option("--output", options.output, "Write it to a file")->type_name("FILE");
+}
+
+void describe_graph(CLI::App& app, GraphOptions& options) {
+    describe_source(app, options.source, {"dot", "mermaid", "json", "html"});
+    among(app.add_option("--level", options.level, "What to draw (default: tables)"),
+          {"tables", "columns"});
+    app.add_option("--focus", options.focus,
+                   "Only this table, view, program or table.column and what is near it")
+        ->type_name("OBJECT");
+    app.add_option("--depth", options.depth, "How many steps from the focus (default: 1)")
+        ->type_name("N");
 }
 
 std::unique_ptr<CommandLine> describe() {
@@ -118,7 +133,9 @@ std::unique_ptr<CommandLine> describe() {
         "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 the run itself failed.");
     line->schema =
         line->app.add_subcommand("schema", "The schema as it stands after all statements");
-    describe_schema(*line->schema, line->schema_options);
+    describe_source(*line->schema, line->schema_options, {"sql", "json"});
+    line->graph = line->app.add_subcommand("graph", "Who needs whom: tables, views, programs");
+    describe_graph(*line->graph, line->graph_options);
     line->rules =
         line->app.add_subcommand("rules", "Every rule: name, severity, category, fixable");
     line->explain = line->app.add_subcommand(
@@ -130,7 +147,7 @@ std::unique_ptr<CommandLine> describe() {
 }
 
 const CLI::App& named_subcommand(const CommandLine& line) {
-    for (const CLI::App* command : {line.check, line.schema, line.rules, line.explain})
+    for (const CLI::App* command : {line.check, line.schema, line.graph, line.rules, line.explain})
         if (command->parsed()) return *command;
     return line.app;
 }
@@ -139,7 +156,7 @@ const CLI::App& named_subcommand(const CommandLine& line) {
 void require_known_command(const CommandLine& line, std::string_view word) {
     if (word.empty() || word.starts_with('-')) return;
     std::vector<std::string_view> names;
-    for (const CLI::App* command : {line.check, line.schema, line.rules, line.explain})
+    for (const CLI::App* command : {line.check, line.schema, line.graph, line.rules, line.explain})
         names.push_back(command->get_name());
     if (std::ranges::find(names, word) != names.end()) return;
     const std::string nearest = did_you_mean(word, names);
@@ -176,6 +193,7 @@ Command read_command_line(int argc, const char* const* argv) {
         throw Error(fmt::format("{}\nrun `{} --help` for what it takes", wrong.what(), name));
     }
     if (line->schema->parsed()) return std::move(line->schema_options);
+    if (line->graph->parsed()) return std::move(line->graph_options);
     if (line->rules->parsed()) return RulesOptions{};
     if (line->explain->parsed()) return std::move(line->explain_options);
     CheckOptions& options = line->check_options;

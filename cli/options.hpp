@@ -37,6 +37,13 @@ struct SchemaOptions {
     std::string output; ///< empty: standard output
 };
 
+struct GraphOptions {
+    SchemaOptions source{.format = "dot"};
+    std::string level = "tables";
+    std::string focus;
+    std::size_t depth = 1;
+};
+
 struct RulesOptions {};
 
 struct ExplainOptions {
@@ -49,7 +56,8 @@ struct ShowText {
     int exit_status = 0;
 };
 
-using Command = std::variant<CheckOptions, SchemaOptions, RulesOptions, ExplainOptions, ShowText>;
+using Command =
+    std::variant<CheckOptions, SchemaOptions, GraphOptions, RulesOptions, ExplainOptions, ShowText>;
 
 /// Reads the command line. Wrong usage is an Error that says what is wrong and where help is.
 Command read_command_line(int argc, const char* const* argv);

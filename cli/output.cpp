@@ -114,4 +114,11 @@ bool is_stream(const std::string& path) {
            !std::filesystem::is_directory(status);
 }
 
+void write_result(std::string_view text, const std::string& path) {
+    if (path.empty())
+        write_standard_output(text);
+    else
+        write_file(path, text);
+}
+
 } // namespace lintel

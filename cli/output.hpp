@@ -21,4 +21,7 @@ std::string read_stream(const std::string& path);
 /// Whether the path names a pipe, a device or a socket, which can be read once and not mapped.
 bool is_stream(const std::string& path);
 
+/// Writes to the file, or to standard output where none is named.
+void write_result(std::string_view text, const std::string& path);
+
 } // namespace lintel

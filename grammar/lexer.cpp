@@ -393,6 +393,11 @@ private:
             return symbol(right_brace, 1);
         case '\\':
             if (next == 'N' && !dialect_.mysql_since(8, 0)) return symbol(kw_null, 2);
+            // The mysql client does not send one at the end of a line.
+            if (next == '\n' || next == '\r') {
+                ++at_;
+                return;
+            }
             [[fallthrough]];
         default:
             return symbol(invalid, 1);

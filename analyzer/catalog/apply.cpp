@@ -3,6 +3,7 @@
 #include "analyzer/catalog/apply_table.hpp"
 #include "analyzer/catalog/session_variables.hpp"
 #include "analyzer/catalog/table_checks.hpp"
+#include "analyzer/resolve/resolve.hpp"
 
 #include <utility>
 #include <variant>
@@ -56,6 +57,12 @@ public:
                 [&](const ast::Rollback& s) {
                     if (!s.savepoint) effect_.session.in_transaction = false;
                 },
+                [&](const ast::Select&) { look_up_names(); },
+                [&](const ast::Insert&) { look_up_names(); },
+                [&](const ast::Update&) { look_up_names(); },
+                [&](const ast::Delete&) { look_up_names(); },
+                [&](const ast::LoadData&) { look_up_names(); },
+                [&](const ast::Call&) { look_up_names(); },
                 [&](const ast::LockTables&) { effect_.session.holds_table_locks = true; },
                 [&](const ast::UnlockTables&) { effect_.session.holds_table_locks = false; },
                 [](const auto&) {},
@@ -89,6 +96,13 @@ private:
                               [](const auto&) -> const ast::QualifiedName* { return nullptr; },
                           },
                           statement_.node);
+    }
+
+    /// Queries and changes of rows fail by what they name. History is past that.
+    void look_up_names() {
+        if (context_.preexisting) return;
+        Resolution names = resolve(statement_, context_.session.database, effect_.catalog);
+        if (!names.problems.empty()) effect_.errors.push_back(std::move(names.problems.front()));
     }
 
     void use(const ast::Use& s) {
@@ -182,8 +196,16 @@ private:
                 {1050, s.view.span(), fmt::format("`{}` exists already", name.name)});
             return;
         }
-        effect_.catalog.views.set(name, std::make_shared<const View>(View{
-                                            name, shared(s), context_.preexisting, s.view.span()}));
+        ResolvedView resolved = resolve(s, context_.session.database, effect_.catalog);
+        if (!resolved.names.problems.empty()) {
+            effect_.errors.push_back(std::move(resolved.names.problems.front()));
+            return;
+        }
+        effect_.catalog.views.set(
+            name, std::make_shared<const View>(
+                      View{name, shared(s), context_.session.database,
+                           std::make_shared<const QueryColumns>(std::move(resolved.yields)),
+                           context_.preexisting, s.view.span()}));
         created(ObjectType::view, name, known || s.alter, s.view.span());
     }
     void drop_views(const ast::DropView& s) {
@@ -202,6 +224,18 @@ private:
         if (effect_.catalog.table(table).absent() && !effect_.catalog.view(table).known()) {
             effect_.errors.push_back(
                 {1146, s.table.span(), fmt::format("table `{}` does not exist", table.name)});
+            return;
+        }
+        if (effect_.catalog.view(table).known()) {
+            effect_.errors.push_back(
+                {1347, s.table.span(),
+                 fmt::format("`{}` is a view, which cannot have triggers", table.name)});
+            return;
+        }
+        if (const TablePtr found = effect_.catalog.find_table(table); found && found->temporary) {
+            effect_.errors.push_back(
+                {1361, s.table.span(),
+                 fmt::format("`{}` is temporary and cannot have triggers", table.name)});
             return;
         }
         const std::optional<ast::Identifier>& beside = s.follows ? s.follows : s.precedes;
@@ -223,9 +257,13 @@ private:
                 {1359, s.trigger.span(), fmt::format("trigger `{}` exists already", name.name)});
             return;
         }
-        effect_.catalog.put_trigger(name, std::make_shared<const Trigger>(Trigger{
-                                              name, resolved_name(s.table, context_.session),
-                                              shared(s), context_.preexisting, s.trigger.span()}));
+        const Trigger trigger{name, table, shared(s), context_.preexisting, s.trigger.span()};
+        Resolution names = resolve(trigger, effect_.catalog);
+        if (!names.row_problems.empty()) {
+            effect_.errors.push_back(std::move(names.row_problems.front()));
+            return;
+        }
+        effect_.catalog.put_trigger(name, std::make_shared<const Trigger>(trigger));
         created(ObjectType::trigger, name, known, s.trigger.span());
     }
     void create_routine(const ast::CreateRoutine& s) {

@@ -6,8 +6,10 @@
 #include "grammar/ast/statement.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace lintel {
 
@@ -33,9 +35,31 @@ struct Database {
     bool preexisting = false;
 };
 
+/// A column that a query yields.
+struct OutputColumn {
+    std::string name; ///< empty for an expression without an alias, which is named by its text
+    Span span;
+    /// The table's or view's column it hands on as it is; empty for anything else.
+    ObjectName table;
+    std::string column;
+    std::optional<ColumnType> type; ///< where it is known
+    bool nullable = true;
+};
+
+/// The columns a query yields.
+struct QueryColumns {
+    std::vector<OutputColumn> columns;
+    bool known = true; ///< false: there may be more, or others
+};
+
 struct View {
     ObjectName name;
     std::shared_ptr<const ast::CreateView> definition;
+    /// The database in use when it was made, in which its tables' names were looked up.
+    std::string database;
+    /// Its columns, fixed when it was made: `*` does not grow with the table (MySQL 8.0 manual,
+    /// 15.1.23 "CREATE VIEW Statement").
+    std::shared_ptr<const QueryColumns> yields;
     bool preexisting = false;
     Span declared_at;
 };

@@ -35,9 +35,9 @@ bool is_on(const RuleInfo& rule, const Settings& settings, std::string_view path
 }
 
 Engine::Engine(std::span<const Rule* const> rules, const Settings& settings, const Dialect& dialect,
-               const SourceSet& sources)
+               const SourceSet& sources, DependencyGraph start)
     : rules_(rules.begin(), rules.end()), buckets_(std::variant_size_v<Check>), settings_(settings),
-      dialect_(dialect), sources_(sources) {
+      dialect_(dialect), sources_(sources), graph_(std::move(start)) {
     for (std::size_t i = 0; i < rules_.size(); ++i) {
         const RuleInfo& info = rules_[i]->info;
         general_.push_back(resolve(info, {}));
@@ -77,7 +77,7 @@ template <class Subject> void Engine::offer(const Subject& subject, const Step* 
     for (const auto& [rule, check] : buckets_[kind]) {
         const Active& setting = active(rule, file);
         if (step != nullptr && !setting.on) continue;
-        RuleContext context(dialect_, sources_);
+        RuleContext context(dialect_, sources_, graph_);
         context.step = step;
         context.engine_ = this;
         context.rule_ = rule;
@@ -88,7 +88,12 @@ template <class Subject> void Engine::offer(const Subject& subject, const Step* 
 }
 
 void Engine::look_at(const Step& step) {
-    if (!step.judged) return;
+    if (step.judged) offer_step(step);
+    graph_.follow(step);
+}
+
+void Engine::offer_step(const Step& step) {
+    if (!start_) start_ = step.before;
     const FileId file = step.statement.span.file;
     const auto offer_it = [&](const auto& subject) { offer(subject, &step, file); };
     offer_it(step);
@@ -117,7 +122,7 @@ void Engine::finish(const Catalog& catalog) {
     for (const ObjectName& name : touched_)
         if (const TablePtr table = catalog.find_table(name))
             offer(FinalTable{*table}, nullptr, table->declared_at.file);
-    offer(FinalSchema{catalog}, nullptr, FileId{});
+    offer(FinalSchema{catalog, start_ ? *start_ : catalog, graph_}, nullptr, FileId{});
 }
 
 bool Engine::runs(std::string_view rule, FileId file) {

@@ -3,6 +3,7 @@
 #include "analyzer/engine/rule.hpp"
 #include "analyzer/engine/settings.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,8 +17,9 @@ namespace lintel {
 class Engine {
 public:
     /// `rules`, `dialect` and `sources` must outlive the engine.
+    /// `start` is the graph of the schema that the first step meets.
     Engine(std::span<const Rule* const> rules, const Settings& settings, const Dialect& dialect,
-           const SourceSet& sources);
+           const SourceSet& sources, DependencyGraph start = {});
 
     /// Which files are under judgement, by FileId; all when never called.
     void judge_only(std::vector<bool> judged_files) { judged_files_ = std::move(judged_files); }
@@ -57,6 +59,8 @@ private:
     Settings settings_;
     const Dialect& dialect_;
     const SourceSet& sources_;
+    DependencyGraph graph_;
+    std::optional<Catalog> start_; ///< what the first judged step met
     std::vector<bool> judged_files_;
     std::vector<Diagnostic> findings_;
     Diagnostic dropped_; ///< takes what a check says where its rule is off
@@ -64,6 +68,7 @@ private:
     Active resolve(const RuleInfo& rule, std::string_view path) const;
     const Active& active(std::size_t rule, FileId file);
     template <class Subject> void offer(const Subject& subject, const Step* step, FileId file);
+    void offer_step(const Step& step);
     void remember_tables(const Change& change);
 };
 

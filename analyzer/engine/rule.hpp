@@ -2,6 +2,7 @@
 
 #include "analyzer/catalog/change.hpp"
 #include "analyzer/engine/option.hpp"
+#include "analyzer/graph/dependency_graph.hpp"
 #include "analyzer/migration/migration.hpp"
 #include "grammar/diagnostic.hpp"
 
@@ -66,6 +67,8 @@ template <class Subject> using CheckFn = void (*)(const Subject&, RuleContext&);
 /// The end of a chain: the schema that all statements left.
 struct FinalSchema {
     const Catalog& catalog;
+    const Catalog& start; ///< as the first judged statement met it
+    const DependencyGraph& graph;
 };
 
 /// A table of the final schema that a judged statement created or changed.
@@ -100,11 +103,14 @@ template <class... Subject> Rule rule(const RuleInfo& info, CheckFn<Subject>... 
 /// What a rule may ask and say while it looks at one thing.
 class RuleContext {
 public:
-    RuleContext(const Dialect& target, const SourceSet& files) : dialect(target), sources(files) {}
+    RuleContext(const Dialect& target, const SourceSet& files, const DependencyGraph& dependencies)
+        : dialect(target), sources(files), graph(dependencies) {}
 
     /// The server statements are judged for.
     const Dialect& dialect;
     const SourceSet& sources;
+    /// Who needs whom in the schema before the statement looked at, or at the end.
+    const DependencyGraph& graph;
     /// The statement looked at; null for checks of the final schema.
     const Step* step = nullptr;
 

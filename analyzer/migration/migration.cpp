@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <set>
 #include <utility>
 
 namespace lintel {
@@ -62,6 +63,7 @@ private:
     std::size_t told_splits_ = 0;
     std::size_t seen_markers_ = 0;
     Span last_error_;
+    std::set<std::string> said_; ///< errors of statements on data
     bool going_down_ = false; ///< in the section that undoes the migration
 
     Dialect dialect() const {
@@ -129,6 +131,8 @@ private:
         if (!effect.errors.empty() && effect.errors.front().by_mode) apply_laxly(step, effect);
         if (runs_other_statements(step.statement)) simulation_.uncertain = true;
         if (simulation_.uncertain) effect.errors.clear();
+        if (!effect.errors.empty() && said_before(step.statement, effect.errors.front()))
+            effect.errors.clear();
         if (!effect.errors.empty()) forget_refused(step.statement, effect.catalog);
         step.before = std::exchange(simulation_.catalog, effect.catalog);
         step.after = std::move(effect.catalog);
@@ -152,6 +156,15 @@ private:
         again.session.sql_mode = effect.session.sql_mode;
         if (again.errors.empty()) again.errors.push_back(effect.errors.front());
         effect = std::move(again);
+    }
+
+    /// A hundred UPDATEs of a column that is not there have one cause.
+    bool said_before(const ast::Statement& statement, const ServerError& error) {
+        const bool is_data = std::holds_alternative<ast::Insert>(statement.node) ||
+                             std::holds_alternative<ast::Update>(statement.node) ||
+                             std::holds_alternative<ast::Delete>(statement.node) ||
+                             std::holds_alternative<ast::Select>(statement.node);
+        return is_data && !said_.insert(error.message).second;
     }
 
     static bool runs_other_statements(const ast::Statement& statement) {

@@ -79,7 +79,7 @@ private:
         for (const std::string& path : files)
             if (const SourceFile* file = open(path)) chain.push_back({file, false});
         const Clock::time_point start = Clock::now();
-        run(chain, simulation, [](const Step&) {});
+        run(chain, simulation, [&](const Step& step) { graph_.follow(step); });
         summary_.reading += since(start);
         simulation.catalog.closed = chain.size() == files.size() && !files.empty();
         Session session;
@@ -103,7 +103,7 @@ private:
         if (!complete) simulation.catalog.closed = false;
         if (std::ranges::none_of(chain, &ChainFile::judged)) return;
 
-        Engine engine(rules_, configuration_.settings, configuration_.target, sources_);
+        Engine engine(rules_, configuration_.settings, configuration_.target, sources_, graph_);
         if (has_history_ || !std::ranges::all_of(chain, &ChainFile::judged))
             engine.judge_only(judged_files(chain));
         std::map<FileId, std::vector<Span>> statements;
@@ -176,6 +176,7 @@ private:
     const Configuration& configuration_;
     std::span<const Rule* const> rules_;
     std::string stdin_name_;
+    DependencyGraph graph_; ///< of what exists already
     SourceSet sources_;
     std::vector<Diagnostic> findings_;
     Summary summary_;
@@ -240,10 +241,7 @@ int check(const CheckOptions& options) {
                   .statistics = options.statistics};
     const auto format = std::ranges::find(formats(), options.format, &Format::name);
     const std::string text = format->render(report);
-    if (options.output.empty())
-        write_standard_output(text);
-    else
-        write_file(options.output, text);
+    write_result(text, options.output);
     for (const std::string& failure : summary.failures) fmt::print(stderr, "lintel: {}\n", failure);
     return summary.exit_status;
 }

@@ -2,16 +2,11 @@
 
 #include "analyzer/catalog/canonical.hpp"
 #include "analyzer/catalog/show_create.hpp"
-#include "analyzer/migration/migration.hpp"
-#include "cli/config_file.hpp"
-#include "cli/error.hpp"
-#include "cli/input.hpp"
 #include "cli/output.hpp"
+#include "cli/schema_run.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-
-#include <cstdio>
 
 namespace lintel {
 namespace {
@@ -20,32 +15,6 @@ using Json = nlohmann::ordered_json;
 
 /// The form of `--format json`; raised when a field changes its meaning.
 constexpr int json_version = 1;
-
-/// The files in order, run on one schema.
-struct SchemaRun {
-    SourceSet sources;
-    Simulation simulation;
-    std::vector<std::string> failures;
-    std::size_t refused = 0; ///< statements that do not parse or that the server would refuse
-
-    void read(const std::vector<std::string>& paths) {
-        std::vector<ChainFile> chain;
-        for (const std::string& path : paths) {
-            std::string reason;
-            const SourceFile* file = open_source(sources, path, "<stdin>", reason);
-            if (file == nullptr)
-                failures.push_back(fmt::format("{}: {}", path, reason));
-            else
-                chain.push_back({file, true});
-        }
-        run(chain, simulation, [&](const Step& step) {
-            const bool unparsed = std::holds_alternative<ast::Unparsed>(step.statement.node);
-            if (unparsed || !step.errors.empty()) ++refused;
-        });
-    }
-
-    std::string_view text(Span span) const { return sources[span.file].text(span); }
-};
 
 std::string qualified(const ObjectName& name, const std::string& in_use) {
     return name.schema.empty() || name.schema == in_use
@@ -70,8 +39,9 @@ std::string as_sql(const SchemaRun& run) {
         for (const ast::Identifier& column : view->definition->columns)
             columns += (columns.empty() ? " (" : ", ") + quoted_name(column.text);
         if (!columns.empty()) columns += ')';
-        out += fmt::format("CREATE VIEW {}{} AS {};\n\n", qualified(name, in_use), columns,
-                           run.text(view->definition->query->span));
+        out += fmt::format(
+            "CREATE VIEW {}{} AS {};\n\n", qualified(name, in_use), columns,
+            run.sources[view->definition->query->span.file].text(view->definition->query->span));
     });
     return out;
 }
@@ -168,41 +138,9 @@ std::string as_json(const SchemaRun& run) {
 } // namespace
 
 int schema(const SchemaOptions& options) {
-    const std::string file =
-        !options.config.empty()
-            ? options.config
-            : find_configuration(options.paths.empty() || options.paths[0] == "-"
-                                     ? std::string(".")
-                                     : options.paths[0]);
-    Configuration configuration =
-        file.empty() ? Configuration{} : read_configuration(file, built_in_rules());
-    if (!options.paths.empty()) configuration.paths = options.paths;
-    if (!options.schema.empty()) configuration.schema = options.schema;
-    if (!options.target.empty()) configuration.target = require_target(options.target);
-    if (configuration.paths.empty())
-        throw Error("name the files or directories, or `-` for standard input\nrun `lintel schema "
-                    "--help` for what it takes");
-    const Inputs inputs = find_inputs({configuration.paths, {}, configuration.schema});
-    SchemaRun run;
-    run.failures = inputs.failures;
-    run.simulation.dialect = configuration.target;
-    run.simulation.session.sql_mode = configuration.target.sql_mode;
-    run.read(inputs.schema);
-    for (const InputChain& chain : inputs.chains) {
-        std::vector<std::string> paths;
-        for (const InputFile& input : chain) paths.push_back(input.path);
-        run.read(paths);
-    }
-    const std::string text = options.format == "json" ? as_json(run) : as_sql(run);
-    if (options.output.empty())
-        write_standard_output(text);
-    else
-        write_file(options.output, text);
-    for (const std::string& failure : run.failures) fmt::print(stderr, "lintel: {}\n", failure);
-    if (run.refused != 0)
-        fmt::print(stderr, "lintel: {} statement{} left out: `lintel check` says why\n",
-                   run.refused, run.refused == 1 ? " was" : "s were");
-    return run.failures.empty() ? 0 : 2;
+    const SchemaRun run = run_schema(options);
+    write_result(options.format == "json" ? as_json(run) : as_sql(run), options.output);
+    return finish(run);
 }
 
 } // namespace lintel

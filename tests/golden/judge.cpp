@@ -39,11 +39,14 @@ Judgement judge(const Change& change, const Settings& settings, const Dialect& d
     simulation.catalog.closed = change.closed;
     Simulation trial = simulation; // problems are reported of judged files only
     judgement.refused = run({{&history, true}}, trial, [](const Step&) {}).problems;
-    run({{&history, false}}, simulation,
-        [&](const Step& step) { note_errors(step, judgement.refused); });
+    DependencyGraph graph;
+    run({{&history, false}}, simulation, [&](const Step& step) {
+        note_errors(step, judgement.refused);
+        graph.follow(step);
+    });
     simulation.session = {.database = simulation.session.database, .sql_mode = dialect.sql_mode};
 
-    Engine engine(built_in_rules(), settings, dialect, sources);
+    Engine engine(built_in_rules(), settings, dialect, sources, std::move(graph));
     engine.judge_only({false, true});
     std::vector<Span> statements;
     ReadResult read = run({{&judged, true}}, simulation, [&](const Step& step) {

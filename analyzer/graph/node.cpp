@@ -1,0 +1,33 @@
+#include "analyzer/graph/dependency_graph.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace lintel {
+
+std::string_view name_of(NodeKind kind) {
+    constexpr std::array<std::string_view, 10> names{"table",       "view",  "column",  "index",
+                                                     "foreign key", "check", "trigger", "procedure",
+                                                     "function",    "event"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+std::string_view name_of(Need need) {
+    constexpr std::array<std::string_view, 13> names{
+        "reads",  "inserts into", "updates",          "deletes from",      "locks",
+        "calls",  "references",   "fires on",         "is generated from", "hands on",
+        "checks", "indexes",      "is partitioned by"};
+    return names[static_cast<std::size_t>(need)];
+}
+
+bool is_write(Need need) {
+    return need == Need::inserts || need == Need::updates || need == Need::deletes;
+}
+
+std::string describe(const Node& node) {
+    if (node.part.empty()) return fmt::format("{} `{}`", name_of(node.kind), node.object.name);
+    return fmt::format("{} `{}.{}`", name_of(node.kind), node.object.name, node.part);
+}
+
+} // namespace lintel

@@ -1,0 +1,69 @@
+#include "cli/schema_run.hpp"
+
+#include "cli/config_file.hpp"
+#include "cli/error.hpp"
+#include "cli/input.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+namespace lintel {
+namespace {
+
+void read(const std::vector<std::string>& paths, SchemaRun& result) {
+    std::vector<ChainFile> chain;
+    for (const std::string& path : paths) {
+        std::string reason;
+        const SourceFile* file = open_source(result.sources, path, "<stdin>", reason);
+        if (file == nullptr)
+            result.failures.push_back(fmt::format("{}: {}", path, reason));
+        else
+            chain.push_back({file, true});
+    }
+    run(chain, result.simulation, [&](const Step& step) {
+        const bool unparsed = std::holds_alternative<ast::Unparsed>(step.statement.node);
+        if (unparsed || !step.errors.empty()) ++result.refused;
+        result.graph.follow(step);
+    });
+}
+
+} // namespace
+
+SchemaRun run_schema(const SchemaOptions& options) {
+    std::string file = options.config;
+    if (file.empty()) {
+        const bool named = !options.paths.empty() && options.paths.front() != "-";
+        file = find_configuration(named ? options.paths.front() : std::string("."));
+    }
+    Configuration configuration =
+        file.empty() ? Configuration{} : read_configuration(file, built_in_rules());
+    if (!options.paths.empty()) configuration.paths = options.paths;
+    if (!options.schema.empty()) configuration.schema = options.schema;
+    if (!options.target.empty()) configuration.target = require_target(options.target);
+    if (configuration.paths.empty())
+        throw Error("name the files or directories, or `-` for standard input\nrun `lintel --help` "
+                    "for what it takes");
+    const Inputs inputs = find_inputs({configuration.paths, {}, configuration.schema});
+    SchemaRun result;
+    result.failures = inputs.failures;
+    result.simulation.dialect = configuration.target;
+    result.simulation.session.sql_mode = configuration.target.sql_mode;
+    read(inputs.schema, result);
+    for (const InputChain& chain : inputs.chains) {
+        std::vector<std::string> paths;
+        for (const InputFile& input : chain) paths.push_back(input.path);
+        read(paths, result);
+    }
+    return result;
+}
+
+int finish(const SchemaRun& run) {
+    for (const std::string& failure : run.failures) fmt::print(stderr, "lintel: {}\n", failure);
+    if (run.refused != 0)
+        fmt::print(stderr, "lintel: {} statement{} left out: `lintel check` says why\n",
+                   run.refused, run.refused == 1 ? " was" : "s were");
+    return run.failures.empty() ? 0 : 2;
+}
+
+} // namespace lintel
