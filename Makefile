@@ -7,16 +7,18 @@ SHELL := /bin/bash
 packages := antlr4 catch2 ccache cmake g++ libantlr4-runtime-dev libboost-dev libboost-graph-dev libcli11-dev \
             libfmt-dev libtomlplusplus-dev ninja-build nlohmann-json3-dev python3 python3-jsonschema
 format lint: packages += clang-format clang-tidy
+test-browser test-browser-deps: packages += chromium $(if $(shell command -v npm),,nodejs npm)
 
 sources = git ls-files 'grammar/*' 'analyzer/*' 'rules/*' 'cli/*' 'tests/*' | grep -E '\.(cpp|hpp)$$'
 lintel  := build/release/bin/lintel
 
-.PHONY: help deps build test demo bench truth format lint asan clean
+.PHONY: help deps build test test-browser test-browser-deps demo bench truth format lint asan clean
 
 help:
 	@cat <<-'END'
 	make demo     lint corpus/shop, a web shop's migrations with real mistakes in them
 	make test     build the release and run every test
+	make test-browser   the HTML pages in a real Chromium
 	make bench    time and memory on generated input, beside what they must keep to
 	make truth    agreement with answers recorded from a real MySQL server
 	make asan     every test under the address and undefined-behaviour sanitizers
@@ -44,6 +46,16 @@ build: deps
 
 test: build
 	ctest --preset release --parallel "$$(nproc)"
+
+test-browser-deps: deps
+	cd tests/browser
+	npm ci --silent --no-audit --no-fund
+
+test-browser: test-browser-deps
+	$(call configure,release)
+	cmake --build --preset release --target lintel
+	cd tests/browser
+	LINTEL="$(abspath $(lintel))" node --test graph_page.mjs
 
 demo: deps
 	$(call configure,release)

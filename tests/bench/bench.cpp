@@ -106,6 +106,10 @@ void run_all(const std::string& lintel, const fs::path& folder) {
     write_schema(folder / "ddl_40.sql", 40'000'000);
     write_dump(folder / "dump_100.sql", 100'000'000);
     write_one_insert(folder / "insert_200.sql", 200'000'000);
+    write_linked_schema(folder / "linked_1000.sql", 1'000);
+    write_linked_schema(folder / "linked_10000.sql", 10'000);
+    write_alter_chain(folder / "alters_500.sql", 100);
+    write_alter_chain(folder / "alters_5000.sql", 1'000);
     fmt::print("{:32} {:>11} {:>12} {:>13} {:>11} {:>12} {:>8}   {}\n", "work", "size", "lintel",
                "speed", "peak", "wc", "ratio", "promised");
     report(lintel, {"one ALTER, whole process", folder / "one_alter.sql", 101,
@@ -119,6 +123,16 @@ void run_all(const std::string& lintel, const fs::path& folder) {
            {"100 MB dump with data", folder / "dump_100.sql", 5, ">= 500 MB/s, file + 64 MB"});
     report(lintel, {"one INSERT of 200 MB", folder / "insert_200.sql", 3,
                     "no more memory than input + 40 MB"});
+    const Measure small_schema =
+        report(lintel, {"1,000 tables, 3,000 keys", folder / "linked_1000.sql", 5, "a tenth of"});
+    const Measure schema = report(
+        lintel, {"10,000 tables, 30,000 keys", folder / "linked_10000.sql", 3, "<= 2 s, 1 GB"});
+    const Measure small_chain =
+        report(lintel, {"500 ALTERs of 100 tables", folder / "alters_500.sql", 5, "a tenth of"});
+    const Measure chain =
+        report(lintel, {"5,000 ALTERs of 1,000 tables", folder / "alters_5000.sql", 3, "<= 1 s"});
+    fmt::print("\nTen times the tables take {:.1f} times as long, ten times the ALTERs {:.1f}.\n",
+               schema.seconds / small_schema.seconds, chain.seconds / small_chain.seconds);
     fmt::print(
         "\nFour times the DDL takes {:.2f} times as long. Peak memory counts the mapped input.\n",
         forty.seconds / ten.seconds);

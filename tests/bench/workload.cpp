@@ -171,4 +171,38 @@ void write_one_insert(const std::filesystem::path& file, std::uint64_t bytes) {
     out << ";\n";
 }
 
+void write_linked_schema(const std::filesystem::path& file, int tables) {
+    std::ofstream out(file, std::ios::binary);
+    Random random(7);
+    for (int i = 0; i < tables; ++i) {
+        out << fmt::format("CREATE TABLE part_{} (id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,"
+                           " name VARCHAR(80) NOT NULL, state TINYINT NOT NULL DEFAULT 0,"
+                           " placed_at DATETIME DEFAULT NULL,",
+                           i);
+        for (int key = 0; key < 3; ++key) out << fmt::format(" link_{}_id BIGINT UNSIGNED,", key);
+        for (int key = 0; key < 3; ++key)
+            out << fmt::format(" CONSTRAINT part_{0}_{1} FOREIGN KEY (link_{1}_id)"
+                               " REFERENCES part_{2} (id),",
+                               i, key, below(random, static_cast<std::size_t>(i) + 1));
+        out << " PRIMARY KEY (id), KEY by_state (state, placed_at));\n";
+    }
+    for (int i = 0; i < tables / 5; ++i)
+        out << fmt::format("CREATE VIEW view_{0} AS SELECT a.id, a.name, b.name AS other,"
+                           " COUNT(*) AS n FROM part_{1} a JOIN part_{2} b ON b.id = a.link_0_id"
+                           " WHERE a.state = 1 GROUP BY a.id, a.name, b.name;\n",
+                           i, i * 5, i * 2);
+}
+
+void write_alter_chain(const std::filesystem::path& file, int tables) {
+    write_linked_schema(file, tables);
+    std::ofstream out(file, std::ios::binary | std::ios::app);
+    for (int i = 0; i < tables; ++i) {
+        out << fmt::format("ALTER TABLE part_{} ADD COLUMN note VARCHAR(200) DEFAULT NULL;\n", i);
+        out << fmt::format("ALTER TABLE part_{} MODIFY name VARCHAR(120) NOT NULL;\n", i);
+        out << fmt::format("ALTER TABLE part_{} ADD INDEX by_note (note(20));\n", i);
+        out << fmt::format("ALTER TABLE part_{} DROP FOREIGN KEY part_{}_2;\n", i, i);
+        out << fmt::format("ALTER TABLE part_{} RENAME COLUMN placed_at TO happened_at;\n", i);
+    }
+}
+
 } // namespace lintel::bench

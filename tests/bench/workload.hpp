@@ -19,4 +19,10 @@ void write_dump(const std::filesystem::path& file, std::uint64_t bytes);
 /// A single INSERT of at least `bytes` bytes.
 void write_one_insert(const std::filesystem::path& file, std::uint64_t bytes);
 
+/// A schema of many tables that reference each other three times over, with a view to every fifth.
+void write_linked_schema(const std::filesystem::path& file, int tables);
+
+/// A schema, then five times as many ALTERs as it has tables, of every common kind.
+void write_alter_chain(const std::filesystem::path& file, int tables);
+
 } // namespace lintel::bench
