@@ -180,7 +180,9 @@ private:
         for (const NamedFile& file : undo) add_alone(file);
     }
 
-    void add_alone(const NamedFile& file) { inputs_.chains.push_back({{file.path, true}}); }
+    void add_alone(const NamedFile& file) { 
+        inputs_.chains.push_back({{file.path, true, file.meaning.kind == NameKind::undo}});
+    }
 
     void add_chain(const std::vector<NamedFile>& files) {
         InputChain& chain = inputs_.chains.emplace_back();

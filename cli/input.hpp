@@ -18,6 +18,7 @@ struct InputRequest {
 struct InputFile {
     std::string path;
     bool judged = true;
+    bool undo = false; ///< takes a version back: read for mistakes of syntax, and never run
 };
 
 /// Files that are run one after another on one schema.
@@ -36,8 +37,8 @@ struct Inputs {
 /// - A directory is searched for *.sql; every folder in it is a group of its own. Files whose names
 /// carry
 ///   versions are one chain in their order, repeatable ones (`R__`) after them. All others are
-///   judged alone: dumps that lie side by side may define the same tables. So are scripts that undo
-///   a version.
+///   judged alone: dumps that lie side by side may define the same tables. Scripts that undo a
+///   version stand alone too, and are read but not run.
 /// - Hidden folders, node_modules, vendor and build are passed over, and so is the given schema.
 Inputs find_inputs(const InputRequest& request);
 

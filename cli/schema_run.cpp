@@ -52,7 +52,8 @@ SchemaRun run_schema(const SchemaOptions& options) {
     read(inputs.schema, result);
     for (const InputChain& chain : inputs.chains) {
         std::vector<std::string> paths;
-        for (const InputFile& input : chain) paths.push_back(input.path);
+        for (const InputFile& input : chain)
+            if (!input.undo) paths.push_back(input.path);
         read(paths, result);
     }
     return result;

@@ -23,7 +23,7 @@ public:
     FileRun(const ChainFile& entry, Simulation& simulation, Parser& parser, ReadResult& result,
             const std::function<void(const Step&)>& on_step)
         : entry_(entry), file_(*entry.file), simulation_(simulation), parser_(parser),
-          result_(result), on_step_(on_step), splitter_(file_, dialect()) {
+          result_(result), on_step_(on_step), splitter_(file_, dialect()), going_down_(entry.undo) {
         parser_.set_sql_mode(simulation.session.sql_mode);
     }
 
@@ -64,7 +64,7 @@ private:
     std::size_t seen_markers_ = 0;
     Span last_error_;
     std::set<std::string> said_; ///< errors of statements on data
-    bool going_down_ = false; ///< in the section that undoes the migration
+    bool going_down_; ///< in the section that undoes the migration
 
     Dialect dialect() const {
         Dialect dialect = simulation_.dialect;

@@ -26,6 +26,7 @@ struct Step {
 struct ChainFile {
     const SourceFile* file = nullptr;
     bool judged = true; ///< false: history or a given schema, simulated and not reported on
+    bool undo = false;  ///< takes a version back: its syntax is looked at and nothing is run
 };
 
 /// What reading a chain gives beside its steps.

@@ -95,7 +95,7 @@ private:
         for (const InputFile& input : inputs) {
             const SourceFile* file = open(input.path);
             if (file != nullptr)
-                chain.push_back({file, input.judged});
+                chain.push_back({file, input.judged, input.undo});
             else
                 complete = false;
         }
