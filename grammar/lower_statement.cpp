@@ -160,11 +160,32 @@ StatementNode Lowering::create(Node node, Span whole) const {
                 if (option.is(K::databaseOption)) database.options.push_back(table_option(option));
             return database;
         }
+        case K::createTablespace: {
+            ast::TablespaceStatement space = tablespace(part);
+            space.undo = modified(T::kw_undo);
+            return space;
+        }
         default:
             return unmodelled(node);
         }
     }
     return unmodelled(node);
+}
+
+ast::TablespaceStatement Lowering::tablespace(Node node) const {
+    ast::TablespaceStatement space;
+    space.undo = node.has(T::kw_undo);
+    for (Node part : node.children()) {
+        if (part.is(K::identifier) && space.name.empty())
+            space.name = identifier(part);
+        else if (part.is(K::identifier) && node.has(T::kw_rename))
+            space.rename_to = identifier(part);
+        else if (part.is(K::textLiteral))
+            space.data_file = string_value(part);
+        else if (part.is(K::tablespaceOption))
+            space.options.push_back(table_option(part));
+    }
+    return space;
 }
 
 StatementNode Lowering::create_view(Node node, Node modifiers) const {
@@ -206,6 +227,14 @@ StatementNode Lowering::alter(Node node) const {
             if (option.is(K::databaseOption)) database.options.push_back(table_option(option));
         return database;
     }
+    if (Node part = node.child(K::alterTablespace)) {
+        ast::TablespaceStatement space = tablespace(part);
+        space.action = ast::TablespaceStatement::Action::alter;
+        return space;
+    }
+    const bool function = node.has(T::kw_function);
+    if (function || node.has(T::kw_procedure))
+        return ast::AlterRoutine{qualified_name(node), function};
     return unmodelled(node);
 }
 
@@ -239,6 +268,11 @@ StatementNode Lowering::drop(Node node) const {
         if (node.has(word))
             return ast::DropObject{
                 .kind = kind, .name = qualified_name(node), .if_exists = if_exists};
+    if (node.has(T::kw_tablespace)) {
+        ast::TablespaceStatement space = tablespace(node);
+        space.action = ast::TablespaceStatement::Action::drop;
+        return space;
+    }
     return unmodelled(node);
 }
 

@@ -120,6 +120,7 @@ private:
     ast::StatementNode alter(Node node) const;
     ast::StatementNode drop(Node node) const;
     ast::StatementNode rename(Node node) const;
+    ast::TablespaceStatement tablespace(Node node) const;
     ast::StatementNode create_view(Node node, Node modifiers) const;
     ast::StatementNode insert(Node node, bool replace) const;
     ast::StatementNode update(Node node) const;

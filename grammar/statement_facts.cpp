@@ -25,7 +25,9 @@ bool commits_implicitly(const Statement& statement) {
                        std::is_same_v<Node, CreateView> || std::is_same_v<Node, DropView> ||
                        std::is_same_v<Node, CreateTrigger> || std::is_same_v<Node, CreateRoutine> ||
                        std::is_same_v<Node, CreateEvent> || std::is_same_v<Node, DropObject> ||
-                       std::is_same_v<Node, LockTables> || std::is_same_v<Node, StartTransaction>;
+                       std::is_same_v<Node, LockTables> || std::is_same_v<Node, StartTransaction> ||
+                       std::is_same_v<Node, TablespaceStatement> ||
+                       std::is_same_v<Node, AlterRoutine>;
             }
         },
         statement.node);

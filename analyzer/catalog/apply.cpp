@@ -1,6 +1,7 @@
 #include "analyzer/catalog/apply.hpp"
 
 #include "analyzer/catalog/apply_table.hpp"
+#include "analyzer/catalog/apply_tablespace.hpp"
 #include "analyzer/catalog/session_variables.hpp"
 #include "analyzer/catalog/table_checks.hpp"
 #include "analyzer/resolve/resolve.hpp"
@@ -21,6 +22,7 @@ public:
     void run() {
         if (const ast::QualifiedName* name = object_name()) {
             check_database(*name, context_, effect_);
+            if (too_long(name->name.text)) refuse_name(name->name);
             if (!effect_.errors.empty()) return;
         }
         if (ast::commits_implicitly(statement_)) effect_.session.in_transaction = false;
@@ -48,7 +50,9 @@ public:
                 [&](const ast::CreateRoutine& s) { create_routine(s); },
                 [&](const ast::CreateEvent& s) { create_event(s); },
                 [&](const ast::DropObject& s) { drop_object(s); },
-                [&](const ast::Set& s) { set_variables(s, context_.dialect, effect_.session); },
+                [&](const ast::AlterRoutine& s) { alter_routine(s); },
+                [&](const ast::TablespaceStatement& s) { apply_tablespace(s, context_, effect_); },
+                [&](const ast::Set& s) { set_variables(s, context_, effect_); },
                 [&](const ast::StartTransaction&) {
                     effect_.session.in_transaction = true;
                     effect_.session.holds_table_locks = false;
@@ -86,6 +90,18 @@ private:
         effect_.changes.push_back(ObjectDropped{span, type, name});
     }
 
+    void refuse_name(const ast::Identifier& name) {
+        effect_.errors.push_back(
+            {1059, name.span, fmt::format("name `{}` is longer than 64 characters", name.text)});
+    }
+
+    /// Routines and events are found without regard to case and accents.
+    ObjectName program_name(const ast::QualifiedName& written) const {
+        ObjectName name = resolved_name(written, context_.session);
+        name.name = without_accents(name.name);
+        return name;
+    }
+
     /// The view, trigger, routine or event that the statement makes.
     const ast::QualifiedName* object_name() const {
         return std::visit(overloaded{
@@ -106,6 +122,11 @@ private:
     }
 
     void use(const ast::Use& s) {
+        if (equal_names(s.database.text, "information_schema")) {
+            effect_.session.database = "information_schema";
+            effect_.session.database_dropped = false;
+            return;
+        }
         if (effect_.catalog.database_absent(s.database.text)) {
             effect_.errors.push_back(
                 {1049, s.database.span,
@@ -116,7 +137,16 @@ private:
         effect_.session.database_dropped = false;
     }
 
+    /// Error 1044 for INFORMATION_SCHEMA, in any case.
+    bool refuse_system_database(const ast::Identifier& name) {
+        if (!equal_names(name.text, "information_schema")) return false;
+        effect_.errors.push_back({1044, name.span, "INFORMATION_SCHEMA can only be read"});
+        return true;
+    }
+
     void create_database(const ast::CreateDatabase& s) {
+        if (refuse_system_database(s.name)) return;
+        if (too_long(s.name.text)) return refuse_name(s.name);
         if (const auto* known = effect_.catalog.databases.find(s.name.text);
             known != nullptr && *known) {
             if (!s.if_not_exists && !s.or_replace)
@@ -162,6 +192,7 @@ private:
         for (const ObjectName& name : names_in(map, schema)) map.set(name, nullptr);
     }
     void drop_database(const ast::DropDatabase& s) {
+        if (refuse_system_database(s.name)) return;
         if (effect_.catalog.database_absent(s.name.text)) {
             if (!s.if_exists)
                 effect_.errors.push_back(
@@ -210,6 +241,12 @@ private:
     }
     void drop_views(const ast::DropView& s) {
         for (const ast::QualifiedName& view : s.views) {
+            if (effect_.errors.empty()) check_database(view, context_, effect_);
+            if (!effect_.errors.empty() && s.if_exists && effect_.errors.front().number == 1049)
+                effect_.errors.clear();
+            if (!effect_.errors.empty()) return;
+        }
+        for (const ast::QualifiedName& view : s.views) {
             const ObjectName name = resolved_name(view, context_.session);
             if (effect_.catalog.view(name).absent()) continue;
             effect_.catalog.views.set(name, nullptr);
@@ -221,6 +258,8 @@ private:
         const bool known = effect_.catalog.trigger(name).known();
         if (known && s.if_not_exists) return;
         const ObjectName table = resolved_name(s.table, context_.session);
+        if (equal_names(table.schema, "information_schema"))
+            return check_database(s.table, context_, effect_);
         if (effect_.catalog.table(table).absent() && !effect_.catalog.view(table).known()) {
             effect_.errors.push_back(
                 {1146, s.table.span(), fmt::format("table `{}` does not exist", table.name)});
@@ -267,7 +306,7 @@ private:
         created(ObjectType::trigger, name, known, s.trigger.span());
     }
     void create_routine(const ast::CreateRoutine& s) {
-        const ObjectName name = resolved_name(s.name, context_.session);
+        const ObjectName name = program_name(s.name);
         auto& map = s.function ? effect_.catalog.functions : effect_.catalog.procedures;
         const auto* present = map.find(name);
         const bool known = present != nullptr && *present;
@@ -276,16 +315,17 @@ private:
             effect_.errors.push_back(
                 {1304, s.name.span(),
                  fmt::format("{} `{}` exists already", s.function ? "function" : "procedure",
-                             name.name)});
+                             s.name.name.text)});
             return;
         }
-        map.set(name, std::make_shared<const Routine>(Routine{
-                          name, s.function, shared(s), context_.preexisting, s.name.span()}));
+        map.set(name, std::make_shared<const Routine>(
+                          Routine{resolved_name(s.name, context_.session), s.function, shared(s),
+                                  context_.preexisting, s.name.span()}));
         created(s.function ? ObjectType::function : ObjectType::procedure, name, known,
                 s.name.span());
     }
     void create_event(const ast::CreateEvent& s) {
-        const ObjectName name = resolved_name(s.event, context_.session);
+        const ObjectName name = program_name(s.event);
         const auto* present = effect_.catalog.events.find(name);
         const bool known = present != nullptr && *present;
         if (known && s.if_not_exists) return;
@@ -295,12 +335,19 @@ private:
             return;
         }
         if (s.alter && s.rename_to) effect_.catalog.events.set(name, nullptr);
-        const ObjectName target =
-            s.rename_to ? resolved_name(*s.rename_to, context_.session) : name;
+        const ObjectName target = s.rename_to ? program_name(*s.rename_to) : name;
         effect_.catalog.events.set(
             target, std::make_shared<const Event>(
-                        Event{target, shared(s), context_.preexisting, s.event.span()}));
+                        Event{resolved_name(s.rename_to ? *s.rename_to : s.event, context_.session),
+                              shared(s), context_.preexisting, s.event.span()}));
         created(ObjectType::event, target, known, s.event.span());
+    }
+    void alter_routine(const ast::AlterRoutine& s) {
+        const auto& map = s.function ? effect_.catalog.functions : effect_.catalog.procedures;
+        const auto* present = map.find(program_name(s.name));
+        if (present != nullptr ? !*present : effect_.catalog.closed)
+            missing(s.function ? ObjectType::function : ObjectType::procedure,
+                    resolved_name(s.name, context_.session), s.name.span());
     }
     void missing(ObjectType type, const ObjectName& name, Span span) {
         const std::uint16_t number = type == ObjectType::trigger ? 1360
@@ -315,7 +362,9 @@ private:
     }
 
     void drop_object(const ast::DropObject& s) {
-        const ObjectName name = resolved_name(s.name, context_.session);
+        const ObjectName name = s.kind == ast::ObjectKind::trigger
+                                    ? resolved_name(s.name, context_.session)
+                                    : program_name(s.name);
         auto drop = [&](auto& map, ObjectType type) {
             const auto* present = map.find(name);
             if (present != nullptr ? !*present : effect_.catalog.closed) {

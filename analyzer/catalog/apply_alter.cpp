@@ -25,6 +25,7 @@ struct PhaseOf {
     Phase operator()(const ast::RenameIndex&) const { return Phase::renames; }
     Phase operator()(const ast::AlterColumnDefault&) const { return Phase::edits; }
     Phase operator()(const ast::AlterColumnVisibility&) const { return Phase::edits; }
+    Phase operator()(const ast::AlterCheck&) const { return Phase::edits; }
     Phase operator()(const ast::AddColumn&) const { return Phase::columns; }
     Phase operator()(const ast::ChangeColumn&) const { return Phase::columns; }
     Phase operator()(const ast::AddIndex&) const { return Phase::keys; }
@@ -43,6 +44,7 @@ public:
 
     void run(const std::vector<ast::AlterAction>& actions) {
         using enum Phase;
+        refuse_discarded(actions);
         for (const Phase phase : {drops, renames, edits, columns, keys, rest}) {
             for (clause_ = 0; clause_ < actions.size(); ++clause_) {
                 if (std::visit(PhaseOf{}, actions[clause_]) == phase)
@@ -61,9 +63,16 @@ public:
 
     /// Puts the table in the catalog, unless the server would refuse.
     void finish() {
-        check_table(builder_.table, before_.get(), context_, effect_);
+        check_table(builder_.table, before_.get(), context_, effect_, rename_.has_value());
         if (!effect_.errors.empty()) return;
         builder_.sort_indexes();
+        if (rename_) {
+            refuse_taken_names(builder_.table, *rename_, context_.statement, effect_);
+            Table renamed = builder_.table;
+            renamed.name = *rename_;
+            check_adopted(renamed, context_, effect_);
+        }
+        if (!effect_.errors.empty()) return;
         TablePtr after = std::make_shared<const Table>(std::move(builder_.table));
         effect_.catalog.put_table(before_->name, after);
         if (rename_) {
@@ -97,6 +106,26 @@ private:
     std::vector<ColumnUse> dropped_;
     std::vector<ColumnUse> renamed_;
     std::optional<ObjectName> rename_;
+
+    static bool adds_primary_key(const ast::AlterAction& action) {
+        const auto* add = std::get_if<ast::AddIndex>(&action);
+        return add != nullptr && add->index.kind == IndexKind::primary;
+    }
+
+    /// Error 1814: of a table whose rows were discarded only the dictionary's entry can change.
+    void refuse_discarded(const std::vector<ast::AlterAction>& actions) {
+        if (!before_->discarded) return;
+        for (const ast::AlterAction& action : actions)
+            if (adds_primary_key(action) ||
+                (!std::holds_alternative<ast::TablespaceAction>(action) &&
+                 !std::holds_alternative<ast::RenameTableAction>(action) &&
+                 !std::holds_alternative<ast::AddIndex>(action) &&
+                 !std::holds_alternative<ast::DropIndexAction>(action) &&
+                 !std::holds_alternative<ast::AlterColumnDefault>(action) &&
+                 !std::holds_alternative<ast::RenameColumn>(action)))
+                return builder_.refuse(1814, context_.statement, "the rows of `{}` were discarded",
+                                       before_->name.name);
+    }
 
     Table& table() { return builder_.table; }
     TableChange at(Span span) const { return {span, before_, nullptr}; }
@@ -133,6 +162,12 @@ private:
         for (Index& index : table().indexes)
             std::erase_if(index.parts, [&](const KeyPart& part) {
                 return equal_names(part.column, column.name);
+            });
+        // A check of this column alone goes with it, and its name is free.
+        if (context_.dialect.is_mysql())
+            std::erase_if(table().checks, [&](const CheckConstraint& check) {
+                return names_column(*check.expression, column.name) &&
+                       names_only(*check.expression, column.name);
             });
         dropped_.push_back({column.name, {}, action.name.span});
         changed(ColumnDropped{at(action.span), column});
@@ -200,7 +235,7 @@ private:
 
     void act(const ast::RenameColumn& action) {
         const Column* column = expect(action.from);
-        if (column == nullptr) return;
+        if (column == nullptr || equal_names(column->name, action.to.text)) return;
         changed(ColumnRenamed{at(action.span), *column, action.to.text});
         renamed_.push_back({column->name, action.to.text, action.to.span});
     }
@@ -275,7 +310,12 @@ private:
         const Column* known = before_->find_column(action.name.text);
         Column old = known != nullptr ? *known : *present;
         old.name = known != nullptr ? known->name : action.name.text;
+        const bool stored = !present->is_virtual();
         Column redefined = builder_.make_column(action.column);
+        if (present->defined && context_.dialect.is_mysql() && stored == redefined.is_virtual())
+            builder_.refuse(3106, action.column.name.span,
+                            "`{}` cannot become {}; drop it and add it anew",
+                            action.column.name.text, stored ? "virtual" : "stored");
         redefined.preexisting = old.preexisting;
         // A primary key column stays NOT NULL whatever is written.
         if (const Index* primary = table().primary_key())
@@ -380,10 +420,9 @@ private:
         changed(IndexRenamed{at(action.span), action.from.text, action.to.text});
     }
     void act(const ast::RenameTableAction& action) {
-        ObjectName to = resolved_name(action.to, context_.session);
-        if (!action.to.schema) to.schema = table().name.schema;
+        const ObjectName to = resolved_name(action.to, context_.session);
         if (to == table().name) return;
-        if (effect_.catalog.find_table(to))
+        if (effect_.catalog.find_table(to) || effect_.catalog.view(to).known())
             return builder_.refuse(1050, action.to.span(), "table `{}` exists already", to.name);
         rename_ = to;
         changed(TableRenamed{at(action.span), table().name, to});
@@ -438,14 +477,24 @@ private:
             if (action.kind == add)
                 std::ranges::copy(action.definitions, std::back_inserter(partitions.definitions));
             if (action.kind == drop || action.kind == reorganize) {
+                const auto first =
+                    std::ranges::find_if(partitions.definitions,
+                                         [&](const ast::PartitionDefinition& one) {
+                                             return !action.partitions.empty() &&
+                                                    equal_names(one.name.text,
+                                                                action.partitions[0].text);
+                                         }) -
+                    partitions.definitions.begin();
                 std::erase_if(partitions.definitions, [&](const ast::PartitionDefinition& one) {
                     return std::ranges::any_of(change.partitions, [&](const std::string& name) {
                         return equal_names(name, one.name.text);
                     });
                 });
+                // The new ones take the place of the old.
                 if (action.kind == reorganize)
-                    std::ranges::copy(action.definitions,
-                                      std::back_inserter(partitions.definitions));
+                    partitions.definitions.insert(partitions.definitions.begin() + first,
+                                                  action.definitions.begin(),
+                                                  action.definitions.end());
             }
             table().partitions = std::make_shared<const Partitions>(std::move(partitions));
         }
@@ -455,7 +504,23 @@ private:
     void act(const ast::OrderRows& action) { changed(TableRebuilt{at(action.span)}); }
     void act(const ast::SetKeys&) {}
     void act(const ast::SetValidation&) {}
-    void act(const ast::TablespaceAction&) {}
+    /// MySQL 8.0 manual, 17.6.1.3 "Importing InnoDB Tables".
+    void act(const ast::TablespaceAction& action) {
+        if (action.discard) {
+            table().discarded = true;
+            return;
+        }
+        if (!table().discarded) {
+            if (table().complete && table().engine == "innodb")
+                builder_.refuse(1813, action.span, "`{}` has its rows; discard them first",
+                                table().name.name);
+            return;
+        }
+        // Whether its file was put in place no statement shows.
+        if (effect_.catalog.server_known)
+            builder_.refuse(1812, action.span, "`{}` has no file to import", table().name.name);
+        table().discarded = false;
+    }
     void act(const ast::OtherTableAction&) {}
 };
 

@@ -1,6 +1,7 @@
 #include "analyzer/catalog/apply_table.hpp"
 
 #include "analyzer/catalog/dependents.hpp"
+#include "analyzer/catalog/query_tables.hpp"
 #include "analyzer/catalog/table_checks.hpp"
 
 #include <algorithm>
@@ -9,12 +10,6 @@
 
 namespace lintel {
 namespace {
-
-/// The server's own databases; their names have no case.
-bool is_system_database(std::string_view name) {
-    return equal_names(name, "information_schema") || equal_names(name, "performance_schema") ||
-           name == "mysql" || name == "sys";
-}
 
 Charsets database_charsets(const Catalog& catalog, const std::string& name,
                            const Dialect& dialect) {
@@ -47,8 +42,10 @@ Table copy_of(const Table& original, const ObjectName& name, Span declared_at, b
     table.declared_at = declared_at;
     table.preexisting = preexisting;
     for (Column& column : table.columns) column.preexisting = preexisting;
+    std::uint32_t number = 0; // all checks get names of the new table's
     for (CheckConstraint& check : table.checks)
-        follow_table_name(check.name, "_chk_", original.name.name, name.name);
+        check.name = fmt::format("{}_chk_{}", name.name, ++number);
+    table.discarded = false;
     for (Index& index : table.indexes) {
         index.preexisting = preexisting;
         index.implicit = false;
@@ -99,11 +96,7 @@ std::optional<Table> start_of(const ast::CreateTable& statement, const ObjectNam
         const ObjectName like = resolved_name(*statement.like, context.session);
         if (const TablePtr original = effect.catalog.find_table(like))
             table = copy_of(*original, name, table.declared_at, context.preexisting);
-        else if (effect.catalog.table(like).absent()) {
-            effect.errors.push_back({1146, statement.like->span(),
-                                     fmt::format("table `{}` does not exist", like.name)});
-            return std::nullopt;
-        } else
+        else
             table.complete = false;
     }
     table.temporary = statement.temporary;
@@ -152,39 +145,47 @@ void add_constraints(const ast::CreateTable& statement, TableBuilder& builder,
     }
 }
 
-/// The first table of a query's FROM that is known not to exist; subqueries are not looked into.
-const ast::QualifiedName* missing_source(const ast::TableReference& reference,
-                                         const DefinitionContext& context, const Catalog& catalog) {
-    using Kind = ast::TableReference::Kind;
-    if (reference.kind == Kind::table) {
-        const ObjectName name = resolved_name(reference.name, context.session);
-        const bool system =
-            reference.name.schema && is_system_database(reference.name.schema->text);
-        const bool absent = !system && catalog.table(name).absent() && !catalog.view(name).known();
-        return absent ? &reference.name : nullptr;
-    }
-    if (reference.kind == Kind::join && reference.join) {
-        if (const auto* found = missing_source(reference.join->left, context, catalog))
-            return found;
-        return missing_source(reference.join->right, context, catalog);
-    }
-    for (const ast::TableReference& one : reference.tables)
-        if (const auto* found = missing_source(one, context, catalog)) return found;
-    return nullptr;
-}
-
-/// Error 1146 for CREATE TABLE … SELECT from a table that is not there.
+/// Errors 1049 and 1146 for the first table a statement reads that is known not to be there: in the
+/// query of CREATE TABLE … SELECT, and in subqueries of functional keys and checks.
 void refuse_missing_sources(const ast::CreateTable& statement, const DefinitionContext& context,
                             Effect& effect) {
-    if (!statement.query || !statement.query->with.empty()) return;
-    const auto* body = std::get_if<ast::SelectBody>(&statement.query->body);
-    if (body == nullptr) return;
-    for (const ast::TableReference& reference : body->from)
-        if (const auto* found = missing_source(reference, context, effect.catalog)) {
+    const auto look = [&](const ast::QualifiedName& name) {
+        if (!effect.errors.empty()) return;
+        if (name.schema && effect.catalog.database_absent(name.schema->text) &&
+            !is_system_database(name.schema->text)) {
             effect.errors.push_back(
-                {1146, found->span(), fmt::format("table `{}` does not exist", found->name.text)});
+                {1049, name.schema->span,
+                 fmt::format("database `{}` does not exist", name.schema->text)});
             return;
         }
+        const ObjectName object = resolved_name(name, context.session);
+        if (equal_names(object.schema, "information_schema")) return;
+        if (effect.catalog.table(object).absent() && !effect.catalog.view(object).known())
+            effect.errors.push_back(
+                {1146, name.span(), fmt::format("table `{}` does not exist", object.name)});
+    };
+    if (statement.query) for_each_table(*statement.query, look);
+    for (const ast::IndexDefinition& index : statement.indexes)
+        for (const ast::KeyPart& part : index.parts)
+            if (part.expression) for_each_table(*part.expression, look);
+}
+
+/// Errors 1049, 1146 and 1683 for what CREATE TABLE … LIKE copies, which is opened first.
+void refuse_missing_like(const ast::QualifiedName& like, const DefinitionContext& context,
+                         Effect& effect) {
+    const ObjectName name = resolved_name(like, context.session);
+    if (like.schema && effect.catalog.database_absent(like.schema->text) &&
+        !equal_names(like.schema->text, "information_schema"))
+        effect.errors.push_back({1049, like.schema->span,
+                                 fmt::format("database `{}` does not exist", like.schema->text)});
+    else if (name.schema == "performance_schema")
+        effect.errors.push_back({1683, like.span(), "its engine is for the server's own tables"});
+    else if (effect.catalog.view(name).known())
+        effect.errors.push_back(
+            {1347, like.span(), fmt::format("`{}` is a view, and LIKE copies tables", name.name)});
+    else if (effect.catalog.table(name).absent())
+        effect.errors.push_back(
+            {1146, like.span(), fmt::format("table `{}` does not exist", name.name)});
 }
 
 /// Error 1168 for a MERGE table over tables that are not there.
@@ -203,9 +204,17 @@ void refuse_missing_merged(const ast::CreateTable& statement, const DefinitionCo
 
 void create_table(const ast::CreateTable& statement, const DefinitionContext& context,
                   Effect& effect) {
-    check_database(statement.table, context, effect);
+    if (statement.like) refuse_missing_like(*statement.like, context, effect);
+    if (effect.errors.empty()) check_database(statement.table, context, effect);
+    if (effect.errors.empty() && too_long(statement.table.name.text))
+        effect.errors.push_back(
+            {1059, statement.table.span(),
+             fmt::format("name `{}` is longer than 64 characters", statement.table.name.text)});
     if (!effect.errors.empty()) return;
     const ObjectName name = resolved_name(statement.table, context.session);
+    if (name.schema == "performance_schema")
+        return effect.errors.push_back(
+            {1044, statement.table.span(), "the performance schema takes no more tables"});
     const TablePtr present = effect.catalog.find_table(name);
     // A temporary table hides a table of its name until it is dropped.
     const bool hides = statement.temporary && (!present || !present->temporary);
@@ -231,11 +240,16 @@ void create_table(const ast::CreateTable& statement, const DefinitionContext& co
             Partitions{statement.partitioning->scheme, statement.partitioning->subpartitions,
                        statement.partitioning->definitions});
     check_table(builder.table, nullptr, context, effect);
+    check_adopted(builder.table, context, effect);
     if (!effect.errors.empty()) return;
     // Other engines read foreign keys and forget them.
     if (builder.table.engine == "myisam" || builder.table.engine == "memory" ||
         builder.table.engine == "archive" || builder.table.engine == "csv")
         builder.table.foreign_keys.clear();
+    // Keys made for foreign keys stand where those are written.
+    if (!statement.like)
+        std::ranges::stable_sort(builder.table.indexes, {},
+                                 [](const Index& index) { return index.declared_at.begin; });
     builder.sort_indexes();
     if (hides && present) effect.catalog.hidden.set(name, present);
     auto created = std::make_shared<const Table>(std::move(builder.table));
@@ -279,7 +293,8 @@ void drop_table(const ast::DropTable& statement, Span span, const DefinitionCont
                 Effect& effect) {
     std::vector<ObjectName> names;
     for (const ast::QualifiedName& written : statement.tables) {
-        if (effect.errors.empty() && !(written.schema && statement.if_exists))
+        if (effect.errors.empty() && (!(written.schema && statement.if_exists) ||
+                                      equal_names(written.schema->text, "information_schema")))
             check_database(written, context, effect);
         names.push_back(resolved_name(written, context.session));
     }
@@ -343,6 +358,29 @@ void move_table(const TablePtr& table, const ObjectName& to, Effect& effect) {
     }
 }
 
+void refuse_taken_names(const Table& table, const ObjectName& to, Span span, Effect& effect) {
+    const auto refuse = [&](std::uint16_t number, std::string message) {
+        if (effect.errors.empty()) effect.errors.push_back({number, span, std::move(message)});
+    };
+    if (too_long(to.name))
+        refuse(1059, fmt::format("name `{}` is longer than 64 characters", to.name));
+    if (effect.catalog.database_absent(to.schema))
+        refuse(1049, fmt::format("database `{}` does not exist", to.schema));
+    const auto look = [&](std::string name, std::string_view infix, std::string_view kind,
+                          std::uint16_t number) {
+        follow_table_name(name, infix, table.name.name, to.name);
+        if (too_long(name))
+            refuse(1059, fmt::format("name `{}` is longer than 64 characters", name));
+        const std::string* owner = effect.catalog.constraints.find(
+            ObjectName{to.schema, fmt::format("{} {}", kind, folded(name))});
+        if (owner != nullptr && (*owner != table.name.name || to.schema != table.name.schema))
+            refuse(number, fmt::format("constraint `{}` exists already in `{}`", name, to.schema));
+    };
+    if (table.temporary) return;
+    for (const CheckConstraint& check : table.checks) look(check.name, "_chk_", "c", 3822);
+    for (const ForeignKey& key : table.foreign_keys) look(key.name, "_ibfk_", "f", 1826);
+}
+
 void rename_table(const ast::RenameTable& statement, const DefinitionContext& context,
                   Effect& effect) {
     const Catalog before = effect.catalog;
@@ -357,13 +395,18 @@ void rename_table(const ast::RenameTable& statement, const DefinitionContext& co
             effect.catalog.views.set(to, std::make_shared<const View>(std::move(renamed)));
             continue;
         }
-        const TablePtr table = table_to_change(pair.from, context, effect);
-        if (!table) break;
         if (effect.catalog.find_table(to) || effect.catalog.view(to).known()) {
             effect.errors.push_back(
                 {1050, pair.to.span(), fmt::format("table `{}` exists already", to.name)});
             break;
         }
+        const TablePtr table = table_to_change(pair.from, context, effect);
+        if (!table) break;
+        refuse_taken_names(*table, to, pair.to.span(), effect);
+        Table renamed = *table;
+        renamed.name = to;
+        check_adopted(renamed, context, effect);
+        if (!effect.errors.empty()) break;
         move_table(table, to, effect);
         effect.changes.push_back(
             TableRenamed{{pair.span, table, effect.catalog.find_table(to)}, from, to});
@@ -376,7 +419,11 @@ void rename_table(const ast::RenameTable& statement, const DefinitionContext& co
 void truncate_table(const ast::TruncateTable& statement, Span span,
                     const DefinitionContext& context, Effect& effect) {
     const TablePtr table = table_to_change(statement.table, context, effect);
-    if (table) effect.changes.push_back(TableTruncated{{span, table, table}, table->name});
+    if (table && table->discarded)
+        effect.errors.push_back(
+            {1814, span, fmt::format("the rows of `{}` were discarded", table->name.name)});
+    else if (table)
+        effect.changes.push_back(TableTruncated{{span, table, table}, table->name});
 }
 
 } // namespace lintel

@@ -54,6 +54,8 @@ std::string cast_type(const ast::DataType& type) {
         text = type.is_unsigned ? "unsigned" : "signed";
         break;
     case binary_type:
+        text = type.array ? "binary" : "char";
+        break;
     case char_type:
     case varchar_type:
         text = "char";
@@ -67,9 +69,10 @@ std::string cast_type(const ast::DataType& type) {
         text += fmt::format("({}{})", *type.length, type.name == decimal_type ? ",0" : "");
     else if (type.name == decimal_type)
         text += "(10,0)";
-    if (type.name == binary_type)
+    // A multi-valued index keeps the document's own character set.
+    if (type.name == binary_type && !type.array)
         text += " charset binary";
-    else if (type.name == char_type)
+    else if (type.name == char_type && !type.array)
         text +=
             fmt::format(" charset {}", type.charset ? find_charset(type.charset->text) : "utf8mb4");
     if (type.array) text += " array";
@@ -140,6 +143,8 @@ std::string call_text(const Expression& call) {
     if (name == "datediff" && call.operands.size() == 2)
         return fmt::format("(to_days({}) - to_days({}))", canonical(call.operands[0]),
                            canonical(call.operands[1]));
+    if (name == "yearweek" && call.operands.size() == 1)
+        return fmt::format("yearweek({},0)", canonical(call.operands[0]));
     if (name == "mod" && call.operands.size() == 2)
         return fmt::format("({} % {})", canonical(call.operands[0]), canonical(call.operands[1]));
     return fmt::format("{}({})", name, list_of(call.operands));
@@ -189,10 +194,26 @@ std::string canonical(const Expression& expression) {
         return folded(expression.text);
     case string_literal: {
         std::string text = "'";
-        for (const char c : expression.text) {
-            if (c == '\'' || c == '\\') text += '\\';
-            text += c;
-        }
+        for (const char c : expression.text) switch (c) {
+            case '\0':
+                text += "\\0";
+                break;
+            case '\n':
+                text += "\\n";
+                break;
+            case '\r':
+                text += "\\r";
+                break;
+            case '\032':
+                text += "\\Z";
+                break;
+            case '\'':
+            case '\\':
+                text += '\\';
+                [[fallthrough]];
+            default:
+                text += c;
+            }
         return fmt::format(
             "_{}{}'",
             expression.charset.empty() ? std::string("utf8mb4") : folded(expression.charset), text);

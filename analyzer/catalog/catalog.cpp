@@ -5,12 +5,22 @@
 namespace lintel {
 
 void Catalog::put_table(const ObjectName& name, TablePtr table) {
-    if (const TablePtr old = find_table(name))
-        for (const ForeignKey& key : old->foreign_keys)
+    if (const TablePtr old = find_table(name)) {
+        for (const ForeignKey& key : old->foreign_keys) {
             referencing.erase(Link{key.referenced_table, name});
-    if (table)
-        for (const ForeignKey& key : table->foreign_keys)
+            constraints.erase(ObjectName{name.schema, "f " + folded(key.name)});
+        }
+        for (const CheckConstraint& check : old->checks)
+            constraints.erase(ObjectName{name.schema, "c " + folded(check.name)});
+    }
+    if (table && !table->temporary) {
+        for (const ForeignKey& key : table->foreign_keys) {
             referencing.set(Link{key.referenced_table, name}, true);
+            constraints.set(ObjectName{name.schema, "f " + folded(key.name)}, name.name);
+        }
+        for (const CheckConstraint& check : table->checks)
+            constraints.set(ObjectName{name.schema, "c " + folded(check.name)}, name.name);
+    }
     tables.set(name, std::move(table));
 }
 

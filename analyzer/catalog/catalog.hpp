@@ -80,6 +80,13 @@ struct Routine {
     Span declared_at;
 };
 
+/// A general tablespace, shared by tables.
+struct Tablespace {
+    std::string name;
+    std::uint64_t block_size = 0; ///< FILE_BLOCK_SIZE in bytes; 0 for the server's page size
+    bool undo = false;
+};
+
 struct Event {
     ObjectName name;
     std::shared_ptr<const ast::CreateEvent> definition;
@@ -106,8 +113,10 @@ public:
     template <class T> using Map = PersistentMap<ObjectName, std::shared_ptr<const T>>;
 
     bool closed = false;
-    /// Every database is known too, as on a server just set up; else a name not seen may be one.
-    bool databases_known = false;
+    /// Every database and all else that a server holds is known, as on one just set up: its
+    /// tablespaces, engines and key rings, and the files in its directories. Otherwise a name not
+    /// seen may be there.
+    bool server_known = false;
     Map<Table> tables;
     Map<View> views;
     Map<Trigger> triggers;
@@ -115,11 +124,15 @@ public:
     Map<Routine> functions;
     Map<Event> events;
     PersistentMap<std::string, std::shared_ptr<const Database>> databases;
+    PersistentMap<std::string, std::shared_ptr<const Tablespace>> tablespaces;
     /// Tables hidden by a temporary table of their name.
     Map<Table> hidden;
     /// Foreign keys by the table they reference, and triggers by their table, so that neither needs
     /// a look at every table. Kept by `put_table` and `put_trigger`.
     PersistentMap<Link, bool> referencing;
+    /// The tables of foreign keys (`f name`) and checks (`c name`) by the constraint's name in
+    /// lower case, which is unique in its database.
+    PersistentMap<ObjectName, std::string> constraints;
     PersistentMap<Link, bool> triggers_of;
 
     /// Puts a table, or with a null pointer the knowledge that it is gone, under the name.
@@ -133,7 +146,7 @@ public:
     /// Whether it is known that there is no such database.
     bool database_absent(std::string_view name) const {
         const auto* found = databases.find(name);
-        return found != nullptr ? !*found : databases_known;
+        return found != nullptr ? !*found : server_known;
     }
 
     /// A null pointer when there is none, for callers that do not care why.
@@ -147,12 +160,14 @@ private:
         if (const auto* found = map.find(name))
             return *found ? Lookup<T>{Knowledge::known, found->get()}
                           : Lookup<T>{Knowledge::absent, nullptr};
-        return {closed ? Knowledge::absent : Knowledge::unknown, nullptr};
+        const bool absent = closed && (!is_system_database(name.schema) ||
+                                       (server_known && !is_system_table(name)));
+        return {absent ? Knowledge::absent : Knowledge::unknown, nullptr};
     }
 };
 
-/// A session variable's value that a user variable keeps.
-using SettingValue = std::variant<bool, SqlMode, std::string>;
+/// A session variable's value that a user variable keeps; nothing when it keeps something else.
+using SettingValue = std::variant<std::monostate, bool, SqlMode, std::string>;
 
 /// What the connection remembers between statements.
 struct Session {
@@ -164,8 +179,10 @@ struct Session {
     bool unique_checks = true;
     std::string default_storage_engine = "innodb";
     /// character_set_server/database defaults stay with the catalog's databases.
-    /// User variables that hold the value of one of these, by name in lower case.
+    /// User variables that were set, by name in lower case.
     PersistentMap<std::string, SettingValue> saved;
+    /// The connection has been followed from its start, so other user variables are NULL.
+    bool variables_known = false;
     bool in_transaction = false;
     bool holds_table_locks = false;
 };

@@ -5,17 +5,6 @@
 namespace lintel {
 namespace {
 
-/// Every column an expression names is this one.
-bool names_only(const ast::Expression& expression, std::string_view column) {
-    bool only = true;
-    ast::for_each_expression(expression, [&](const ast::Expression& part) {
-        if (part.kind == ast::ExpressionKind::column && !part.name.empty() &&
-            !equal_names(part.name.back().text, column))
-            only = false;
-    });
-    return only;
-}
-
 bool holds(const std::vector<std::string>& names, std::string_view name) {
     return std::ranges::any_of(names,
                                [&](const std::string& one) { return equal_names(one, name); });
@@ -74,11 +63,6 @@ private:
 
     void needed_by_expressions(const ColumnUse& use) {
         const std::string_view what = use.to.empty() ? "dropped" : "renamed";
-        std::erase_if(altered_.after.checks, [&](const CheckConstraint& check) {
-            return use.to.empty() && altered_.before.find_check(check.name) != nullptr &&
-                   names_column(*check.expression, use.name) &&
-                   names_only(*check.expression, use.name);
-        });
         for (const CheckConstraint& check : altered_.after.checks)
             if (altered_.before.find_check(check.name) != nullptr &&
                 names_column(*check.expression, use.name))
@@ -127,12 +111,12 @@ private:
     }
 
     /// An index foreign keys rest on cannot go while none other serves (error 1553): a child's
-    /// never, a parent's only with foreign_key_checks off.
+    /// never, a parent's before 8.0 with foreign_key_checks off.
     void indexes_of_keys() {
         for (const ForeignKey& key : altered_.after.foreign_keys)
             if (altered_.before.find_foreign_key(key.name) != nullptr)
                 index_of_key(key, key.columns);
-        if (!context_.session.foreign_key_checks) return;
+        if (!context_.session.foreign_key_checks && !context_.dialect.mysql_since(8, 0)) return;
         for (const TablePtr& child : tables_referencing(effect_.catalog, altered_.before.name))
             for (const ForeignKey& key : child->name == altered_.before.name
                                              ? altered_.after.foreign_keys
@@ -164,6 +148,16 @@ private:
 };
 
 } // namespace
+
+bool names_only(const ast::Expression& expression, std::string_view column) {
+    bool only = true;
+    ast::for_each_expression(expression, [&](const ast::Expression& part) {
+        if (part.kind == ast::ExpressionKind::column && !part.name.empty() &&
+            !equal_names(part.name.back().text, column))
+            only = false;
+    });
+    return only;
+}
 
 bool names_column(const ast::Expression& expression, std::string_view column) {
     bool named = false;

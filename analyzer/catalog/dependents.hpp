@@ -32,6 +32,9 @@ void refuse_what_is_needed(const Altered& altered, const DefinitionContext& cont
 /// Whether an expression names the column; names inside subqueries are not looked at.
 bool names_column(const ast::Expression& expression, std::string_view column);
 
+/// Whether every column an expression names is this one.
+bool names_only(const ast::Expression& expression, std::string_view column);
+
 /// Every known table with a foreign key to `parent`, itself too where it references itself.
 std::vector<TablePtr> tables_referencing(const Catalog& catalog, const ObjectName& parent);
 

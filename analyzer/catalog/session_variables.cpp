@@ -65,7 +65,10 @@ std::optional<SettingValue> evaluate(const std::string& name, const ast::Express
     if (value.kind == ExpressionKind::default_value || word_default)
         return server_default(name, dialect);
     if (value.kind == ExpressionKind::user_variable) {
-        if (const SettingValue* saved = session.saved.find(folded(value.text))) return *saved;
+        if (const SettingValue* saved = session.saved.find(folded(value.text))) {
+            if (std::holds_alternative<std::monostate>(*saved)) return std::nullopt;
+            return *saved;
+        }
         // Saved in a part we have not seen, most likely before it was changed.
         return server_default(name, dialect);
     }
@@ -86,14 +89,11 @@ template <class T> void assign(T& target, const SettingValue& value) {
 void set_variable(const ast::SetVariable& variable, const Dialect& dialect, const Session& before,
                   Session& session) {
     if (variable.scope == Scope::user) {
-        // `:=` and `=` alike; anything but a plain copy is forgotten.
+        // `:=` and `=` alike; of anything but a plain copy the value is not known.
         const std::string name = folded(variable.name);
         const bool copy = variable.value.kind == ExpressionKind::system_variable;
         const auto value = copy ? current(plain_name(variable.value.text), before) : std::nullopt;
-        if (value)
-            session.saved.set(name, *value);
-        else
-            session.saved.erase(name);
+        session.saved.set(name, value.value_or(SettingValue{}));
         return;
     }
     if (variable.scope == Scope::global || variable.scope == Scope::persist ||
@@ -118,14 +118,29 @@ void set_variable(const ast::SetVariable& variable, const Dialect& dialect, cons
         assign(session.default_storage_engine, *value);
 }
 
+/// Error 1231: a variable that must have a value is set to a user variable that has none.
+void refuse_null(const ast::SetVariable& variable, const Session& before, Effect& effect) {
+    if (variable.scope == Scope::user || !before.variables_known ||
+        variable.value.kind != ExpressionKind::user_variable ||
+        plain_name(variable.name) != "sql_mode" ||
+        before.saved.find(folded(variable.value.text)) != nullptr)
+        return;
+    effect.errors.push_back({1231, variable.value.span,
+                             fmt::format("`@{}` was never set, and NULL is no value for {}",
+                                         variable.value.text, variable.name)});
+}
+
 } // namespace
 
-void set_variables(const ast::Set& statement, const Dialect& dialect, Session& session) {
+void set_variables(const ast::Set& statement, const DefinitionContext& context, Effect& effect) {
     // Values are worked out before anything is set: `SET @old = @@sql_mode, sql_mode = ''` keeps
     // the old mode.
-    const Session before = session;
-    for (const ast::SetVariable& variable : statement.variables)
-        set_variable(variable, dialect, before, session);
+    const Session before = effect.session;
+    for (const ast::SetVariable& variable : statement.variables) {
+        refuse_null(variable, before, effect);
+        if (!effect.errors.empty()) return;
+        set_variable(variable, context.dialect, before, effect.session);
+    }
 }
 
 } // namespace lintel

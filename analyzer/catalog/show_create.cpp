@@ -1,11 +1,12 @@
 #include "analyzer/catalog/show_create.hpp"
 
 #include "analyzer/catalog/canonical.hpp"
+#include "analyzer/catalog/temporal.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
+#include <charconv>
 #include <cstdio>
 #include <cstdlib>
 
@@ -17,7 +18,7 @@ using ast::ExpressionKind;
 
 std::string comma_list(const std::vector<std::string>& names) {
     std::string text;
-    for (const std::string& name : names) text += (text.empty() ? "" : ",") + quoted_name(name);
+    for (const std::string& name : names) text += (text.empty() ? "" : ", ") + quoted_name(name);
     return text;
 }
 
@@ -124,7 +125,7 @@ std::string bits_text(const Expression& value) {
 }
 
 std::string temporal_text(std::string_view written, const ColumnType& type) {
-    std::string text(written);
+    std::string text(written.substr(std::min(written.find_first_not_of(' '), written.size())));
     if (type.name == TypeName::date_type) return text.substr(0, 10);
     const bool dated =
         type.name == TypeName::datetime_type || type.name == TypeName::timestamp_type;
@@ -137,10 +138,150 @@ std::string temporal_text(std::string_view written, const ColumnType& type) {
     return text.substr(0, point) + "." + fraction;
 }
 
+/// Days since year 0 as the server counts them (its calc_daynr, of which to_days() tells).
+std::int64_t day_number(int year, int month, int day) {
+    if (year == 0 && month == 0) return 0;
+    std::int64_t days = 365LL * year + 31LL * (month - 1) + day;
+    if (month <= 2)
+        --year;
+    else
+        days -= (month * 4 + 23) / 10;
+    return days + year / 4 - (year / 100 + 1) * 3 / 4;
+}
+
+/// The value of to_days('YYYY-MM-DD') and to_seconds('YYYY-MM-DD hh:mm:ss'), with which partitions
+/// by date are bounded (MySQL 8.0 manual, 14.7 "Date and Time Functions").
+std::optional<std::int64_t> days_of(const Expression& value) {
+    if (value.kind != ExpressionKind::function || value.operands.size() != 1 ||
+        value.operands[0].kind != ExpressionKind::string_literal)
+        return std::nullopt;
+    const std::string_view name = value.name.empty() ? value.text : value.name.back().text;
+    const std::string& text = value.operands[0].text;
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    int hour = 0;
+    int minute = 0;
+    int second = 0;
+    const int read = std::sscanf(text.c_str(), "%d-%d-%d %d:%d:%d", &year, &month, &day, &hour,
+                                 &minute, &second);
+    if (read < 3 || date_problem(text) != DateProblem::none) return std::nullopt;
+    if (equal_names(name, "to_days")) return day_number(year, month, day);
+    if (equal_names(name, "to_seconds"))
+        return day_number(year, month, day) * 86400 + hour * 3600LL + minute * 60LL + second;
+    return std::nullopt;
+}
+
+/// Comments are kept in utf8mb3, where a character of four bytes is a question mark.
+std::string three_bytes(std::string_view comment) {
+    std::string text;
+    for (std::size_t i = 0; i < comment.size(); ++i) {
+        const bool four = (static_cast<unsigned char>(comment[i]) & 0xF8) == 0xF0;
+        text += four ? '?' : comment[i];
+        if (four) i += 3;
+    }
+    return text;
+}
+
+/// The bytes of a string, hexadecimal or bit literal.
+std::optional<std::string> bytes_of_literal(const Expression& value) {
+    if (value.kind == ExpressionKind::string_literal) return value.text;
+    const bool bits = value.kind == ExpressionKind::bit_literal;
+    if (!bits && value.kind != ExpressionKind::hex_literal) return std::nullopt;
+    std::string_view written = value.text;
+    if (written.size() > 1 && (written[1] == '\'' || written[1] == 'x' || written[1] == 'b'))
+        written.remove_prefix(2);
+    if (written.ends_with('\'')) written.remove_suffix(1);
+    const std::size_t per_byte = bits ? 8 : 2;
+    std::string digits((per_byte - written.size() % per_byte) % per_byte, '0');
+    digits += written;
+    std::string bytes;
+    for (std::size_t i = 0; i < digits.size(); i += per_byte)
+        bytes += static_cast<char>(
+            std::strtoul(digits.substr(i, per_byte).c_str(), nullptr, bits ? 2 : 16));
+    return bytes;
+}
+
+bool is_utf8(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        const std::size_t size = lead < 0x80   ? 1
+                                 : lead < 0xC2 ? 0
+                                 : lead < 0xE0 ? 2
+                                 : lead < 0xF0 ? 3
+                                 : lead < 0xF5 ? 4
+                                               : 0;
+        if (size == 0 || i + size > text.size()) return false;
+        for (std::size_t k = 1; k < size; ++k)
+            if ((static_cast<unsigned char>(text[i + k]) & 0xC0) != 0x80) return false;
+        i += size;
+    }
+    return true;
+}
+
+/// The default of a binary string: padded to BINARY's length, and in hexadecimal where it is no
+/// text. Of a character string written as bytes, only what all character sets share is known.
+std::optional<std::string> bytes_default(const Column& column, const Expression& value) {
+    using enum TypeName;
+    const TypeName type = column.type.name;
+    const bool padded = type == binary_type;
+    const bool raw = padded || type == varbinary_type;
+    const bool text = type == char_type || type == varchar_type;
+    std::optional<std::string> bytes = bytes_of_literal(value);
+    if (!bytes || (!raw && !text)) return std::nullopt;
+    if (text && value.kind == ExpressionKind::string_literal) return std::nullopt;
+    if (text && !column.type.charset.starts_with("utf8") &&
+        std::ranges::any_of(*bytes, [](char c) { return (c & 0x80) != 0; }))
+        return std::nullopt;
+    if (padded) bytes->resize(std::max<std::size_t>(bytes->size(), column.type.length.value_or(1)));
+    if (is_utf8(*bytes)) return quoted_text(*bytes);
+    std::string hex = "0x";
+    for (const char c : *bytes) hex += fmt::format("{:02X}", static_cast<unsigned char>(c));
+    return hex;
+}
+
+/// A floating-point number as the server prints it: its shortest digits, in plain notation while
+/// the point is near.
+std::string float_text(const std::string& written, bool single) {
+    char buffer[64];
+    const auto done =
+        single
+            ? std::to_chars(std::begin(buffer), std::end(buffer),
+                            std::strtof(written.c_str(), nullptr), std::chars_format::scientific)
+            : std::to_chars(std::begin(buffer), std::end(buffer),
+                            std::strtod(written.c_str(), nullptr), std::chars_format::scientific);
+    std::string_view text(buffer, static_cast<std::size_t>(done.ptr - buffer));
+    const bool negative = text.starts_with('-');
+    if (negative) text.remove_prefix(1);
+    const std::size_t e = text.find('e');
+    if (e == text.npos) return written;
+    const int exponent = std::atoi(std::string(text.substr(e + 1)).c_str());
+    std::string digits(text.substr(0, 1));
+    if (e > 2) digits += text.substr(2, e - 2);
+    std::string plain;
+    if (exponent < -14 || exponent > 14) {
+        plain = digits.substr(0, 1);
+        if (digits.size() > 1) plain += "." + digits.substr(1);
+        plain += fmt::format("e{}", exponent);
+    } else if (exponent < 0) {
+        plain = "0." + std::string(static_cast<std::size_t>(-exponent - 1), '0') + digits;
+    } else {
+        const auto whole = static_cast<std::size_t>(exponent) + 1;
+        if (digits.size() < whole) digits.resize(whole, '0');
+        plain = digits.substr(0, whole);
+        if (digits.size() > whole) plain += "." + digits.substr(whole);
+    }
+    return negative ? "-" + plain : plain;
+}
+
 std::string literal_default(const Column& column, const Literal& literal, const Expression& value) {
     using enum TypeName;
     const ColumnType& type = column.type;
     if (type.name == bit_type) return bits_text(value);
+    if (const auto bytes = bytes_default(column, value)) return *bytes;
+    if (type.name == char_type) // CHAR keeps no trailing blanks
+        return quoted_text(
+            std::string_view(literal.text).substr(0, literal.text.find_last_not_of(' ') + 1));
     if (is_integer(type.name) && is_plain_number(literal.text)) {
         std::string text = with_scale(literal.text, 0);
         if (type.zerofill) {
@@ -159,13 +300,12 @@ std::string literal_default(const Column& column, const Literal& literal, const 
         }
         return quoted_text(text);
     }
-    if (is_floating(type.name) && is_plain_number(literal.text)) {
-        if (type.decimals) return quoted_text(with_scale(literal.text, *type.decimals));
-        std::string text = literal.text;
-        if (text.find('.') != text.npos) {
-            while (text.ends_with('0')) text.pop_back();
-            if (text.ends_with('.')) text.pop_back();
-        }
+    if (is_floating(type.name) && (literal.number || is_plain_number(literal.text))) {
+        if (type.decimals && is_plain_number(literal.text))
+            return quoted_text(with_scale(literal.text, *type.decimals));
+        std::string text = float_text(literal.text, type.name == float_type);
+        const std::size_t width = type.name == float_type ? 12 : 22;
+        if (type.zerofill && text.size() < width) text.insert(0, width - text.size(), '0');
         return quoted_text(text);
     }
     if (type.name == year_type) {
@@ -184,25 +324,6 @@ std::string literal_default(const Column& column, const Literal& literal, const 
         for (const std::string& member : *type.members)
             if (equal_names(member, literal.text)) return quoted_text(member);
     return quoted_text(literal.text);
-}
-
-/// The value of to_days('YYYY-MM-DD'), with which partitions by date are bounded: days since year 0
-/// of the proleptic Gregorian calendar (MySQL 8.0 manual, 14.7 "Date and Time Functions").
-std::optional<std::int64_t> days_of(const Expression& value) {
-    if (value.kind != ExpressionKind::function || value.operands.size() != 1 ||
-        value.operands[0].kind != ExpressionKind::string_literal ||
-        !equal_names(value.name.empty() ? value.text : value.name.back().text, "to_days"))
-        return std::nullopt;
-    int year = 0;
-    unsigned month = 0;
-    unsigned day = 0;
-    if (std::sscanf(value.operands[0].text.c_str(), "%d-%u-%u", &year, &month, &day) != 3)
-        return std::nullopt;
-    const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{month},
-                                           std::chrono::day{day}};
-    if (!date.ok()) return std::nullopt;
-    constexpr std::int64_t epoch = 719528; // to_days('1970-01-01')
-    return std::chrono::sys_days{date}.time_since_epoch().count() + epoch;
 }
 
 class Printer {
@@ -254,6 +375,7 @@ private:
             text_ += " NOT NULL";
         else if (column.type.name == TypeName::timestamp_type)
             text_ += " NULL";
+        if (column.rare && column.rare->not_secondary) text_ += " NOT SECONDARY";
         if (column.rare) {
             const RareAttributes& rare = *column.rare;
             if (rare.srid) text_ += fmt::format(" /*!80003 SRID {} */", *rare.srid);
@@ -266,7 +388,8 @@ private:
             text_ += " DEFAULT " + value;
         if (column.on_update) text_ += " ON UPDATE " + now_text(*column.on_update, dialect_);
         if (column.auto_increment) text_ += " AUTO_INCREMENT";
-        if (!column.comment.empty()) text_ += " COMMENT " + quoted_text(column.comment);
+        if (!column.comment.empty())
+            text_ += " COMMENT " + quoted_text(three_bytes(column.comment));
         if (!column.visible) text_ += dialect_.is_mysql() ? " /*!80023 INVISIBLE */" : " INVISIBLE";
         if (column.rare) {
             if (!column.rare->engine_attribute.empty())
@@ -313,7 +436,7 @@ private:
             const KeyPart& part = index.parts[i];
             if (i > 0) text_ += ',';
             if (part.expression)
-                text_ += fmt::format("({})", canonical(*part.expression));
+                text_ += fmt::format("({})", canonical(with_own_names(*part.expression)));
             else
                 text_ += quoted_name(part.column);
             if (part.length && index.kind != IndexKind::fulltext &&
@@ -326,10 +449,20 @@ private:
         if (index.type == IndexType::hash) text_ += " USING HASH";
         if (index.key_block_size && *index.key_block_size != 0)
             text_ += fmt::format(" KEY_BLOCK_SIZE={}", *index.key_block_size);
-        if (!index.comment.empty()) text_ += " COMMENT " + quoted_text(index.comment);
+        if (!index.comment.empty()) text_ += " COMMENT " + quoted_text(three_bytes(index.comment));
         if (!index.parser.empty())
             text_ += fmt::format(" /*!50100 WITH PARSER {} */ ", quoted_name(index.parser));
         if (!index.visible) text_ += dialect_.is_mysql() ? " /*!80000 INVISIBLE */" : " IGNORED";
+    }
+
+    /// The expression with its columns' names as the table spells them.
+    Expression with_own_names(Expression expression) const {
+        if (expression.kind == ExpressionKind::column && !expression.name.empty())
+            if (const Column* column = table_.find_column(expression.name.back().text))
+                expression.name.back().text = column->name;
+        for (Expression& operand : expression.operands)
+            operand = with_own_names(std::move(operand));
+        return expression;
     }
 
     void foreign_key(const ForeignKey& key) {
@@ -381,22 +514,6 @@ private:
         return found == table_.options.end() ? std::string{} : found->second;
     }
 
-    /// `4M` is 4194304.
-    static std::uint64_t bytes_of(const std::string& size) {
-        char* end = nullptr;
-        const std::uint64_t number = std::strtoull(size.c_str(), &end, 10);
-        switch (std::toupper(static_cast<unsigned char>(*end))) {
-        case 'K':
-            return number << 10;
-        case 'M':
-            return number << 20;
-        case 'G':
-            return number << 30;
-        default:
-            return number;
-        }
-    }
-
     /// `NAME=value` where the option is set to something other than its default.
     void number_option(std::string_view name) {
         const std::string value = option(name);
@@ -410,13 +527,16 @@ private:
     }
 
     void options() {
-        if (const std::string space = option("TABLESPACE"); !space.empty())
-            text_ += fmt::format(" /*!50100 TABLESPACE {} */", quoted_name(space));
+        const std::string space = option("TABLESPACE");
+        const std::string medium = option("STORAGE");
+        if (!space.empty())
+            text_ += fmt::format(" /*!50100 TABLESPACE {}{} */", quoted_name(space),
+                                 medium.empty() ? "" : " STORAGE " + medium);
         if (const std::string size = option("AUTOEXTEND_SIZE"); !size.empty())
             if (const std::uint64_t bytes = bytes_of(size); bytes != 0)
                 text_ += fmt::format(" /*!80023 AUTOEXTEND_SIZE={} */", bytes);
-        if (const std::string where = option("STORAGE"); !where.empty())
-            text_ += fmt::format(" /*!50100 STORAGE {} */", where);
+        if (space.empty() && !medium.empty())
+            text_ += fmt::format(" /*!50100 STORAGE {} */", medium);
         if (!table_.engine.empty()) text_ += " ENGINE=" + engine_name();
         const std::string first = option("AUTO_INCREMENT");
         if (std::strtoull(first.c_str(), nullptr, 10) > 1 &&
@@ -452,7 +572,8 @@ private:
             text_ += fmt::format(" /*!80016 ENCRYPTION='{}' */", value);
         if (option("INSERT_METHOD") == "FIRST" || option("INSERT_METHOD") == "LAST")
             text_ += " INSERT_METHOD=" + option("INSERT_METHOD");
-        if (!table_.comment.empty()) text_ += " COMMENT=" + quoted_text(table_.comment);
+        if (!table_.comment.empty())
+            text_ += " COMMENT=" + quoted_text(three_bytes(table_.comment));
         if (const std::string value = option("CONNECTION"); !value.empty())
             text_ += " CONNECTION=" + quoted_text(value);
         if (const std::string value = option("SECONDARY_ENGINE");
@@ -524,12 +645,14 @@ private:
         };
         if (const auto* found = find("TABLESPACE"))
             text_ += fmt::format(" TABLESPACE = {}", quoted_name(found->value.value));
+        if (const auto* found = find("NODEGROUP"))
+            text_ += fmt::format(" NODEGROUP = {}", found->value.value);
         if (const auto* found = find("MAX_ROWS"))
             text_ += fmt::format(" MAX_ROWS = {}", found->value.value);
         if (const auto* found = find("MIN_ROWS"))
             text_ += fmt::format(" MIN_ROWS = {}", found->value.value);
         if (const auto* found = find("COMMENT"))
-            text_ += fmt::format(" COMMENT = {}", quoted_text(found->value.value));
+            text_ += fmt::format(" COMMENT = {}", quoted_text(three_bytes(found->value.value)));
         text_ += " ENGINE = " + engine_name();
     }
 
@@ -537,7 +660,8 @@ private:
         using enum ast::PartitionMethod;
         const bool by_columns =
             partitions.scheme.method == range_columns || partitions.scheme.method == list_columns;
-        text_ += fmt::format("\n/*!{} PARTITION BY {}", by_columns ? 50500 : 50100,
+        text_ += fmt::format("\n/*!{} PARTITION BY {}",
+                             by_columns || counts_seconds(partitions.scheme) ? 50500 : 50100,
                              scheme(partitions.scheme));
         if (partitions.definitions.empty() && partitions.scheme.count)
             text_ += fmt::format("\nPARTITIONS {}", *partitions.scheme.count);
@@ -566,7 +690,10 @@ private:
                 for (std::size_t sub = 0; sub < one.subpartitions.size(); ++sub) {
                     text_ += fmt::format("{}SUBPARTITION {}", sub == 0 ? "\n (" : ",\n  ",
                                          plain(one.subpartitions[sub].name.text));
-                    partition_options(one.subpartitions[sub].options);
+                    // What it does not say itself it has from its partition.
+                    std::vector<ast::TableOption> options = one.subpartitions[sub].options;
+                    options.insert(options.end(), one.options.begin(), one.options.end());
+                    partition_options(options);
                     if (sub + 1 == one.subpartitions.size()) text_ += ')';
                 }
             if (i + 1 == partitions.definitions.size()) text_ += ')';
@@ -574,11 +701,29 @@ private:
         text_ += " */";
     }
 
+    /// to_seconds() came with 5.5, as COLUMNS did.
+    static bool counts_seconds(const ast::PartitionScheme& scheme) {
+        bool found = false;
+        if (scheme.expression)
+            ast::for_each_expression(*scheme.expression, [&](const Expression& part) {
+                found = found || (part.kind == ExpressionKind::function && !part.name.empty() &&
+                                  equal_names(part.name.back().text, "to_seconds"));
+            });
+        return found;
+    }
+
     void values_in(const ast::PartitionDefinition& partition, bool tuples) {
+        // LIST keeps NULL apart and prints it first; LIST COLUMNS keeps it in its place.
+        const bool by_columns =
+            table_.partitions->scheme.method == ast::PartitionMethod::list_columns;
         std::vector<std::string> values;
         for (const auto& one : partition.tuples) {
-            const std::string text = tuples ? "(" + tuple(one) + ")" : tuple(one);
-            if (text == "NULL" && !tuples)
+            const Expression* row = one.data();
+            while (row->kind == ExpressionKind::parenthesized) row = row->operands.data();
+            const bool is_row = one.size() == 1 && row->kind == ExpressionKind::row;
+            const std::string list = tuple(is_row ? row->operands : one);
+            const std::string text = tuples ? "(" + list + ")" : list;
+            if (text == "NULL" && !by_columns)
                 values.insert(values.begin(), text);
             else
                 values.push_back(text);
@@ -602,6 +747,7 @@ std::string describe_default(const Column& column, const Dialect& dialect) {
         return fmt::format("({})", canonical(value));
     if (column.type.name == TypeName::bit_type) return bits_text(value);
     if (const auto literal = literal_of(value)) return literal_default(column, *literal, value);
+    if (const auto bytes = bytes_default(column, value)) return *bytes;
     return canonical(value);
 }
 

@@ -1,6 +1,8 @@
 #include "analyzer/catalog/table.hpp"
 
 #include <algorithm>
+#include <cctype>
+#include <cstdlib>
 
 namespace lintel {
 namespace {
@@ -28,6 +30,21 @@ const CheckConstraint* Table::find_check(std::string_view constraint) const {
 const Index* Table::primary_key() const {
     const auto found = std::ranges::find(indexes, IndexKind::primary, &Index::kind);
     return found == indexes.end() ? nullptr : &*found;
+}
+
+std::uint64_t bytes_of(const std::string& size) {
+    char* end = nullptr;
+    const std::uint64_t number = std::strtoull(size.c_str(), &end, 10);
+    switch (std::toupper(static_cast<unsigned char>(*end))) {
+    case 'K':
+        return number << 10;
+    case 'M':
+        return number << 20;
+    case 'G':
+        return number << 30;
+    default:
+        return number;
+    }
 }
 
 std::string describe(const std::vector<KeyPart>& parts) {

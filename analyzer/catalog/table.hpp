@@ -32,6 +32,7 @@ struct RareAttributes {
     std::string storage;       ///< DISK, MEMORY or empty
     std::string engine_attribute;
     std::string secondary_engine_attribute;
+    bool not_secondary = false; ///< NOT SECONDARY
 };
 
 /// Large schemas are mostly columns, so what is seldom there is behind a pointer, shared by all
@@ -136,6 +137,8 @@ struct Table {
     /// AUTO_INCREMENT …).
     std::map<std::string, std::string, std::less<>> options;
     bool temporary = false;
+    /// Its rows were thrown away with DISCARD TABLESPACE.
+    bool discarded = false;
     /// All columns, indexes and constraints are known. False for a table that was altered before it
     /// was seen (or made from a query we cannot resolve): what is there may be relied on, absence
     /// may not.
@@ -153,6 +156,9 @@ struct Table {
 };
 
 using TablePtr = std::shared_ptr<const Table>;
+
+/// A size option's value in bytes: `4M` is 4194304.
+std::uint64_t bytes_of(const std::string& size);
 
 /// Key parts as they stand between a key's parentheses: `a, b(10), c DESC`.
 std::string describe(const std::vector<KeyPart>& parts);

@@ -76,7 +76,35 @@ ObjectName resolved_name(const ast::QualifiedName& name, const Session& session)
     return {name.schema ? name.schema->text : session.database, name.name.text};
 }
 
+/// What is not to be seen of a column any more once it is made.
+void TableBuilder::check_written(const ast::ColumnDefinition& definition) const {
+    const ast::DataType& type = definition.type;
+    const Span span = definition.name.span;
+    if (context_.dialect.is_mysql() && type.name == TypeName::year_type && type.length &&
+        *type.length != 4)
+        refuse(1818, span, "`{}`: YEAR has four digits", definition.name.text);
+    const bool sized = type.name == TypeName::text_type || type.name == TypeName::blob_type;
+    if (sized && type.length && *type.length > UINT32_MAX)
+        refuse(1439, span, "`{}` is longer than any type can be", definition.name.text);
+    check_charset(type.charset, type.collation);
+}
+
+void TableBuilder::check_charset(const std::optional<ast::Identifier>& charset,
+                                 const std::optional<ast::Identifier>& collation) const {
+    // `filename` encodes names of files, and no column can have it.
+    const auto unknown = [&](const ast::Identifier& name, std::string_view found) {
+        return equal_names(name.text, "filename") ||
+               (found.empty() && !equal_names(name.text, "default"));
+    };
+    if (charset && unknown(*charset, find_charset(charset->text)))
+        refuse(1115, charset->span, "there is no character set `{}`", charset->text);
+    if (collation && context_.dialect.is_mysql() &&
+        unknown(*collation, find_collation(collation->text)))
+        refuse(1273, collation->span, "there is no collation `{}`", collation->text);
+}
+
 Column TableBuilder::make_column(const ast::ColumnDefinition& definition) const {
+    check_written(definition);
     Column column;
     column.name = definition.name.text;
     column.type = resolve(definition.type, {table.charset, table.collation}, context_.dialect);
@@ -87,6 +115,12 @@ Column TableBuilder::make_column(const ast::ColumnDefinition& definition) const 
     if (definition.key == ast::ColumnKey::primary || definition.auto_increment)
         column.nullable = false;
     if (definition.default_value) column.default_value = shared(definition.default_value->value);
+    // Outside strict mode an empty default of a BLOB or TEXT is dropped (error 1101 in it).
+    if (column.default_value && is_blob_or_text(column.type.name) && context_.dialect.is_mysql() &&
+        !context_.session.sql_mode.strict &&
+        column.default_value->kind == ast::ExpressionKind::string_literal &&
+        column.default_value->text.empty())
+        column.default_value = nullptr;
     if (definition.on_update) column.on_update = shared(definition.on_update->value);
     if (definition.generated)
         column.generation = std::make_shared<const Generation>(
@@ -101,8 +135,10 @@ Column TableBuilder::make_column(const ast::ColumnDefinition& definition) const 
     if (definition.engine_attribute) rare.engine_attribute = definition.engine_attribute->value;
     if (definition.secondary_engine_attribute)
         rare.secondary_engine_attribute = definition.secondary_engine_attribute->value;
+    rare.not_secondary = definition.not_secondary;
     if (rare.srid || !rare.column_format.empty() || !rare.storage.empty() ||
-        !rare.engine_attribute.empty() || !rare.secondary_engine_attribute.empty())
+        !rare.engine_attribute.empty() || !rare.secondary_engine_attribute.empty() ||
+        rare.not_secondary)
         column.rare = std::make_shared<const RareAttributes>(std::move(rare));
     column.preexisting = context_.preexisting;
     column.declared_at = definition.name.span;
@@ -249,7 +285,10 @@ bool TableBuilder::add_key_of(const ast::ColumnDefinition& definition) {
     part.column = definition.name;
     part.span = definition.name.span;
     index.parts.push_back(std::move(part));
-    return add_index(index) != nullptr;
+    const bool added = add_index(index) != nullptr;
+    if (index.kind != primary || !definition.type.serial) return added;
+    index.kind = unique; // SERIAL is UNIQUE whatever else is said
+    return add_index(index) != nullptr && added;
 }
 
 std::vector<KeyPart> TableBuilder::make_parts(const std::vector<ast::KeyPart>& written) const {
@@ -355,7 +394,9 @@ const Index* TableBuilder::add_index(const ast::IndexDefinition& definition) {
         if (!one.implicit || one.parts.size() > columns.size()) return false;
         std::vector<std::string> served;
         for (const KeyPart& part : one.parts) served.push_back(part.column);
-        return begins_with(index, served);
+        const bool falls = std::ranges::any_of(
+            index.parts, [](const KeyPart& part) { return part.order == Order::descending; });
+        return !falls && begins_with(index, served);
     });
     table.indexes.push_back(std::move(index));
     return &table.indexes.back();
@@ -405,6 +446,11 @@ std::string TableBuilder::free_check_name() {
 }
 
 const ForeignKey* TableBuilder::add_foreign_key(const ast::ForeignKeyDefinition& definition) {
+    if (definition.index_name && too_long(definition.index_name->text)) {
+        refuse(1059, definition.index_name->span, "name `{}` is longer than 64 characters",
+               definition.index_name->text);
+        return nullptr;
+    }
     ForeignKey key;
     key.name = definition.constraint ? definition.constraint->text : free_foreign_key_name();
     if (!take_constraint_name("f " + key.name)) {
@@ -427,8 +473,11 @@ const ForeignKey* TableBuilder::add_foreign_key(const ast::ForeignKeyDefinition&
     if (!good) return nullptr;
     key.referenced_table = resolved_name(definition.reference.table, context_.session);
     if (!definition.reference.table.schema) key.referenced_table.schema = table.name.schema;
-    for (const ast::KeyPart& part : definition.reference.columns)
-        key.referenced_columns.push_back(part.column.text);
+    for (const ast::KeyPart& part : definition.reference.columns) {
+        const Column* own =
+            key.referenced_table == table.name ? table.find_column(part.column.text) : nullptr;
+        key.referenced_columns.push_back(own != nullptr ? own->name : part.column.text);
+    }
     key.match = definition.reference.match;
     if (definition.reference.on_delete) key.on_delete = definition.reference.on_delete->value;
     if (definition.reference.on_update) key.on_update = definition.reference.on_update->value;
@@ -447,9 +496,12 @@ void TableBuilder::index_for(const ForeignKey& key, std::string_view name) {
                             [&](const Index& index) { return begins_with(index, key.columns); }))
         return;
     Index index;
-    index.name = !name.empty() && table.find_index(name) == nullptr
-                     ? std::string(name)
-                     : free_index_name(key.columns.front());
+    const Index* taken = name.empty() ? nullptr : table.find_index(name);
+    if (taken != nullptr && !taken->implicit && context_.dialect.mysql_since(8, 0))
+        return refuse(1061, key.declared_at, "index `{}` exists already on `{}`", name,
+                      table.name.name);
+    index.name = !name.empty() && taken == nullptr ? std::string(name)
+                                                   : free_index_name(key.columns.front());
     for (const std::string& column : key.columns) index.parts.push_back({.column = column});
     index.implicit = true;
     index.preexisting = context_.preexisting;
@@ -493,12 +545,14 @@ void TableBuilder::set_option(const ast::TableOption& option) {
         table.engine_written = true;
     } else if (option.name == "CHARACTER SET") {
         if (equal_names(value, "default")) return;
+        check_charset(ast::Identifier{value, option.span, false}, std::nullopt);
         table.charset = find_charset(value);
         table.charset_written = true;
         if (!table.collation_written || charset_of_collation(table.collation) != table.charset)
             table.collation = default_collation(table.charset, context_.dialect);
     } else if (option.name == "COLLATE") {
         if (equal_names(value, "default")) return;
+        check_charset(std::nullopt, ast::Identifier{value, option.span, false});
         table.collation = find_collation(value);
         table.collation_written = true;
         table.charset = charset_of_collation(table.collation);

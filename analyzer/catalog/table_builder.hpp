@@ -68,7 +68,7 @@ public:
 
     template <class... Args>
     void refuse(std::uint16_t number, Span span, fmt::format_string<Args...> message,
-                Args&&... args) {
+                Args&&... args) const {
         errors_.push_back({number, span, fmt::format(message, std::forward<Args>(args)...)});
     }
 
@@ -82,6 +82,9 @@ private:
     std::uint32_t foreign_key_number_ = 0;
     std::uint32_t check_number_ = 0;
 
+    void check_charset(const std::optional<ast::Identifier>& charset,
+                       const std::optional<ast::Identifier>& collation) const;
+    void check_written(const ast::ColumnDefinition& definition) const;
     bool take_constraint_name(const std::string& name);
     std::string free_index_name(std::string_view first_column) const;
     std::string free_foreign_key_name();

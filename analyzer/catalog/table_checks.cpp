@@ -1,5 +1,11 @@
 #include "analyzer/catalog/table_checks.hpp"
 
+#include "analyzer/catalog/dependents.hpp"
+#include "analyzer/catalog/partition_checks.hpp"
+#include "analyzer/catalog/query_tables.hpp"
+#include "analyzer/catalog/row_size.hpp"
+#include "analyzer/catalog/temporal.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -40,22 +46,59 @@ bool is_nondeterministic(std::string_view name) {
 class Checks {
 public:
     Checks(const Table& after, const Table* before, const DefinitionContext& context,
-           Effect& effect)
-        : after_(after), before_(before), context_(context), effect_(effect) {}
+           Effect& effect, bool moves = false)
+        : after_(after), before_(before), context_(context), effect_(effect), moves_(moves) {}
 
     void run() {
-        engine();
+        if (before_ == nullptr || options_changed()) {
+            engine();
+            tablespaces();
+            options();
+        }
         for (const Column& one : after_.columns)
-            if (is_new(one)) column(one);
+            if (is_new(one)) {
+                columns_changed_ = true;
+                column(one);
+            }
+        if (columns_changed_) row_size();
+        if (columns_changed_ || before_ == nullptr ||
+            before_->indexes.size() != after_.indexes.size())
+            document_id();
         auto_increment();
         for (const Index& one : after_.indexes)
             if (is_new(one.declared_at)) index(one);
         for (const CheckConstraint& one : after_.checks)
             if (is_new(one.declared_at)) check(one);
-        for (const ForeignKey& one : after_.foreign_keys)
-            if (is_new(one.declared_at)) foreign_key(one);
-        if (after_.partitions && (before_ == nullptr || before_->partitions != after_.partitions))
-            partitions(*after_.partitions);
+        for (const ForeignKey& one : after_.foreign_keys) {
+            if (is_new(one.declared_at))
+                foreign_key(one);
+            else if (before_ != nullptr)
+                kept_foreign_key(one);
+        }
+        if (before_ != nullptr) children();
+        const bool repartitioned = before_ == nullptr || before_->engine != after_.engine ||
+                                   before_->partitions != after_.partitions;
+        if (after_.partitions && repartitioned)
+            check_partitions(after_, context_, effect_);
+        else if (after_.partitions && std::ranges::any_of(after_.indexes, [&](const Index& one) {
+                     return is_new(one.declared_at);
+                 }))
+            check_partition_keys(after_, context_, effect_);
+        if (after_.partitions && repartitioned && before_ != nullptr) partitioned_with_keys();
+    }
+
+    /// The table's foreign keys to one that did not exist before.
+    void adopt(const Table& parent) {
+        for (const ForeignKey& key : after_.foreign_keys) {
+            if (key.referenced_table != parent.name || !effect_.errors.empty()) continue;
+            if (parent.partitions)
+                return refuse(1506, context_.statement,
+                              "`{}` references the table, which cannot be partitioned",
+                              after_.name.name);
+            if (!parent.complete) continue;
+            compare(key, parent, 3734, 3780, 1822);
+            if (!effect_.errors.empty()) effect_.errors.back().span = context_.statement;
+        }
     }
 
 private:
@@ -63,6 +106,8 @@ private:
     const Table* before_;
     const DefinitionContext& context_;
     Effect& effect_;
+    bool columns_changed_ = false;
+    bool moves_ = false; ///< to another name, with the names of its constraints
 
     template <class... Args>
     void refuse(std::uint16_t number, Span span, fmt::format_string<Args...> message,
@@ -90,18 +135,153 @@ private:
     bool strict() const { return context_.session.sql_mode.strict; }
 
     void name_length(std::string_view name, Span span) {
-        const auto characters = std::ranges::count_if(
-            name, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
-        if (characters > 64) refuse(1059, span, "name `{}` is longer than 64 characters", name);
+        if (too_long(name)) refuse(1059, span, "name `{}` is longer than 64 characters", name);
+    }
+
+    bool options_changed() const {
+        return before_->engine != after_.engine || before_->options != after_.options ||
+               before_->row_format != after_.row_format || before_->partitions != after_.partitions;
+    }
+    std::string_view option(std::string_view name) const {
+        const auto found = after_.options.find(name);
+        return found == after_.options.end() ? std::string_view{} : std::string_view(found->second);
+    }
+    bool option_is_new(std::string_view name) const {
+        if (before_ == nullptr) return true;
+        const auto found = before_->options.find(name);
+        return found == before_->options.end() || found->second != option(name);
     }
 
     void engine() {
-        if (before_ != nullptr || !context_.dialect.is_mysql() ||
-            !context_.session.sql_mode.no_engine_substitution || !after_.engine_written)
+        if (!context_.dialect.is_mysql() || !after_.engine_written ||
+            (before_ != nullptr && before_->engine == after_.engine))
             return;
+        if (after_.engine == "performance_schema")
+            return refuse(1683, context_.statement, "the engine is for the server's own tables");
+        if (!context_.session.sql_mode.no_engine_substitution) return;
         // Engines of plugins have names of their own; these two were the servers' and are gone.
-        if (is_one_of(after_.engine, "bdb", "berkeleydb", "isam"))
+        const bool gone = is_one_of(after_.engine, "bdb", "berkeleydb", "isam");
+        // What a server has that was set up with nothing added (MySQL 8.0 manual, 18 "Alternative
+        // Storage Engines"); FEDERATED is there and off.
+        const bool missing =
+            effect_.catalog.server_known &&
+            !is_one_of(after_.engine, "innodb", "myisam", "memory", "heap", "csv", "archive",
+                       "blackhole", "merge", "mrg_myisam", "example", "mock");
+        if (gone || missing)
             refuse(1286, context_.statement, "storage engine `{}` does not exist", after_.engine);
+    }
+
+    /// General tablespaces a table or partition is put into (MySQL 8.0 manual, 17.6.3.3 "General
+    /// Tablespaces"). Other engines only keep the name.
+    void tablespaces() {
+        if (!is_innodb() || !context_.dialect.is_mysql()) return;
+        std::vector<std::pair<std::string_view, Span>> named;
+        if (!option("TABLESPACE").empty() && option_is_new("TABLESPACE"))
+            named.emplace_back(option("TABLESPACE"), Span{});
+        if (after_.partitions && (before_ == nullptr || before_->partitions != after_.partitions))
+            for (const ast::PartitionDefinition& one : after_.partitions->definitions) {
+                for (const ast::TableOption& option : one.options)
+                    if (option.name == "TABLESPACE")
+                        named.emplace_back(option.value.value, option.span);
+                for (const ast::SubpartitionDefinition& sub : one.subpartitions)
+                    for (const ast::TableOption& option : sub.options)
+                        if (option.name == "TABLESPACE")
+                            named.emplace_back(option.value.value, option.span);
+            }
+        const bool own_reserved =
+            std::ranges::any_of(named, [](const auto& one) { return one.first == "mysql"; });
+        for (const auto& [name, span] : named) {
+            if (is_one_of(name, "mysql", "innodb_file_per_table", "innodb_system",
+                          "innodb_temporary"))
+                continue;
+            if (name.starts_with("innodb_"))
+                return refuse(3119, span, "`{}` is no name for a tablespace", name);
+            const auto* found = effect_.catalog.tablespaces.find(name);
+            if (found != nullptr ? !*found : effect_.catalog.server_known)
+                return refuse(3510, span, "tablespace `{}` does not exist", name);
+        }
+        if (own_reserved && after_.name.schema != "mysql")
+            return refuse(3723, Span{}, "tablespace `mysql` is for the server's own tables");
+        if (after_.partitions && (option("TABLESPACE") == "innodb_system"))
+            refuse(1478, Span{}, "partitions cannot be put into a shared tablespace");
+    }
+
+    /// Options that InnoDB refuses with innodb_strict_mode on, its default (MySQL 8.0 manual,
+    /// 17.9.1.7 "SQL Compression Syntax Warnings and Errors").
+    void options() {
+        if (!context_.dialect.is_mysql()) return;
+        const bool encrypted = is_one_of(option("ENCRYPTION"), "y");
+        if (encrypted && option_is_new("ENCRYPTION") && modern()) {
+            if (is_one_of(after_.engine, "heap", "memory", "myisam", "csv", "archive"))
+                return refuse(1178, Span{}, "the engine has no encryption");
+            if (is_innodb() && effect_.catalog.server_known && effect_.errors.empty())
+                return refuse(3185, Span{}, "no key ring holds a master key");
+        }
+        sizes();
+        if (!is_innodb() || !effect_.errors.empty()) return;
+        const std::string_view block = option("KEY_BLOCK_SIZE");
+        const bool blocks = !block.empty() && block != "0";
+        const bool compressed = equal_names(after_.row_format, "compressed");
+        if (blocks && !is_one_of(block, "1", "2", "4", "8", "16"))
+            return refuse(1031, Span{}, "InnoDB has no pages of {} KiB", block);
+        if (blocks && !after_.row_format.empty() && !compressed &&
+            !equal_names(after_.row_format, "default"))
+            return refuse(1031, Span{}, "KEY_BLOCK_SIZE is for ROW_FORMAT=COMPRESSED alone");
+        if (equal_names(after_.row_format, "fixed"))
+            return refuse(1031, Span{}, "InnoDB has no ROW_FORMAT=FIXED");
+        if (compressed && after_.temporary)
+            return refuse(3500, Span{}, "a temporary table cannot be compressed");
+        const std::string_view pages = option("COMPRESSION");
+        if (pages.empty()) return;
+        if (!is_one_of(pages, "zlib", "lz4", "none"))
+            return refuse(1031, Span{}, "`{}` is no page compression", pages);
+        if (!is_one_of(pages, "none") && (compressed || blocks))
+            refuse(1031, Span{}, "page compression is not for compressed tables");
+    }
+
+    /// AUTOEXTEND_SIZE is a multiple of 4 MiB and at most 4 GiB (MySQL 8.0 manual, 17.6.3.9
+    /// "Tablespace AUTOEXTEND_SIZE Configuration").
+    void sizes() {
+        const std::string size(option("AUTOEXTEND_SIZE"));
+        if (size.empty() || !option_is_new("AUTOEXTEND_SIZE") || !effect_.errors.empty()) return;
+        const std::uint64_t bytes = bytes_of(size);
+        constexpr std::uint64_t step = 4ULL << 20;
+        if (bytes % step != 0 || bytes > (4ULL << 30))
+            refuse(4025, Span{}, "AUTOEXTEND_SIZE must be a multiple of 4M and at most 4G");
+    }
+
+    /// Whether the table says its character set, or the database it is in has said it.
+    bool charset_known() const {
+        if (effect_.catalog.server_known || after_.charset_written || after_.collation_written)
+            return true;
+        const auto* database = effect_.catalog.databases.find(after_.name.schema);
+        return database != nullptr && *database && !(*database)->charset.empty();
+    }
+    /// The table as it would be in a database of single-byte characters.
+    Table with_narrow_characters() const {
+        Table narrow = after_;
+        for (Column& column : narrow.columns)
+            if (!column.type.charset_written) column.type.charset = "latin1";
+        return narrow;
+    }
+
+    void row_size() {
+        if (!context_.dialect.is_mysql() || !after_.complete || !effect_.errors.empty()) return;
+        auto bytes = row_bytes(after_);
+        if (bytes && *bytes > 65535 && !charset_known())
+            bytes = row_bytes(with_narrow_characters());
+        if (bytes && *bytes > 65535)
+            return refuse(1118, Span{}, "a row of `{}` takes {} bytes, and 65535 is the most",
+                          after_.name.name, *bytes);
+        if (!is_innodb() || equal_names(after_.row_format, "compressed") ||
+            !option("KEY_BLOCK_SIZE").empty())
+            return;
+        if (!charset_known()) return;
+        constexpr std::uint64_t half_page = 8126;
+        const auto in_page = page_row_bytes(after_);
+        if (in_page && *in_page >= half_page)
+            refuse(1118, Span{}, "a row of `{}` takes {} bytes of its page, and {} is the most",
+                   after_.name.name, *in_page, half_page);
     }
 
     // --- Columns ------------------------------------------------------------------------------
@@ -111,6 +291,24 @@ private:
         const ColumnType& type = column.type;
         name_length(column.name, column.declared_at);
         const std::uint64_t length = type.length.value_or(0);
+        if (is_innodb() && is_one_of(column.name, "db_row_id", "db_trx_id", "db_roll_ptr"))
+            return refuse(1166, column.declared_at, "InnoDB keeps the name `{}` for itself",
+                          column.name);
+        if (column.generation && modern())
+            ast::for_each_expression(column.generation->expression, [&](const Expression& part) {
+                if (part.kind == ExpressionKind::column && after_.complete &&
+                    effect_.errors.empty() && after_.find_column(part.name.back().text) == nullptr)
+                    refuse(1054, column.declared_at,
+                           "`{}` is worked out from column `{}`, which is not there", column.name,
+                           part.name.back().text);
+            });
+        if (characters(column.comment) > 1024)
+            refuse(1629, column.declared_at, "the comment of `{}` is longer than 1024 characters",
+                   column.name);
+        if (context_.dialect.is_mysql()) by_engine(column);
+        if (length > UINT32_MAX && !is_integer(type.name) && type.name != year_type)
+            return refuse(1439, column.declared_at, "`{}` is longer than any type can be",
+                          column.name);
         if ((type.name == char_type || type.name == binary_type) && length > 255)
             refuse(1074, column.declared_at, "`{}` is longer than 255; use {}", column.name,
                    type.name == char_type ? "VARCHAR or TEXT" : "VARBINARY or BLOB");
@@ -138,6 +336,26 @@ private:
         default_value(column);
     }
 
+    static std::size_t characters(std::string_view text) {
+        return static_cast<std::size_t>(
+            std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
+    }
+
+    /// What only some engines have: CSV no NULL, others than InnoDB no spatial reference systems.
+    void by_engine(const Column& column) {
+        if (after_.engine == "csv" && column.nullable && !column.generation)
+            refuse(1178, column.declared_at, "CSV has no NULL, and `{}` allows it", column.name);
+        if (!column.rare || !column.rare->srid) return;
+        if (!is_innodb() && *column.rare->srid != 0)
+            refuse(1178, column.declared_at, "the engine has no SRID, and `{}` is given one",
+                   column.name);
+        // Those of the EPSG data set end below.
+        constexpr std::uint64_t last_known = 100'000'000;
+        if (effect_.catalog.server_known && *column.rare->srid > last_known)
+            refuse(3548, column.declared_at, "there is no spatial reference system {}",
+                   *column.rare->srid);
+    }
+
     void default_value(const Column& column) {
         using enum TypeName;
         if (!column.default_value) return;
@@ -153,13 +371,17 @@ private:
                              value.kind == ExpressionKind::integer_literal ||
                              value.kind == ExpressionKind::decimal_literal ||
                              value.kind == ExpressionKind::float_literal;
+        if (value.kind == ExpressionKind::temporal_literal && context_.dialect.is_mysql())
+            return refuse(1067, column.declared_at,
+                          "`{}` defaults to a literal with a type's name; write its text alone",
+                          column.name);
         if (column.auto_increment && literal)
             return refuse(1067, column.declared_at, "`{}` counts by itself and takes no default",
                           column.name);
         if (!literal) return;
         if (context_.dialect.is_mysql() &&
             (is_blob_or_text(type) || type == json_type || is_spatial(type)) &&
-            (strict() || !value.text.empty()))
+            (strict() || !value.text.empty() || is_spatial(type)))
             return refuse_by_mode(1101, column.declared_at,
                                   "`{}` is a {} and cannot have a literal default", column.name,
                                   describe(column.type, context_.dialect));
@@ -183,13 +405,7 @@ private:
                 refuse(1067, column.declared_at, "`{}` defaults to '{}', which is not a member",
                        column.name, value.text);
         }
-        const bool dated = type == date_type || type == datetime_type || type == timestamp_type;
-        const bool zero = text ? value.text.starts_with("0000-00-00")
-                               : value.kind == ExpressionKind::integer_literal && value.text == "0";
-        if (dated && zero && strict() && context_.session.sql_mode.no_zero_date)
-            refuse_by_mode(1067, column.declared_at,
-                           "`{}` defaults to the zero date, which the SQL mode refuses",
-                           column.name);
+        date_default(column, value);
         if (value.kind == ExpressionKind::integer_literal && is_integer(type)) {
             const IntegerRange range = integer_range(type, column.type.is_unsigned);
             if (value.text.size() < 19 &&
@@ -197,6 +413,45 @@ private:
                 refuse(1067, column.declared_at, "`{}` defaults to {}, which its type cannot hold",
                        column.name, value.text);
         }
+    }
+
+    void date_default(const Column& column, const Expression& value) {
+        using enum TypeName;
+        const TypeName type = column.type.name;
+        if (type != date_type && type != datetime_type && type != timestamp_type) return;
+        const SqlMode& mode = context_.session.sql_mode;
+        const bool text = value.kind == ExpressionKind::string_literal;
+        DateProblem problem = DateProblem::none;
+        if (text) problem = date_problem(value.text);
+        if (value.kind == ExpressionKind::integer_literal && value.text == "0")
+            problem = DateProblem::zero;
+        if (problem == DateProblem::zero && strict() && mode.no_zero_date)
+            refuse_by_mode(1067, column.declared_at,
+                           "`{}` defaults to the zero date, which the SQL mode refuses",
+                           column.name);
+        if (problem == DateProblem::zero_part && strict() && mode.no_zero_in_date)
+            refuse_by_mode(1067, column.declared_at,
+                           "`{}` defaults to '{}', whose month or day is zero", column.name,
+                           value.text);
+        if (problem == DateProblem::invalid && strict())
+            refuse_by_mode(1067, column.declared_at, "`{}` defaults to '{}', which is no date",
+                           column.name, value.text);
+    }
+
+    /// The column FTS_DOC_ID is InnoDB's where there is a full-text index, written just so and a
+    /// BIGINT UNSIGNED NOT NULL (MySQL 8.0 manual, 17.6.2.4 "InnoDB Full-Text Indexes").
+    void document_id() {
+        if (!is_innodb() || !context_.dialect.is_mysql()) return;
+        const Column* column = after_.find_column("FTS_DOC_ID");
+        if (column == nullptr || !column->defined) return;
+        const bool searched = std::ranges::any_of(
+            after_.indexes, [](const Index& index) { return index.kind == IndexKind::fulltext; });
+        const bool fits = column->type.name == TypeName::bigint_type && column->type.is_unsigned &&
+                          !column->nullable && !column->is_virtual();
+        if (searched && (column->name != "FTS_DOC_ID" || !fits))
+            refuse(1797, is_new(*column) ? column->declared_at : context_.statement,
+                   "`{}` is kept for full-text indexes: FTS_DOC_ID BIGINT UNSIGNED NOT NULL",
+                   column->name);
     }
 
     void auto_increment() {
@@ -233,9 +488,22 @@ private:
                     equal_names(index.parts[i].column, index.parts[j].column))
                     return refuse(1060, index.declared_at, "column `{}` is twice in index `{}`",
                                   index.parts[i].column, index.name);
+        for (const KeyPart& part : index.parts)
+            if (part.expression && modern()) functional(index, *part.expression);
+        if (!effect_.errors.empty()) return;
+        if (characters(index.comment) > 1024)
+            return refuse(1688, index.declared_at,
+                          "the comment of index `{}` is longer than 1024 characters", index.name);
         if (index.kind == IndexKind::primary &&
             std::ranges::any_of(index.parts, [](const auto& p) { return p.expression != nullptr; }))
             return refuse(3756, index.declared_at, "a primary key cannot rest on an expression");
+        if (index.is_unique() && context_.dialect.mysql_since(8, 0))
+            for (const KeyPart& part : index.parts)
+                if (const Column* column = after_.find_column(part.column);
+                    column != nullptr && column->defined && is_spatial(column->type.name))
+                    return refuse(part.length ? 1089 : 3728, index.declared_at,
+                                  "`{}` is a {}, which no unique key can hold", part.column,
+                                  describe(column->type, context_.dialect));
         if (index.kind == IndexKind::fulltext || index.kind == IndexKind::spatial)
             for (const KeyPart& part : index.parts)
                 if (const Column* column = after_.find_column(part.column);
@@ -270,6 +538,11 @@ private:
                 return refuse(1089, index.declared_at, "`{}` cannot have a key prefix of {}",
                               part.column, *part.length);
             if (!stringy) continue;
+            const bool tiny = type.name == tinyblob_type || type.name == tinytext_type;
+            if (tiny && part.length && *part.length > 255 && strict())
+                return refuse(1071, index.declared_at,
+                              "`{}` holds 255 bytes, and index `{}` takes {} of it", part.column,
+                              index.name, *part.length);
             const std::uint64_t width =
                 characters ? bytes_per_character(type.charset).value_or(1) : 1;
             const std::uint64_t size = part.length.value_or(type.length.value_or(0)) * width;
@@ -284,6 +557,60 @@ private:
         if (is_innodb() && bytes > 3072)
             refuse(1071, index.declared_at, "index `{}` takes {} bytes, and 3072 is the most",
                    index.name, bytes);
+    }
+
+    /// MySQL 8.0 manual, 15.1.15 "CREATE INDEX Statement", "Functional Key Parts".
+    void functional(const Index& index, const Expression& written) {
+        const Expression* top = &written;
+        while (top->kind == ExpressionKind::parenthesized) top = top->operands.data();
+        const Span span = index.declared_at;
+        if (!effect_.errors.empty() || index.kind == IndexKind::primary) return;
+        if (top->kind == ExpressionKind::column)
+            return refuse(3762, span,
+                          "index `{}` takes column `{}` for an expression; drop the "
+                          "parentheses",
+                          index.name, top->name.back().text);
+        if (top->kind == ExpressionKind::row)
+            return refuse(3800, span, "a row cannot be part of index `{}`", index.name);
+        if (top->kind == ExpressionKind::null_literal)
+            return refuse(3761, span, "index `{}` holds nothing", index.name);
+        ast::for_each_expression(written, [&](const Expression& part) {
+            if (!effect_.errors.empty()) return;
+            if (part.query || part.kind == ExpressionKind::user_variable ||
+                part.kind == ExpressionKind::system_variable ||
+                (part.kind == ExpressionKind::function && is_nondeterministic(function_name(part))))
+                return refuse(3758, span, "the expression of index `{}` is not allowed",
+                              index.name);
+            if (part.kind == ExpressionKind::column && after_.complete &&
+                after_.find_column(part.name.back().text) == nullptr)
+                refuse(1054, span, "index `{}` names column `{}`, which is not there", index.name,
+                       part.name.back().text);
+        });
+        if (!effect_.errors.empty() || top->kind != ExpressionKind::function) return;
+        const std::string name = function_name(*top);
+        if (is_geometry(name))
+            return refuse(3760, span, "index `{}` would be a spatial one on an expression",
+                          index.name);
+        if (is_one_of(name, "st_asbinary", "st_aswkb", "st_astext", "st_aswkt", "st_asgeojson"))
+            return refuse(3757, span, "`{}` in index `{}` yields a BLOB or TEXT; cast it", name,
+                          index.name);
+        if (is_one_of(name, "concat") && std::ranges::all_of(top->operands, [](const auto& one) {
+                return one.kind == ExpressionKind::string_literal && one.text.empty();
+            }))
+            refuse(3761, span, "index `{}` holds nothing", index.name);
+    }
+
+    /// Functions that yield a geometry.
+    static bool is_geometry(std::string_view name) {
+        return (name.starts_with("st_") && name.find("from") != name.npos &&
+                name != "st_latfromgeohash" && name != "st_longfromgeohash") ||
+               is_one_of(name, "st_centroid", "st_buffer", "st_envelope", "st_convexhull",
+                         "st_union", "st_intersection", "st_difference", "st_symdifference",
+                         "st_startpoint", "st_endpoint", "st_pointn", "st_geometryn",
+                         "st_exteriorring", "st_interiorringn", "st_simplify", "st_transform",
+                         "st_swapxy", "st_makeenvelope", "st_validate", "point", "linestring",
+                         "polygon", "multipoint", "multilinestring", "multipolygon",
+                         "geometrycollection", "geomcollection");
     }
 
     void spatial(const Index& index) {
@@ -308,11 +635,25 @@ private:
     void check(const CheckConstraint& check) {
         if (!modern()) return;
         name_length(check.name, check.declared_at);
+        taken("c ", check.name, 3822, check.declared_at);
+        if (!effect_.errors.empty()) return;
+        for (const ForeignKey& key : after_.foreign_keys)
+            if (writes(key))
+                for (const std::string& name : key.columns) in_check(key, name);
         const std::size_t before = effect_.errors.size();
         ast::for_each_expression(*check.expression, [&](const Expression& part) {
             if (effect_.errors.size() == before) check_part(check, part);
         });
         if (effect_.errors.size() == before) boolean(check);
+    }
+
+    /// A constraint's name is unique in its database.
+    void taken(std::string_view kind, std::string_view name, std::uint16_t number, Span span) {
+        if (!context_.dialect.mysql_since(8, 0) || after_.temporary || moves_) return;
+        const std::string* owner = effect_.catalog.constraints.find(
+            ObjectName{after_.name.schema, std::string(kind) + folded(name)});
+        if (owner != nullptr && *owner != after_.name.name)
+            refuse(number, span, "constraint `{}` exists already, on `{}`", name, *owner);
     }
 
     void check_part(const CheckConstraint& check, const Expression& part) {
@@ -326,6 +667,9 @@ private:
             return refuse(3814, check.declared_at,
                           "check `{}` uses `{}`, which is not allowed there", check.name,
                           function_name(part));
+        if (part.kind == function && part.name.size() == 1 && is_stored(part.name[0].text))
+            return refuse(3814, check.declared_at, "check `{}` calls stored function `{}`",
+                          check.name, part.name[0].text);
         if (part.kind != ExpressionKind::column) return;
         const std::string& name = part.name.back().text;
         if (!check.column.empty() && !equal_names(check.column, name))
@@ -335,13 +679,20 @@ private:
         const Column* found = after_.find_column(name);
         if (found == nullptr) {
             if (after_.complete)
-                refuse(3820, check.declared_at, "check `{}` names column `{}`, which is not there",
+                refuse(before_ != nullptr && before_->find_column(name) != nullptr ? 1054 : 3820,
+                       check.declared_at, "check `{}` names column `{}`, which is not there",
                        check.name, name);
             return;
         }
         if (found->auto_increment)
             return refuse(3818, check.declared_at, "check `{}` uses AUTO_INCREMENT column `{}`",
                           check.name, name);
+    }
+
+    bool is_stored(std::string_view function) const {
+        const auto* found = effect_.catalog.functions.find(
+            ObjectName{after_.name.schema, without_accents(function)});
+        return found != nullptr && *found;
     }
 
     /// The top of a check must be a comparison, a test or a logical operator.
@@ -358,9 +709,118 @@ private:
 
     // --- Foreign keys -------------------------------------------------------------------------
 
+    /// Whether a column's type or whether it takes NULL is not what it was.
+    bool changed(std::string_view name) const {
+        const Column* now = after_.find_column(name);
+        if (now == nullptr || before_ == nullptr || !now->defined) return false;
+        const Column* old = before_->find_column(name);
+        if (old == nullptr || !old->defined) return is_new(*now) && before_->complete;
+        return old->type != now->type || old->nullable != now->nullable ||
+               old->is_virtual() != now->is_virtual();
+    }
+
+    /// A foreign key that was there keeps resting on columns that fit it (MySQL 8.0 manual,
+    /// 15.1.20.5 "FOREIGN KEY Constraints").
+    void kept_foreign_key(const ForeignKey& key) {
+        if (!is_innodb() || after_.temporary || !context_.dialect.mysql_since(8, 0) ||
+            !effect_.errors.empty())
+            return;
+        const bool sets_null = key.on_delete == ReferenceOption::set_null ||
+                               key.on_update == ReferenceOption::set_null;
+        const bool self = key.referenced_table == after_.name;
+        const TablePtr found = self ? nullptr : effect_.catalog.find_table(key.referenced_table);
+        const Table* parent = self ? &after_ : found.get();
+        for (std::size_t i = 0; i < key.columns.size(); ++i) {
+            const Column* column = after_.find_column(key.columns[i]);
+            if (column == nullptr || !column->defined) continue;
+            if (self && i < key.referenced_columns.size() && changed(key.referenced_columns[i]) &&
+                !changed(key.columns[i]))
+                if (const Column* referenced = after_.find_column(key.referenced_columns[i]))
+                    keep_compatible(key, *column, *referenced, *referenced);
+            if (!changed(key.columns[i])) continue;
+            if (column->is_virtual())
+                return refuse(3733, column->declared_at,
+                              "foreign key `{}` rests on `{}`, which cannot be virtual", key.name,
+                              column->name);
+            if (sets_null && !column->nullable)
+                return refuse(1830, column->declared_at,
+                              "foreign key `{}` would set `{}` to NULL, which it cannot be",
+                              key.name, column->name);
+            if (parent == nullptr || !parent->complete || i >= key.referenced_columns.size())
+                continue;
+            if (const Column* referenced = parent->find_column(key.referenced_columns[i]))
+                keep_compatible(key, *column, *referenced, *column);
+        }
+    }
+
+    /// What foreign keys of other tables reference still fits them.
+    void children() {
+        if (!is_innodb() || !context_.dialect.mysql_since(8, 0) || !effect_.errors.empty()) return;
+        if (std::ranges::none_of(after_.columns,
+                                 [&](const Column& one) { return changed(one.name); }))
+            return;
+        for (const TablePtr& child : tables_referencing(effect_.catalog, after_.name)) {
+            if (child->name == after_.name || !child->complete) continue;
+            for (const ForeignKey& key : child->foreign_keys) {
+                if (key.referenced_table != after_.name) continue;
+                for (std::size_t i = 0; i < key.columns.size(); ++i) {
+                    const Column* column = child->find_column(key.columns[i]);
+                    const Column* referenced = after_.find_column(key.referenced_columns.at(i));
+                    if (column == nullptr || referenced == nullptr || !changed(referenced->name))
+                        continue;
+                    keep_compatible(key, *column, *referenced, *referenced);
+                }
+            }
+        }
+    }
+
+    /// Errors 3780, and 1832 and 1833 for a type that fits and is another all the same. With
+    /// foreign_key_checks off character sets may differ for a while.
+    void keep_compatible(const ForeignKey& key, const Column& column, const Column& referenced,
+                         const Column& altered) {
+        if (!column.defined || !referenced.defined || !effect_.errors.empty()) return;
+        const bool lax = !context_.session.foreign_key_checks && has_charset(column.type.name) &&
+                         has_charset(referenced.type.name);
+        const Span span = is_new(altered) ? altered.declared_at : context_.statement;
+        if (!lax && !compatible(column.type, referenced.type))
+            return refuse(3780, span, "`{}` is {} and the referenced `{}` is {} (foreign key `{}`)",
+                          column.name, in_full(column.type), referenced.name,
+                          in_full(referenced.type), key.name);
+        const Column* old = before_->find_column(altered.name);
+        if (old == nullptr || !old->defined || !context_.session.foreign_key_checks ||
+            old->type == altered.type || grows_in_place(old->type, altered.type))
+            return;
+        refuse(&altered == &column ? 1832 : 1833, span,
+               "the type of `{}` cannot change while foreign key `{}` needs it", altered.name,
+               key.name);
+    }
+
+    /// A VARCHAR that grows and whose length is kept in as many bytes.
+    static bool grows_in_place(const ColumnType& from, const ColumnType& to) {
+        if (from.name != to.name || from.collation != to.collation) return false;
+        if (from.members) return to.members && from.members->size() <= to.members->size();
+        if (from.name != TypeName::varchar_type && from.name != TypeName::varbinary_type)
+            return is_integer(from.name) && from.is_unsigned == to.is_unsigned;
+        const auto a = row_bytes(from);
+        const auto b = row_bytes(to);
+        return a && b && *a <= *b && ((*a > 256) == (*b > 256));
+    }
+
+    /// Error 1506: partitions and foreign keys, on either side, do not go together.
+    void partitioned_with_keys() {
+        if (!is_innodb() || !effect_.errors.empty()) return;
+        const auto parents = tables_referencing(effect_.catalog, after_.name);
+        if (!after_.foreign_keys.empty() || std::ranges::any_of(parents, [&](const TablePtr& one) {
+                return one->name != after_.name;
+            }))
+            refuse(1506, context_.statement, "a table with foreign keys cannot be partitioned");
+    }
+
     void foreign_key(const ForeignKey& key) {
         if (!is_innodb() || after_.temporary) return;
         name_length(key.name, key.declared_at);
+        referenced_names(key);
+        if (!effect_.errors.empty()) return;
         const bool mariadb = context_.dialect.is_mariadb();
         const auto number = [&](std::uint16_t modern_number) -> std::uint16_t {
             return mariadb ? 1005 : modern() ? modern_number : 1215;
@@ -379,6 +839,10 @@ private:
         for (const std::string& name : key.columns) {
             const Column* column = after_.find_column(name);
             if (column == nullptr || !column->defined) continue;
+            if (is_spatial(column->type.name) && modern())
+                return refuse(1821, key.declared_at,
+                              "foreign key `{}` rests on `{}`, whose index can only be spatial",
+                              key.name, name);
             if (column->is_virtual())
                 return refuse(number(3733), key.declared_at,
                               "foreign key `{}` rests on virtual column `{}`", key.name, name);
@@ -392,7 +856,9 @@ private:
             if (column->generation && writes)
                 return refuse(number(3104), key.declared_at,
                               "foreign key `{}` would write generated column `{}`", key.name, name);
-            if (writes) in_check(key, name);
+            if (writes || (context_.dialect.is_mysql() && key.on_delete &&
+                           *key.on_delete == ReferenceOption::set_null))
+                in_check(key, name);
         }
         if (parent == nullptr) {
             if (effect_.catalog.table(key.referenced_table).absent() &&
@@ -401,8 +867,54 @@ private:
                        key.referenced_table.name);
             return;
         }
+        if (parent->partitions && !mariadb)
+            return refuse(1506, key.declared_at, "a partitioned table cannot be referenced");
+        const bool writes = sets_null || key.on_update == ReferenceOption::cascade;
+        for (const std::string& name : key.columns)
+            if (writes && !mariadb && feeds_stored_column(name))
+                return refuse(1215, key.declared_at,
+                              "foreign key `{}` would write `{}`, from which a stored column is "
+                              "worked out",
+                              key.name, name);
         if (!parent->complete) return;
+        taken("f ", key.name, 1826, key.declared_at);
+        if (!effect_.errors.empty()) return;
         compare(key, *parent, number(3734), number(3780), number(1822));
+    }
+
+    /// Names that no table or column can have are refused before the table is looked for.
+    void referenced_names(const ForeignKey& key) {
+        if (!modern()) return;
+        const auto no_name = [](std::string_view name) {
+            return name.empty() || name.ends_with(' ') || too_long(name);
+        };
+        if (too_long(key.referenced_table.schema))
+            return refuse(1059, key.declared_at, "name `{}` is longer than 64 characters",
+                          key.referenced_table.schema);
+        if (no_name(key.referenced_table.name))
+            return refuse(1103, key.declared_at, "`{}` is no name for a table",
+                          key.referenced_table.name);
+        for (const std::string& column : key.referenced_columns)
+            if (no_name(column))
+                return refuse(1166, key.declared_at, "`{}` is no name for a column", column);
+    }
+
+    /// Whether an action of the key writes the columns it rests on.
+    static bool writes(const ForeignKey& key) {
+        const auto one_that_writes = [](const std::optional<ReferenceOption>& option) {
+            return option == ReferenceOption::set_null || option == ReferenceOption::set_default;
+        };
+        return one_that_writes(key.on_delete) || one_that_writes(key.on_update) ||
+               key.on_update == ReferenceOption::cascade;
+    }
+
+    /// A column that a stored generated column is worked out from cannot be written by an action
+    /// (MySQL 8.0 manual, 15.1.20.5 "FOREIGN KEY Constraints").
+    bool feeds_stored_column(std::string_view name) const {
+        return std::ranges::any_of(after_.columns, [&](const Column& column) {
+            return column.generation && column.generation->stored &&
+                   names_column(column.generation->expression, name);
+        });
     }
 
     /// A column that a foreign key's action writes cannot be in a check.
@@ -441,12 +953,24 @@ private:
                 return;
             }
         }
-        const bool indexed = std::ranges::any_of(parent.indexes, [&](const Index& index) {
-            return begins_with(index, key.referenced_columns);
-        });
-        if (!indexed && context_.session.foreign_key_checks)
+        const bool indexed = serves_as_parent(parent, key.referenced_columns);
+        // Before 8.0 not with foreign_key_checks off.
+        if (!indexed && (context_.session.foreign_key_checks || modern()))
             refuse(unindexed, key.declared_at,
                    "no index of `{}` begins with the referenced columns", parent.name.name);
+    }
+
+    /// InnoDB keeps the primary key at the end of every other one, where it serves too.
+    bool serves_as_parent(const Table& parent, const std::vector<std::string>& columns) const {
+        const Index* primary = parent.primary_key();
+        return std::ranges::any_of(parent.indexes, [&](const Index& index) {
+            if (begins_with(index, columns)) return true;
+            if (primary == nullptr || &index == primary || parent.engine != "innodb") return false;
+            Index extended = index;
+            extended.parts.insert(extended.parts.end(), primary->parts.begin(),
+                                  primary->parts.end());
+            return index.parts.size() < columns.size() && begins_with(extended, columns);
+        });
     }
 
     std::string in_full(const ColumnType& type) const {
@@ -455,165 +979,64 @@ private:
         return text;
     }
 
-    /// MySQL 8.0 manual, 15.1.20.5 "FOREIGN KEY Constraints": size and sign of fixed types must be
-    /// the same, lengths of strings need not be, character set and collation must.
+    /// How InnoDB keeps a type, as far as foreign keys compare it: whole numbers by size and sign
+    /// (ENUM, SET, YEAR and DATE are such), strings of bytes alike, strings of characters by
+    /// collation (MySQL 8.0 manual, 15.1.20.5 "FOREIGN KEY Constraints"; which types go together
+    /// seen in the server's answers).
+    enum class Kept : std::uint8_t { number, bytes, text, other };
+    static Kept kept(const ColumnType& type) {
+        using enum TypeName;
+        if (is_integer(type.name) || type.members || type.name == date_type ||
+            type.name == year_type)
+            return Kept::number;
+        if (type.name == binary_type || type.name == varbinary_type || type.name == bit_type ||
+            type.name == decimal_type || is_temporal(type.name))
+            return Kept::bytes;
+        return type.name == char_type || type.name == varchar_type ? Kept::text : Kept::other;
+    }
+
     static bool compatible(const ColumnType& a, const ColumnType& b) {
-        using enum TypeName;
-        const auto family = [](const ColumnType& type) {
-            switch (type.name) {
-            case varchar_type:
-                return char_type;
-            case varbinary_type:
-                return binary_type;
-            default:
-                return type.name;
-            }
-        };
-        if (family(a) != family(b)) {
-            // ENUM and SET are kept as integers and strings alike; only the server knows.
-            return a.members || b.members;
+        if (kept(a) != kept(b)) return false;
+        switch (kept(a)) {
+        case Kept::number: {
+            const auto is_signed = [](const ColumnType& type) {
+                return is_integer(type.name) && !type.is_unsigned;
+            };
+            return row_bytes(a) == row_bytes(b) && is_signed(a) == is_signed(b);
         }
-        if (is_integer(a.name)) return a.is_unsigned == b.is_unsigned;
-        if (has_charset(a.name) && !a.members && !a.collation.empty() && !b.collation.empty())
-            return a.collation == b.collation;
+        case Kept::text:
+            return a.collation.empty() || b.collation.empty() || a.collation == b.collation;
+        case Kept::bytes:
+            return true;
+        case Kept::other:
+            return a.name == b.name;
+        }
         return true;
-    }
-
-    // --- Partitions ---------------------------------------------------------------------------
-
-    void partitions(const Partitions& partitions) {
-        if (!context_.dialect.is_mysql()) return;
-        for (const ast::PartitionScheme* scheme :
-             {&partitions.scheme,
-              partitions.subpartitions ? &*partitions.subpartitions : nullptr}) {
-            if (scheme == nullptr) continue;
-            if (scheme->expression) partition_function(*scheme->expression, scheme->span);
-            if (!effect_.errors.empty()) return;
-        }
-        duplicates(partitions);
-        increasing(partitions);
-        if (effect_.errors.empty()) unique_keys(partitions);
-    }
-
-    void partition_function(const Expression& function, Span span) {
-        bool names_column = false;
-        const std::size_t before = effect_.errors.size();
-        ast::for_each_expression(function, [&](const Expression& part) {
-            if (effect_.errors.size() != before) return;
-            if (part.kind == ExpressionKind::column) {
-                names_column = true;
-                const Column* found = after_.find_column(part.name.back().text);
-                if (found == nullptr && after_.complete)
-                    refuse(1054, span,
-                           "the partitioning function names column `{}`, which is not "
-                           "there",
-                           part.name.back().text);
-            }
-            if (part.kind == ExpressionKind::function || part.kind == ExpressionKind::aggregate ||
-                part.kind == ExpressionKind::extract)
-                partition_call(part, span);
-        });
-        if (effect_.errors.size() == before && !names_column)
-            refuse(1486, span, "the partitioning function is constant");
-    }
-
-    /// MySQL 8.0 manual, 26.6.3 "Partitioning Limitations Relating to Functions".
-    void partition_call(const Expression& call, Span span) {
-        using enum TypeName;
-        const bool extracts = call.kind == ExpressionKind::extract;
-        const std::string name = extracts ? "extract" : function_name(call);
-        if (is_one_of(name, "abs", "ceiling", "ceil", "floor", "mod")) return;
-        const bool of_date =
-            is_one_of(name, "datediff", "day", "dayofmonth", "dayofweek", "dayofyear", "month",
-                      "quarter", "to_days", "to_seconds", "weekday", "year", "yearweek");
-        const bool of_time =
-            is_one_of(name, "hour", "microsecond", "minute", "second", "time_to_sec");
-        const bool of_stamp = name == "unix_timestamp";
-        if (!of_date && !of_time && !of_stamp && !extracts)
-            return refuse(1564, span, "`{}` is not allowed in a partitioning function", name);
-        for (const Expression& argument : call.operands) {
-            if (argument.kind != ExpressionKind::column) continue;
-            const Column* column = after_.find_column(argument.name.back().text);
-            if (column == nullptr || !column->defined) continue;
-            const TypeName type = column->type.name;
-            const bool fits = of_stamp  ? type == timestamp_type
-                              : of_date ? type == date_type || type == datetime_type
-                              : of_time
-                                  ? type == time_type || type == datetime_type
-                                  : type == date_type || type == datetime_type || type == time_type;
-            if (!fits)
-                return refuse(1486, span,
-                              "`{}` of `{}`, a {}, depends on the time zone or is not "
-                              "allowed in a partitioning function",
-                              name, column->name, describe(column->type, context_.dialect));
-        }
-        if (call.operands.empty()) refuse(1486, span, "`{}` depends on the time", name);
-    }
-
-    void duplicates(const Partitions& partitions) {
-        std::vector<std::string> seen;
-        for (const ast::PartitionDefinition& one : partitions.definitions) {
-            std::string name = folded(one.name.text);
-            if (std::ranges::find(seen, name) != seen.end())
-                return refuse(1517, one.name.span, "partition `{}` is there twice", one.name.text);
-            seen.push_back(std::move(name));
-        }
-    }
-
-    void increasing(const Partitions& partitions) {
-        if (partitions.scheme.method != ast::PartitionMethod::range) return;
-        long long last = 0;
-        bool bounded = false;
-        for (const ast::PartitionDefinition& one : partitions.definitions) {
-            const bool counts = one.values == ast::PartitionDefinition::Values::less_than &&
-                                !one.tuples.empty() && !one.tuples[0].empty() &&
-                                one.tuples[0][0].kind == ExpressionKind::integer_literal;
-            if (counts) {
-                const long long value = std::strtoll(one.tuples[0][0].text.c_str(), nullptr, 10);
-                if (bounded && value <= last)
-                    return refuse(1493, one.span,
-                                  "VALUES LESS THAN of partition `{}` does not rise",
-                                  one.name.text);
-                last = value;
-            }
-            bounded = counts;
-        }
-    }
-
-    /// Every unique key must hold all columns of the partitioning function (MySQL 8.0
-    /// manual, 26.6.1 "Partitioning Keys, Primary Keys, and Unique Keys").
-    void unique_keys(const Partitions& partitions) {
-        std::vector<std::string> columns;
-        for (const ast::Identifier& column : partitions.scheme.columns)
-            columns.push_back(column.text);
-        if (partitions.scheme.expression)
-            ast::for_each_expression(*partitions.scheme.expression, [&](const Expression& part) {
-                if (part.kind == ExpressionKind::column) columns.push_back(part.name.back().text);
-            });
-        for (const Index& index : after_.indexes) {
-            if (!index.is_unique()) continue;
-            for (const std::string& column : columns) {
-                if (std::ranges::any_of(index.parts, [&](const KeyPart& part) {
-                        return equal_names(part.column, column) && !part.length;
-                    }))
-                    continue;
-                return refuse(1503, index.declared_at,
-                              "`{}` must hold `{}`, which the table is partitioned by", index.name,
-                              column);
-            }
-        }
     }
 };
 
 } // namespace
 
+void check_adopted(const Table& parent, const DefinitionContext& context, Effect& effect) {
+    if (!effect.errors.empty() || parent.temporary || !context.dialect.mysql_since(8, 0)) return;
+    for (const TablePtr& child : tables_referencing(effect.catalog, parent.name))
+        if (child->name != parent.name && child->complete)
+            Checks(*child, nullptr, context, effect).adopt(parent);
+}
+
 void check_table(const Table& after, const Table* before, const DefinitionContext& context,
-                 Effect& effect) {
-    if (effect.errors.empty()) Checks(after, before, context, effect).run();
+                 Effect& effect, bool moves) {
+    if (effect.errors.empty()) Checks(after, before, context, effect, moves).run();
 }
 
 void check_database(const ast::QualifiedName& name, const DefinitionContext& context,
                     Effect& effect) {
+    const std::string& database = name.schema ? name.schema->text : context.session.database;
+    // INFORMATION_SCHEMA can only be read (MySQL 8.0 manual, 28.1).
+    if (equal_names(database, "information_schema")) {
+        effect.errors.push_back({1044, name.span(), "INFORMATION_SCHEMA can only be read"});
+        return;
+    }
     if (!name.schema) {
         if (context.session.database_dropped)
             effect.errors.push_back(

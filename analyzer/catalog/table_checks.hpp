@@ -8,9 +8,14 @@ namespace lintel {
 /// Adds the errors with which the server refuses a definition as it would stand after a CREATE or
 /// ALTER TABLE: columns, keys, foreign keys, checks and partitions that are not in `before` (null
 /// for a new table). Error numbers are those of the MySQL 8.0 error reference; nothing is said of
-/// what is not known.
+/// what is not known. A table that also `moves` to another name has the names of its constraints
+/// checked there.
 void check_table(const Table& after, const Table* before, const DefinitionContext& context,
-                 Effect& effect);
+                 Effect& effect, bool moves = false);
+
+/// The errors that arise when a table takes a name that foreign keys of other tables reference
+/// already, as they can after foreign_key_checks = 0.
+void check_adopted(const Table& parent, const DefinitionContext& context, Effect& effect);
 
 /// The errors 1046 and 1049: a name without a database after the one in use was dropped, or in a
 /// database that does not exist.

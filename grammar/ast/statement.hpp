@@ -340,6 +340,22 @@ struct ProgramStatement {
 // --- The rest
 // ----------------------------------------------------------------------------------------------
 
+/// CREATE, ALTER and DROP [UNDO] TABLESPACE.
+struct TablespaceStatement {
+    enum class Action : std::uint8_t { create, alter, drop } action = Action::create;
+    bool undo = false;
+    Identifier name;
+    std::optional<Identifier> rename_to;
+    std::optional<std::string> data_file; ///< ADD DATAFILE
+    std::vector<TableOption> options;     ///< FILE_BLOCK_SIZE, ENGINE, ENCRYPTION …
+};
+
+/// ALTER PROCEDURE and ALTER FUNCTION: they change characteristics alone.
+struct AlterRoutine {
+    QualifiedName name;
+    bool function = false;
+};
+
 /// Parsed and known by kind; no model is needed of it. `words` names it as the manual does:
 /// `GRANT`, `SHOW`, `ANALYZE TABLE`, `CREATE USER`.
 struct Unmodelled {
@@ -355,7 +371,8 @@ using StatementNode =
                  DropIndex, CreateDatabase, AlterDatabase, DropDatabase, Use, CreateView, DropView,
                  CreateTrigger, CreateRoutine, CreateEvent, DropObject, Insert, Update, Delete,
                  Select, LoadData, Call, Set, StartTransaction, Commit, Rollback, LockTables,
-                 UnlockTables, Block, ControlFlow, ProgramStatement, Unmodelled, Unparsed>;
+                 UnlockTables, Block, ControlFlow, ProgramStatement, TablespaceStatement,
+                 AlterRoutine, Unmodelled, Unparsed>;
 
 /// One statement and where it stands.
 struct Statement {

@@ -93,12 +93,13 @@ void judge_syntax(const std::vector<std::string>& paths, const Dialect& dialect,
 class SimulatedServer {
 public:
     explicit SimulatedServer(const Dialect& dialect) : dialect_(dialect), parser_(dialect) {
-        catalog_.closed = catalog_.databases_known = true;
+        catalog_.closed = catalog_.server_known = true;
         for (const char* name :
              {"information_schema", "mysql", "performance_schema", "sys", "test"})
             catalog_.databases.set(name,
                                    std::make_shared<const Database>(Database{name, {}, {}, false}));
         session_.database = "test";
+        session_.variables_known = true;
         session_.sql_mode = dialect.sql_mode;
     }
 
@@ -159,7 +160,7 @@ void judge_tables(const std::vector<std::string>& paths, const Dialect& dialect,
         ++tally.judged;
         const int answer = line.at("errno").get<int>();
         const std::string shown = line.value("show", "");
-        if (answer == number && (answer != 0 || shown == text))
+        if (answer == number && (answer != 0 || !line.contains("show") || shown == text))
             ++tally.matched;
         else
             show(tally, line.value("src", ""), sql,
@@ -216,7 +217,7 @@ void judge_replay(const std::vector<std::string>& paths, const Dialect& dialect,
         server->catalog().tables.for_each([&](const ObjectName& name, const TablePtr& table) {
             const TablePtr* hidden = server->catalog().hidden.find(name);
             const TablePtr& kept = table && table->temporary && hidden != nullptr ? *hidden : table;
-            if (kept && !kept->temporary)
+            if (kept && !kept->temporary && !is_system_database(name.schema))
                 tables[name.schema + "." + name.name] = show_create(*kept, dialect);
         });
         if (tally.dump)

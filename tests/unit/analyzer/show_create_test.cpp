@@ -69,4 +69,46 @@ TEST_CASE("a prefix as long as its column is no prefix", "[schema]") {
           ") ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci");
 }
 
+TEST_CASE("keys made for foreign keys stand where those are written", "[schema]") {
+    const auto run = simulate("CREATE TABLE p (id INT PRIMARY KEY);"
+                              "CREATE TABLE c (a INT, b INT, FOREIGN KEY (a) REFERENCES p (id), "
+                              "KEY k (b));");
+    CHECK(indexes(run.table("c")) == "a(a), k(b)");
+}
+
+TEST_CASE("text of expressions and defaults is printed as the server keeps it", "[schema]") {
+    const auto holds = [](const std::string& sql, const std::string& part) {
+        const std::string text = shown("CREATE TABLE t " + sql);
+        INFO(text);
+        CHECK(text.find(part) != std::string::npos);
+    };
+    holds("(a INT, CHECK (a <> 'x\ny'))", "_utf8mb4'x\\ny'");
+    holds("(Name VARCHAR(9), KEY ((UPPER(name))))", "upper(`Name`)");
+    holds("(j JSON, KEY ((CAST(j AS CHAR(9) ARRAY))))", "as char(9) array)");
+    holds("(a BINARY(3) DEFAULT 'a')", "DEFAULT 'a\\0\\0'");
+    holds("(a BINARY(3) DEFAULT 0xAA)", "DEFAULT 0xAA0000");
+    holds("(a CHAR(3) DEFAULT 'a ')", "DEFAULT 'a'");
+    holds("(a VARCHAR(3) DEFAULT b'1100001')", "DEFAULT 'a'");
+    holds("(a DOUBLE ZEROFILL DEFAULT 8.5)", "DEFAULT '00000000000000000008.5'");
+    holds("(a DOUBLE DEFAULT 2.34e-10)", "DEFAULT '0.000000000234'");
+    holds("(a INT NOT SECONDARY)", "`a` int NOT SECONDARY DEFAULT NULL");
+    holds("(a INT COMMENT 'col\xF0\x9F\x90\xAC')", "COMMENT 'col?'");
+    holds("(id SERIAL PRIMARY KEY)", "UNIQUE KEY `id` (`id`)");
+    holds("(a DATE) PARTITION BY HASH (YEARWEEK(a))", "yearweek(`a`,0)");
+    holds("(a DATETIME) PARTITION BY RANGE (TO_SECONDS(a)) (PARTITION p VALUES LESS THAN "
+          "(TO_SECONDS('2007-03-08 00:00:00')))",
+          "/*!50500 PARTITION BY RANGE (to_seconds(`a`))\n"
+          "(PARTITION p VALUES LESS THAN (63340531200)");
+    holds("(a INT, b INT) PARTITION BY LIST COLUMNS (a, b) (PARTITION p VALUES IN ((1, NULL), (2, "
+          "3)))",
+          "VALUES IN ((1,NULL),(2,3))");
+    holds("(a INT) PARTITION BY LIST COLUMNS (a) (PARTITION p VALUES IN (4, NULL))", "IN (4,NULL)");
+    holds("(a INT) PARTITION BY LIST (a) (PARTITION p VALUES IN (4, NULL))", "IN (NULL,4)");
+}
+
+TEST_CASE("outside strict mode an empty default of a TEXT is dropped", "[schema]") {
+    CHECK(shown("SET sql_mode = ''; CREATE TABLE t (a TEXT DEFAULT '')").find("DEFAULT ''") ==
+          std::string::npos);
+}
+
 } // namespace lintel::test
