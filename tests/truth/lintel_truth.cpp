@@ -4,6 +4,7 @@
 
 #include "analyzer/catalog/apply.hpp"
 #include "analyzer/catalog/show_create.hpp"
+#include "analyzer/online_ddl/failure.hpp"
 #include "grammar/lower.hpp"
 #include "grammar/parse.hpp"
 #include "grammar/source.hpp"
@@ -103,21 +104,50 @@ public:
     }
 
     /// Runs a statement; returns the error number, 0 when it succeeds.
-    int run(const std::string& sql) {
+    int run(const std::string& sql) { return step(sql).errors.empty() ? 0 : error_; }
+
+    /// Runs a statement and tells what it did.
+    Step step(const std::string& sql) {
+        Step step;
+        step.before = step.after = catalog_;
+        step.session = session_;
+        error_ = read_and_apply(sql, step);
+        if (error_ != 0) {
+            step.after = step.before;
+            step.changes.clear();
+            if (step.errors.empty())
+                step.errors.push_back({static_cast<std::uint16_t>(error_), {}, {}});
+            return step;
+        }
+        catalog_ = step.after;
+        return step;
+    }
+    int error() const { return error_; }
+    void restore(const Catalog& catalog, const Session& session) {
+        catalog_ = catalog;
+        session_ = session;
+    }
+
+private:
+    int read_and_apply(const std::string& sql, Step& step) {
         const SourceFile& file = files_.emplace_back(FileId{0}, "statement", sql);
         parser_.set_sql_mode(session_.sql_mode);
         if (parser_.parse(file, whole(file), tree_)) return 1064;
         Dialect dialect = dialect_;
         dialect.sql_mode = session_.sql_mode;
-        const ast::Statement statement = lower(tree_, file, parser_.dialect());
-        modelled_ = !std::holds_alternative<ast::Unmodelled>(statement.node);
-        Effect effect = apply(statement, catalog_, session_, dialect, true);
+        step.statement = lower(tree_, file, parser_.dialect());
+        modelled_ = !std::holds_alternative<ast::Unmodelled>(step.statement.node);
+        Effect effect = apply(step.statement, catalog_, session_, dialect, true);
+        step.errors = effect.errors;
         if (!effect.errors.empty()) return effect.errors.front().number;
-        catalog_ = std::move(effect.catalog);
+        step.after = effect.catalog;
+        step.changes = std::move(effect.changes);
+        if (const auto refused = failure_of_algorithm(step, dialect)) return refused->number;
         session_ = std::move(effect.session);
         return 0;
     }
 
+public:
     const Catalog& catalog() const { return catalog_; }
     const Session& session() const { return session_; }
     /// Whether the last statement was of a kind that the catalog follows.
@@ -131,6 +161,7 @@ private:
     SyntaxTree tree_;
     std::deque<SourceFile> files_; ///< spans of the catalog point into them
     bool modelled_ = true;
+    int error_ = 0;
 };
 
 void show(Tally& tally, const std::string& src, const std::string& sql, const std::string& server,
@@ -247,6 +278,85 @@ void judge_replay(const std::vector<std::string>& paths, const Dialect& dialect,
                percent(tally.matched, tally.judged));
 }
 
+/// The statement with its clauses where the answers' program put them: behind the table's name, or
+/// at the end of CREATE INDEX and DROP INDEX. Partitioning comes behind them without a comma.
+std::string with_clauses(const std::string& sql, const ast::Statement& statement,
+                         const std::string& pair) {
+    const std::size_t slash = pair.find('/');
+    const std::string algorithm = "ALGORITHM=" + pair.substr(0, slash);
+    const std::string lock = "LOCK=" + pair.substr(slash + 1);
+    const auto* alter = std::get_if<ast::AlterTable>(&statement.node);
+    if (alter == nullptr) return fmt::format("{} {} {}", sql, algorithm, lock);
+    const bool partitioning = !alter->actions.empty() &&
+                              (std::holds_alternative<ast::RepartitionTable>(alter->actions[0]) ||
+                               std::holds_alternative<ast::RemovePartitioning>(alter->actions[0]));
+    const std::size_t end = alter->table.span().end;
+    return fmt::format("{} {}, {}{}{}", sql.substr(0, end), algorithm, lock,
+                       alter->actions.empty() || partitioning ? "" : ",", sql.substr(end));
+}
+
+/// Whether InnoDB's table id changes: other engines' tables, and temporary ones, have none.
+bool new_table_id(const Prediction& prediction, const Step& step) {
+    const Alteration alteration = *alteration_of(step, Dialect{});
+    if (alteration.before->temporary || alteration.before->engine != "innodb") return false;
+    return prediction.storage != Storage::kept;
+}
+
+void judge_online_ddl(const std::vector<std::string>& paths, const Dialect& dialect, Tally& tally) {
+    for_each_line(paths, [&](const Json& line) {
+        SimulatedServer server(dialect);
+        for (const char* part : {"set", "schema"})
+            if (line.contains(part))
+                for (const Json& sql : line.at(part)) server.run(sql.get<std::string>());
+        const std::string sql = line.at("alter").get<std::string>();
+        const Catalog catalog = server.catalog();
+        const Session session = server.session();
+        const Step step = server.step(sql);
+        const auto prediction =
+            server.error() == 0 ? predict(step, dialect) : std::optional<Prediction>{};
+        Json said{{"id", line.value("id", "")}, {"alter", sql}};
+        if (server.error() != 0)
+            said["error"] = server.error();
+        else if (prediction)
+            said["rebuilds"] = new_table_id(*prediction, step);
+        if (!said.contains("error") && line.contains("accepts"))
+            for (const auto& [pair, answer] : line.at("accepts").items()) {
+                server.restore(catalog, session);
+                const int number = server.run(with_clauses(sql, step.statement, pair));
+                said["accepts"][pair] = number == 0 ? Json(true) : Json(number);
+            }
+        if (tally.dump)
+            std::cout << said.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+        if (!line.contains("error") && !line.contains("accepts")) return;
+        ++tally.judged;
+        std::string difference;
+        if (line.contains("error") || said.contains("error")) {
+            const int answer = line.contains("error") ? line.at("error").at(0).get<int>() : 0;
+            const int number = said.value("error", 0);
+            if (answer != number) difference = fmt::format("error {}, Lintel {}", answer, number);
+        } else {
+            const Json& rebuilds = line.at("rebuilds");
+            if (!rebuilds.is_null() && said.value("rebuilds", Json()) != rebuilds)
+                difference = fmt::format("rebuilds {}, Lintel {}", rebuilds.dump(),
+                                         said.value("rebuilds", Json()).dump());
+            for (const auto& [pair, answer] : line.at("accepts").items()) {
+                const bool accepted = answer == Json(true);
+                const Json& ours = said.at("accepts").at(pair);
+                if ((ours == Json(true)) != accepted)
+                    difference += fmt::format("{}{} {}, Lintel {}", difference.empty() ? "" : "; ",
+                                              pair, accepted ? "yes" : answer.dump(), ours.dump());
+            }
+        }
+        if (difference.empty())
+            ++tally.matched;
+        else if (tally.shown++ < tally.show)
+            fmt::print("{}: {}\n  {}\n  {}\n", line.value("id", ""), sql, line.at("schema").dump(),
+                       difference);
+    });
+    fmt::print("online-ddl: matched {} of {} ({:.2f} %)\n", tally.matched, tally.judged,
+               percent(tally.matched, tally.judged));
+}
+
 } // namespace
 } // namespace lintel
 
@@ -259,7 +369,7 @@ int main(int argc, char** argv) {
     std::string target = "mysql-8.0.40";
     app.add_option("kind", kind, "what the files hold")
         ->required()
-        ->check(CLI::IsMember({"syntax", "tables", "replay"}));
+        ->check(CLI::IsMember({"syntax", "tables", "replay", "online-ddl"}));
     app.add_option("files", files, "JSON lines")->required();
     app.add_option("--show", tally.show, "how many differences to print");
     app.add_option("--target", target, "the server that answered");
@@ -272,8 +382,10 @@ int main(int argc, char** argv) {
             lintel::judge_syntax(files, *dialect, tally);
         else if (kind == "tables")
             lintel::judge_tables(files, *dialect, tally);
-        else
+        else if (kind == "replay")
             lintel::judge_replay(files, *dialect, tally);
+        else
+            lintel::judge_online_ddl(files, *dialect, tally);
     } catch (const std::exception& error) {
         fmt::print(stderr, "lintel-truth: {}\n", error.what());
         return 2;

@@ -1,0 +1,288 @@
+#include "analyzer/online_ddl/decision.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace lintel {
+namespace {
+
+using enum Operation;
+using ast::AlgorithmClause;
+using ast::LockClause;
+
+Lock lock_of(LockClause clause) {
+    switch (clause) {
+    case LockClause::none:
+        return Lock::none;
+    case LockClause::shared:
+        return Lock::shared;
+    case LockClause::exclusive:
+        break;
+    }
+    return Lock::exclusive;
+}
+
+bool contains(std::initializer_list<Operation> operations, Operation operation) {
+    return std::ranges::find(operations, operation) != operations.end();
+}
+
+/// Rows are made, filled or thrown away by the partition.
+bool is_partition_maintenance(Operation operation) {
+    return contains({truncate_partition, exchange_partition, check_partition, optimize_partition},
+                    operation);
+}
+
+Answer everything(Storage storage) {
+    return takes(storage == Storage::rebuilt ? Algorithm::copy : Algorithm::instant, Lock::none,
+                 storage);
+}
+
+/// These have code of their own, which looks at no ALGORITHM or LOCK.
+std::optional<Answer> answer_of_partition_maintenance(const Case& one) {
+    for (const Found& found : one.alteration.found) {
+        if (!is_partition_maintenance(found.operation)) continue;
+        if (!one.before().partitions) return everything(Storage::kept);
+        if (found.operation == check_partition) return everything(Storage::kept);
+        if (found.operation == optimize_partition) return everything(Storage::rebuilt);
+        return everything(Storage::replaced);
+    }
+    return std::nullopt;
+}
+
+/// RENAME TO and ENABLE or DISABLE KEYS alone, or no clause at all.
+bool is_simple(const Case& one) {
+    const Alteration& alteration = one.alteration;
+    return alteration.actions != nullptr && alteration.actions->size() == alteration.found.size() &&
+           std::ranges::all_of(alteration.found, [](const Found& found) {
+               return contains({rename_table, switch_keys}, found.operation);
+           });
+}
+
+Answer answer_from_engine(const Case& one, Request request) {
+    if (auto answer = answer_before_engine(one, request)) return *answer;
+    if (!is_innodb(one.before())) return answer_of_other_engine(one, request);
+    return one.dialect.is_mysql() ? answer_of_mysql_innodb(one, request)
+                                  : answer_of_mariadb_innodb(one, request);
+}
+
+std::string subject_of(const Found& found, const Table& table) {
+    if (!found.subject.empty()) return fmt::format(" `{}`", found.subject);
+    switch (found.operation) {
+    case rebuild_table:
+        return fmt::format(" `{}`", table.name.name);
+    default:
+        return {};
+    }
+}
+
+Algorithm least(const Fact& fact) {
+    if (fact.instant != Instant::no) return Algorithm::instant;
+    return fact.work == Work::copy ? Algorithm::copy : Algorithm::inplace;
+}
+
+Reason reason_of(const Found& found, const Fact& fact, const Table& table) {
+    std::string text =
+        fmt::format("{}{} {}", phrase_of(found.operation), subject_of(found, table), fact.effect);
+    if (!found.detail.empty()) text += fmt::format(" ({})", found.detail);
+    return {found.span, found.operation, least(fact), fact.lock, std::move(text)};
+}
+
+/// Whether all the statement does is done in a dictionary.
+bool is_metadata(const Case& one, const Answer& answer) {
+    if (answer.storage != Storage::kept) return false;
+    if (answer.algorithm == Algorithm::instant) return true;
+    return !one.any_work(Work::index) && !one.any_work(Work::partitions);
+}
+
+} // namespace
+
+bool has_index_of(const Table& table, IndexKind kind) {
+    return std::ranges::any_of(table.indexes,
+                               [&](const Index& index) { return index.kind == kind; });
+}
+
+/// An engine not known is taken for the server's default.
+bool is_innodb(const Table& table) {
+    return table.engine.empty() || equal_names(table.engine, "innodb");
+}
+
+bool Case::any_of(std::initializer_list<Operation> operations) const {
+    return std::ranges::any_of(operations, [&](Operation operation) { return has(operation); });
+}
+
+bool Case::only(std::initializer_list<Operation> operations) const {
+    for (std::size_t i = 0; i < facts.size(); ++i)
+        if ((facts[i] == nullptr || facts[i]->work != Work::nothing) &&
+            !contains(operations, alteration.found[i].operation))
+            return false;
+    return true;
+}
+
+bool Case::any_work(Work work) const {
+    return std::ranges::any_of(
+        facts, [&](const Fact* fact) { return fact != nullptr && fact->work == work; });
+}
+
+bool Case::all_always_instant() const {
+    return std::ranges::all_of(facts, [](const Fact* fact) {
+        return fact != nullptr && fact->instant == Instant::always;
+    });
+}
+
+bool Case::all_may_be_instant() const {
+    return std::ranges::all_of(
+        facts, [](const Fact* fact) { return fact != nullptr && fact->instant != Instant::no; });
+}
+
+// The SQL layer (MySQL 8.0 manual, 15.1.9 "ALTER TABLE Statement", "Performance and Space
+// Requirements").
+std::optional<Answer> answer_before_engine(const Case& one, Request request) {
+    using enum AlgorithmClause;
+    if (auto answer = answer_of_partition_maintenance(one)) return answer;
+    if (one.any_of({discard_or_import_tablespace, discard_or_import_partition})) {
+        if (request) return refuses("ALGORITHM=DEFAULT");
+        Answer answer = takes(Algorithm::inplace, Lock::exclusive, Storage::replaced);
+        answer.locks_refused = true;
+        return answer;
+    }
+    const bool temporary = one.before().temporary;
+    if (request != copy && !temporary && is_simple(one))
+        return takes(Algorithm::instant, Lock::exclusive, Storage::kept);
+
+    const bool only_copy =
+        temporary || one.any_of({order_rows, switch_keys, add_check, enforce_check, change_engine,
+                                 change_srid, repartition});
+    if (!only_copy) return std::nullopt;
+    if (request == instant || request == inplace || request == nocopy)
+        return refuses("ALGORITHM=COPY");
+    // No other session sees a temporary table: any LOCK is taken.
+    return temporary ? takes(Algorithm::copy, Lock::none, Storage::rebuilt) : copies();
+}
+
+namespace {
+
+/// An option that MyISAM or MEMORY carries out by a copy.
+bool option_needs_copy(const std::string& option, const Table& table) {
+    if (option == "CHARACTER SET" || option == "COLLATE" || option == "PACK_KEYS" ||
+        option == "MAX_ROWS" || option == "AUTO_INCREMENT")
+        return true;
+    return equal_names(table.engine, "myisam") &&
+           (option == "DELAY_KEY_WRITE" || option == "CHECKSUM");
+}
+
+std::string row_format(const Table& table) {
+    std::string format = folded(table.row_format);
+    return format == "default" ? std::string{} : format;
+}
+
+/// Nothing but the table's definition changes.
+bool changes_definition_only(const Found& found, const Case& one) {
+    if (found.operation == change_table_option)
+        return !option_needs_copy(found.subject, one.before());
+    if (found.operation == change_row_storage)
+        return row_format(one.before()) == row_format(one.after());
+    return contains({rename_column, change_default, rename_table, rename_index,
+                     change_index_visibility, change_index_comment, change_index_type},
+                    found.operation);
+}
+
+} // namespace
+
+// handler::check_if_supported_inplace_alter(), for engines that have none of their own.
+Answer answer_of_other_engine(const Case& one, Request request) {
+    using enum AlgorithmClause;
+    if (request == copy) return copies();
+    if (std::ranges::all_of(one.alteration.found, [&](const Found& found) {
+            return changes_definition_only(found, one);
+        }))
+        return takes(Algorithm::instant, Lock::none, Storage::kept);
+    if (request) return refuses(request == inplace ? "ALGORITHM=COPY" : "ALGORITHM=COPY/INPLACE");
+    return copies();
+}
+
+const Reason* Prediction::decisive() const {
+    const auto worst = std::ranges::max_element(
+        reasons, {}, [](const Reason& reason) { return std::pair(reason.algorithm, reason.lock); });
+    return worst == reasons.end() ? nullptr : &*worst;
+}
+
+std::optional<Refusal> Prediction::refusal(std::optional<AlgorithmClause> wanted_algorithm,
+                                           std::optional<LockClause> wanted_lock) const {
+    if (mysql && wanted_algorithm == AlgorithmClause::instant && wanted_lock)
+        return Refusal{1221, true, "ALGORITHM=INSTANT takes no LOCK", "LOCK=DEFAULT"};
+    const Answer& answer =
+        wanted_algorithm ? asked[static_cast<std::size_t>(*wanted_algorithm)] : unasked;
+    const auto refuse = [](bool by_lock, std::uint16_t reason, std::string_view instead) {
+        return Refusal{static_cast<std::uint16_t>(reason == 0 ? 1845 : 1846), by_lock,
+                       std::string(reason_text(reason)), instead};
+    };
+    if (answer.refused) return refuse(false, answer.reason, answer.instead);
+    if (!wanted_lock) return std::nullopt;
+    if (answer.locks_refused) return refuse(true, 0, "LOCK=DEFAULT");
+    if (lock_of(*wanted_lock) >= answer.lock) return std::nullopt;
+    return refuse(true, answer.reason,
+                  answer.lock == Lock::exclusive ? "LOCK=EXCLUSIVE" : "LOCK=SHARED");
+}
+
+Prediction predict(const Alteration& alteration, const Dialect& target) {
+    Case one{alteration, target, {}};
+    for (const Found& found : alteration.found)
+        one.facts.push_back(fact_of(found.operation, target));
+
+    Prediction prediction;
+    prediction.mysql = target.is_mysql();
+    prediction.unasked = answer_from_engine(one, std::nullopt);
+    for (const AlgorithmClause clause : {AlgorithmClause::instant, AlgorithmClause::inplace,
+                                         AlgorithmClause::copy, AlgorithmClause::nocopy})
+        prediction.asked[static_cast<std::size_t>(clause)] = answer_from_engine(one, clause);
+
+    const Answer* answer = &prediction.unasked;
+    if (alteration.online != nullptr && alteration.online->algorithm) {
+        const auto clause = static_cast<std::size_t>(alteration.online->algorithm->value);
+        if (!prediction.asked[clause].refused) answer = &prediction.asked[clause];
+    }
+    prediction.algorithm = answer->algorithm;
+    prediction.lock = answer->lock;
+    prediction.storage = answer->storage;
+    prediction.metadata_only = is_metadata(one, *answer);
+    prediction.writes_go_on = prediction.metadata_only || answer->lock == Lock::none;
+    for (std::size_t i = 0; i < one.facts.size(); ++i)
+        if (one.facts[i] != nullptr)
+            prediction.reasons.push_back(
+                reason_of(alteration.found[i], *one.facts[i], one.after()));
+    prediction.depends_on = alteration.unknown;
+    return prediction;
+}
+
+std::optional<Prediction> predict(const Step& step, const Dialect& target) {
+    const auto alteration = alteration_of(step, target);
+    if (!alteration) return std::nullopt;
+    return predict(*alteration, target);
+}
+
+std::string_view name_of(Algorithm algorithm) {
+    switch (algorithm) {
+    case Algorithm::instant:
+        return "INSTANT";
+    case Algorithm::inplace:
+        return "INPLACE";
+    case Algorithm::copy:
+        break;
+    }
+    return "COPY";
+}
+
+std::string_view name_of(Lock lock) {
+    switch (lock) {
+    case Lock::none:
+        return "NONE";
+    case Lock::shared:
+        return "SHARED";
+    case Lock::exclusive:
+        break;
+    }
+    return "EXCLUSIVE";
+}
+
+} // namespace lintel
