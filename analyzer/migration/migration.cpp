@@ -1,6 +1,7 @@
 #include "analyzer/migration/migration.hpp"
 
 #include "analyzer/catalog/table_builder.hpp"
+#include "analyzer/online_ddl/failure.hpp"
 #include "grammar/lower.hpp"
 #include "grammar/parse.hpp"
 
@@ -139,11 +140,23 @@ private:
         step.session = std::exchange(simulation_.session, std::move(effect.session));
         step.changes = std::move(effect.changes);
         step.errors = std::move(effect.errors);
+        if (!simulation_.uncertain) refuse_algorithm(step);
         if (simulation_.session.sql_mode != step.session.sql_mode) {
             splitter_.set_sql_mode(simulation_.session.sql_mode);
             parser_.set_sql_mode(simulation_.session.sql_mode);
         }
         on_step_(step);
+    }
+
+    /// The definitions allow the statement, and the server cannot carry it out in the way asked
+    /// for.
+    void refuse_algorithm(Step& step) {
+        auto failure = failure_of_algorithm(step, dialect());
+        if (!failure) return;
+        step.errors.push_back(std::move(*failure));
+        step.changes.clear();
+        simulation_.catalog = step.after = step.before;
+        simulation_.session = step.session;
     }
 
     /// Whoever runs a statement that the default SQL mode refuses has a lax one: the run goes on as

@@ -18,22 +18,24 @@ using enum Operation;
 /// A column as the server counts them: behind the table's own stand the hidden virtual columns of
 /// functional key parts.
 struct Field {
-    const Column* column = nullptr; ///< null for a hidden one
-    std::string key;                ///< the hidden one's index and part
+    const Column* column = nullptr;              ///< null for a hidden one
+    std::string key;                             ///< the hidden one's index and part
+    const ast::Expression* expression = nullptr; ///< the hidden one's
+    std::string index;
     bool stored = true;
 };
 
 std::vector<Field> fields_of(const Table& table) {
     std::vector<Field> fields;
     for (const Column& column : table.columns)
-        fields.push_back({&column, {}, !column.is_virtual()});
+        fields.push_back({&column, {}, nullptr, {}, !column.is_virtual()});
     for (const Index& index : table.indexes)
         for (std::size_t i = 0; i < index.parts.size(); ++i)
             if (index.parts[i].expression)
                 fields.push_back({nullptr,
                                   fmt::format("{}\n{}\n{}", index.name, i,
                                               canonical(*index.parts[i].expression)),
-                                  false});
+                                  index.parts[i].expression.get(), index.name, false});
     return fields;
 }
 
@@ -48,10 +50,25 @@ bool uses_default_of(const ast::Expression& expression, std::string_view column)
     return uses;
 }
 
-/// MySQL before 8.0.13 and literals: a default that is one value for all rows. An expression in
-/// parentheses is worked out for each row.
-bool is_expression_default(const Column& column) {
-    return column.default_value && column.default_value->kind == ast::ExpressionKind::parenthesized;
+bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
+    return std::ranges::any_of(names, [&](std::string_view one) { return equal_names(one, name); });
+}
+
+/// A default that is worked out for each row. For MySQL every one in parentheses is (8.0 manual,
+/// 13.6 "Data Type Default Values"); MariaDB looks whether it can differ from row to row.
+bool is_expression_default(const Column& column, const Dialect& dialect) {
+    if (!column.default_value) return false;
+    if (dialect.is_mysql()) return column.default_value->kind == ast::ExpressionKind::parenthesized;
+    bool differs = false;
+    ast::for_each_expression(*column.default_value, [&](const ast::Expression& part) {
+        if (part.kind == ast::ExpressionKind::column) differs = true;
+        if (part.kind == ast::ExpressionKind::function && !part.name.empty() &&
+            is_one_of(part.name.back().text,
+                      {"uuid", "uuid_short", "sys_guid", "rand", "random_bytes", "nextval", "sleep",
+                       "benchmark", "last_insert_id"}))
+            differs = true;
+    });
+    return differs;
 }
 
 class Comparison {
@@ -87,7 +104,13 @@ private:
     /// Columns whose default may be another now, and those renamed or dropped, by their old names.
     std::vector<std::string> maybe_new_default_;
     std::vector<std::string> renamed_or_dropped_;
-    std::vector<const Column*> unchanged_expressions_; ///< of `before_`
+    /// Generated columns of `before_`, hidden ones too, whose expressions stay.
+    struct Unchanged {
+        const ast::Expression* expression;
+        bool is_virtual;
+        std::string name;
+    };
+    std::vector<Unchanged> unchanged_expressions_;
 
     Span statement_span() const { return result_.step.statement.span; }
     void found(Operation operation, Span span, std::string subject, std::string detail = {}) {
@@ -118,6 +141,7 @@ private:
     template <class Other> void clause(const Other&) {}
 
     void checks_of(const ast::ColumnDefinition& column) {
+        if (dialect_.is_mariadb()) return; // a column's own check is not run over the rows
         for (const ast::CheckConstraint& check : column.checks)
             clause(ast::AddCheck{check.span, check});
     }
@@ -275,7 +299,10 @@ private:
                 gone(old[i]);
             } else {
                 kept[*place] = true;
-                if (old[i].column != nullptr) compare(*old[i].column, *now[*place].column);
+                if (old[i].column != nullptr)
+                    compare(*old[i].column, *now[*place].column);
+                else
+                    unchanged_expressions_.push_back({old[i].expression, true, old[i].index});
                 const auto rank = static_cast<std::size_t>(
                     std::count_if(now.begin(), now.begin() + static_cast<std::ptrdiff_t>(*place),
                                   [](const Field& one) { return one.stored; }));
@@ -289,6 +316,14 @@ private:
         for (std::size_t i = 0; i < now.size(); ++i)
             if (!kept[i]) came(now[i]);
         recompute_generated();
+        checks_with_new_defaults();
+    }
+
+    void checks_with_new_defaults() {
+        for (const CheckConstraint& check : after_.checks)
+            for (const std::string& name : maybe_new_default_)
+                if (check.enforced && uses_default_of(*check.expression, name))
+                    found(change_default_in_check, clause_of(name), name);
     }
 
     Span place_clause() const {
@@ -318,10 +353,10 @@ private:
         came(column, span);
     }
     void came(const Column& column, Span span) {
-        found(column.is_virtual()             ? add_virtual_column
-              : column.generation             ? add_stored_generated_column
-              : is_expression_default(column) ? add_column_with_expression_default
-                                              : add_column,
+        found(column.is_virtual()                       ? add_virtual_column
+              : column.generation                       ? add_stored_generated_column
+              : is_expression_default(column, dialect_) ? add_column_with_expression_default
+                                                        : add_column,
               span, column.name);
     }
 
@@ -335,7 +370,8 @@ private:
                 (!old.generation->stored || dialect_.mysql_since(8, 0) || dialect_.is_mariadb() ||
                  old.generation == now.generation);
             if (same)
-                unchanged_expressions_.push_back(&old);
+                unchanged_expressions_.push_back(
+                    {&old.generation->expression, old.is_virtual(), old.name});
             else
                 found(old.is_virtual() ? change_virtual_expression : change_stored_expression, span,
                       old.name);
@@ -405,18 +441,19 @@ private:
 
     /// A generated column whose expression stays and whose base does not has to be worked out anew.
     void recompute_generated() {
-        for (const Column* column : unchanged_expressions_) {
-            const ast::Expression& expression = column->generation->expression;
+        if (dialect_.is_mariadb()) return; // expressions follow a column that is renamed
+        for (const Unchanged& column : unchanged_expressions_) {
             const bool anew =
-                std::ranges::any_of(
-                    maybe_new_default_,
-                    [&](const std::string& name) { return uses_default_of(expression, name); }) ||
+                std::ranges::any_of(maybe_new_default_,
+                                    [&](const std::string& name) {
+                                        return uses_default_of(*column.expression, name);
+                                    }) ||
                 std::ranges::any_of(renamed_or_dropped_, [&](const std::string& name) {
-                    return names_column(expression, name);
+                    return names_column(*column.expression, name);
                 });
             if (anew)
-                found(column->is_virtual() ? recompute_virtual_column : recompute_stored_column, {},
-                      column->name);
+                found(column.is_virtual ? recompute_virtual_column : recompute_stored_column, {},
+                      column.name);
         }
     }
 
@@ -467,8 +504,11 @@ private:
     template <class Other> void trust(const Other&) {}
     void trust(const ColumnAdded& one) {
         came(one.column, one.span);
-        if (one.position.place != ast::ColumnPlace::unspecified)
-            found(reorder_columns, one.span, {});
+        if (one.position.place == ast::ColumnPlace::first) found(reorder_columns, one.span, {});
+        if (one.position.place == ast::ColumnPlace::after && dialect_.is_mysql() &&
+            !dialect_.mysql_since(8, 0, 29))
+            result_.unknown.push_back(
+                fmt::format("whether `{}` is the last column", one.position.after.text));
     }
     void trust(const ColumnDropped& one) {
         const bool computed = one.column.defined && one.column.is_virtual();
@@ -490,7 +530,8 @@ private:
     }
     void trust(const ColumnChanged& change) {
         if (change.position.place != ast::ColumnPlace::unspecified)
-            found(reorder_columns, change.span, change.to.name);
+            result_.unknown.push_back(
+                fmt::format("where `{}` stands in the table", change.from.name));
         if (!change.redefined) return;
         if (change.from.defined) return compare(change.from, change.to);
         result_.unknown.push_back(

@@ -35,20 +35,11 @@ TypeComparison differ(std::string reason) { return {TypeMatch::different, std::m
 constexpr std::string_view stored_differently =
     "the two types are stored differently, so every row is written anew";
 
-/// Sets whose characters below 128 are those of ASCII, one byte each.
-bool extends_ascii(std::string_view charset) {
-    return charset != "binary" && charset != "ucs2" && charset != "utf16" && charset != "utf16le" &&
-           charset != "utf32" && charset != "swe7";
-}
-
 /// Whether what is stored under the old set reads the same under the new one.
 bool charset_reads_alike(const ColumnType& from, const ColumnType& to, const Dialect& dialect) {
     if (from.charset == to.charset) return true;
     if (from.charset == "utf8mb3" && to.charset == "utf8mb4") return true;
-    if (dialect.is_mariadb()) // MDEV-15564
-        return (from.charset == "ascii" && extends_ascii(to.charset)) ||
-               (from.charset == "ucs2" && to.charset == "utf16");
-    return to.charset == "binary";
+    return dialect.is_mysql() && to.charset == "binary";
 }
 
 /// Lengths in bytes before and after where the length is kept in each row: one byte up to 255.
@@ -123,7 +114,9 @@ TypeComparison string_change(const ColumnType& from, const ColumnType& to, const
             return differ(
                 fmt::format("its character set changes from `{}` to `{}`", a.charset, b.charset));
     }
-    if (a.members && b.members) return member_change(a, b);
+    if (a.members && b.members)
+        return dialect.is_mariadb() && collation_changes ? differ("its collation changes")
+                                                         : member_change(a, b);
     const TypeComparison recollated{
         collation_changes ? TypeMatch::compatible : TypeMatch::same,
         collation_changes ? fmt::format("its collation changes from `{}` to `{}`, which reads the "
@@ -142,7 +135,7 @@ TypeComparison string_change(const ColumnType& from, const ColumnType& to, const
         return varchar_growth(*bytes, *bytes_now, redundant, dialect);
     }
     if (a.length != b.length) {
-        if (dialect.is_mariadb() && redundant && *bytes_now >= *bytes)
+        if (dialect.is_mariadb() && redundant && a.length == bytes && *bytes_now >= *bytes)
             return {TypeMatch::compatible, "in ROW_FORMAT=REDUNDANT a CHAR may grow"};
         return differ(std::string(stored_differently));
     }
@@ -199,7 +192,8 @@ TypeComparison compare_types(const Column& from, const Column& to, const Table& 
         return differ(std::string(stored_differently));
     if (is_floating(a.name) && a.is_unsigned != b.is_unsigned)
         return differ("UNSIGNED changes how stored values are read");
-    if (from.auto_increment != to.auto_increment && dialect.is_mysql())
+    // MariaDB can take the attribute away without a copy.
+    if (from.auto_increment != to.auto_increment && (dialect.is_mysql() || to.auto_increment))
         return differ("AUTO_INCREMENT is part of the column's type for the server");
     return {};
 }

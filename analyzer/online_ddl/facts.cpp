@@ -67,6 +67,7 @@ constexpr Fact facts[] = {
     {rename_column,                      since_8_0_28,      together, dictionary, none,   no_reason, "changes only metadata, instantly since MySQL 8.0.28"},
     {change_default,                     to_8_0_11,         no,       nothing,    none,   no_reason, "changes only metadata"},
     {change_default,                     since_8_0_12,      always,   nothing,    none,   no_reason, "changes only metadata, instantly since MySQL 8.0.12"},
+    {change_default_in_check,            mysql_8,           no,       copy,       shared, no_reason, "copies the table: a check reads the default"},
     {change_column_visibility,           since_8_0_12,      always,   nothing,    none,   no_reason, "changes only metadata"},
     {change_column_storage,              to_8_0_11,         no,       nothing,    none,   no_reason, "changes only metadata"},
     {change_column_storage,              since_8_0_12,      always,   nothing,    none,   no_reason, "changes only metadata"},
@@ -133,7 +134,7 @@ constexpr Fact facts[] = {
     {drop_column,                        mariadb,           together, rebuild,    none,   no_reason, "changes only metadata since MariaDB 10.4"},
     {reorder_columns,                    mariadb,           together, rebuild,    none,   no_reason, "changes only metadata since MariaDB 10.4"},
     {change_type,                        mariadb,           no,       copy,       shared, type_changes, "copies the table: stored values change"},
-    {extend_column,                      mariadb,           together, rebuild,    none,   no_reason, "changes only metadata: stored values stay as they are"},
+    {extend_column,                      mariadb,           together, dictionary, none,   no_reason, "changes only metadata: stored values stay as they are"},
     {change_stored_expression,           mariadb,           no,       copy,       shared, no_reason, "copies the table: its value is worked out anew for each row"},
     {recompute_stored_column,            mariadb,           no,       copy,       shared, no_reason, "copies the table: what its expression uses is another column or default now"},
     {make_nullable,                      mariadb,           no,       rebuild,    none,   no_reason, "rebuilds the table: rows keep room for NULL or do not"},
@@ -163,7 +164,7 @@ constexpr Fact facts[] = {
     {change_index_type,                  mariadb,           always,   nothing,    none,   no_reason, "changes only metadata"},
     {widen_index,                        mariadb,           together, dictionary, none,   no_reason, "changes only metadata"},
     {rebuild_index,                      mariadb,           no,       index,      none,   no_reason, "builds the indexes that hold it anew"},
-    {add_foreign_key,                    mariadb,           no,       index,      none,   no_reason, "changes only metadata while foreign_key_checks is off"},
+    {add_foreign_key,                    mariadb,           together, dictionary, none,   no_reason, "changes only metadata while foreign_key_checks is off"},
     {drop_foreign_key,                   mariadb,           together, dictionary, none,   no_reason, "changes only metadata"},
     {add_check,                          mariadb,           no,       copy,       shared, no_reason, "copies the table: each row is checked"},
     {drop_check,                         mariadb,           always,   nothing,    none,   no_reason, "changes only metadata"},
@@ -238,6 +239,7 @@ std::string_view phrase_of(Operation operation) {
     case rename_column:
         return "renaming column";
     case change_default:
+    case change_default_in_check:
         return "changing the default or comment of";
     case change_column_visibility:
         return "changing the visibility of";
@@ -337,6 +339,8 @@ std::string_view phrase_of(Operation operation) {
 
 std::string_view reason_text(std::uint16_t reason) {
     switch (reason) {
+    case index_changes:
+        return "indexes are built or dropped";
     case 1117:
         return "the table has too many columns";
     case 1171:

@@ -58,6 +58,9 @@ std::span<const Fact> all_facts();
 /// `adding column`, `changing the type of`: how a reason begins.
 std::string_view phrase_of(Operation operation);
 
+/// A reason MariaDB gives in words, with no number of its own.
+inline constexpr std::uint16_t index_changes = 1;
+
 /// The reasons 1846 gives, by the number of the server's message, in our words.
 std::string_view reason_text(std::uint16_t reason);
 

@@ -32,14 +32,21 @@ bool holds(const std::vector<std::string>& names, std::string_view name) {
                                [&](const std::string& one) { return equal_names(one, name); });
 }
 
+/// A rename is refused as what the algorithm cannot do: 1846.
+std::uint16_t number_of(const Found& found, std::uint16_t otherwise) {
+    return found.operation == rename_column ? 1846 : otherwise;
+}
+
 /// A copy is checked against foreign keys by their columns' types alone: error 1832 in the child,
 /// 1833 in the parent (MySQL 8.0 manual, 15.1.20.5 "FOREIGN KEY Constraints").
-std::optional<ServerError> copied_foreign_key_column(const Alteration& alteration) {
+std::optional<ServerError> copied_foreign_key_column(const Alteration& alteration,
+                                                     const Dialect& target) {
     const Step& step = alteration.step;
     if (!step.session.foreign_key_checks) return std::nullopt;
     const auto changed = [&](const std::vector<std::string>& columns) -> const Found* {
         const auto at = std::ranges::find_if(alteration.found, [&](const Found& found) {
-            return (found.operation == change_type || found.operation == make_not_null) &&
+            return (found.operation == change_type || found.operation == make_not_null ||
+                    found.operation == rename_column) &&
                    holds(columns, found.subject);
         });
         return at == alteration.found.end() ? nullptr : &*at;
@@ -48,7 +55,7 @@ std::optional<ServerError> copied_foreign_key_column(const Alteration& alteratio
         if (const Found* found = changed(key.columns);
             found != nullptr && alteration.after->find_foreign_key(key.name) != nullptr)
             return ServerError{
-                1832, found->span,
+                number_of(*found, 1832), found->span,
                 fmt::format("column `{}` cannot be changed: foreign key `{}` uses it",
                             found->subject, key.name)};
     std::optional<ServerError> error;
@@ -56,13 +63,14 @@ std::optional<ServerError> copied_foreign_key_column(const Alteration& alteratio
     step.before.referencing.for_each_from(Link{parent, {}}, [&](const Link& link, bool) {
         if (link.to != parent || error) return false;
         const TablePtr child = step.before.find_table(link.from);
-        if (!child || child->name == parent) return true;
+        if (!child) return true;
         for (const ForeignKey& key : child->foreign_keys) {
             const Found* found =
                 key.referenced_table == parent ? changed(key.referenced_columns) : nullptr;
-            if (found != nullptr)
+            // MariaDB lets a parent's column become NOT NULL.
+            if (found != nullptr && (target.is_mysql() || found->operation == change_type))
                 error = ServerError{
-                    1833, found->span,
+                    number_of(*found, 1833), found->span,
                     fmt::format("column `{}` cannot be changed: foreign key `{}` of `{}` uses it",
                                 found->subject, key.name, child->name.name)};
         }
@@ -93,7 +101,8 @@ std::optional<ServerError> failure_of_algorithm(const Step& step, const Dialect&
     const Prediction prediction = predict(*alteration, target);
     if (auto error = refused_clause(*alteration, prediction)) return error;
     if (!alteration->unknown.empty()) return std::nullopt;
-    if (prediction.algorithm == Algorithm::copy) return copied_foreign_key_column(*alteration);
+    if (prediction.algorithm == Algorithm::copy)
+        return copied_foreign_key_column(*alteration, target);
     if (prediction.algorithm == Algorithm::inplace) return second_fulltext_index(*alteration);
     return std::nullopt;
 }

@@ -73,6 +73,8 @@ KeyComparison::Difference KeyComparison::difference(const Index& old, const Inde
     difference.comment = old.comment != now.comment;
     // InnoDB keeps every index as a B-tree: only what the definition says differs.
     difference.type = old.type != now.type;
+    // MariaDB builds the index anew all the same.
+    if (difference.type && dialect_.is_mariadb()) difference.definition = true;
     if (old.kind != now.kind || old.parts.size() != now.parts.size() || old.parser != now.parser) {
         difference.definition = true;
         return difference;
@@ -88,7 +90,8 @@ KeyComparison::Difference KeyComparison::difference(const Index& old, const Inde
         }
         const auto bytes = part_bytes(before_, old, a);
         const auto bytes_now = part_bytes(after_, now, b);
-        if (bytes != bytes_now && only_changes_columns_ && !a.length && !b.length)
+        if (bytes != bytes_now && (only_changes_columns_ || dialect_.is_mariadb()) && !a.length &&
+            !b.length)
             difference.width = true;
         else if (bytes != bytes_now)
             difference.definition = true;

@@ -1,4 +1,4 @@
-#include "analyzer/online_ddl/decision.hpp"
+#include "analyzer/online_ddl/innodb.hpp"
 #include "analyzer/online_ddl/key_comparison.hpp"
 
 #include <algorithm>
@@ -7,71 +7,6 @@ namespace lintel {
 namespace {
 
 using enum Operation;
-
-/// Most columns of an InnoDB table, virtual ones counted (MySQL 8.0 manual, 17.22 "InnoDB Limits").
-constexpr std::size_t most_columns = 1017;
-
-/// The virtual columns by name, those hidden behind functional key parts at the end.
-std::vector<std::string> virtual_columns(const Table& table) {
-    std::vector<std::string> names;
-    for (const Column& column : table.columns)
-        if (column.is_virtual()) names.push_back(column.name);
-    for (const Index& index : table.indexes)
-        for (std::size_t i = 0; i < index.parts.size(); ++i)
-            if (index.parts[i].expression) names.push_back(index.name + "\n" + std::to_string(i));
-    return names;
-}
-
-bool is_hidden(const std::string& name) { return name.find('\n') != std::string::npos; }
-
-bool holds(const std::vector<std::string>& names, const std::string& name) {
-    return std::ranges::any_of(names,
-                               [&](const std::string& one) { return equal_names(one, name); });
-}
-
-std::vector<std::string> added_virtual_columns(const Case& one) {
-    std::vector<std::string> names;
-    for (const Found& found : one.alteration.found)
-        if (found.operation == add_virtual_column) names.push_back(found.subject);
-    return names;
-}
-
-/// A virtual column is added before the AUTO_INCREMENT column.
-bool adds_virtual_before_auto_increment(const Case& one) {
-    const std::vector<std::string> added = added_virtual_columns(one);
-    bool seen = false;
-    for (const Column& column : one.after().columns) {
-        if (seen && column.auto_increment) return true;
-        seen = seen || holds(added, column.name);
-    }
-    return false;
-}
-
-/// Virtual columns stay in order and new ones come behind all there were.
-bool virtual_columns_in_order(const Case& one) {
-    std::vector<std::string> old = virtual_columns(one.before());
-    const std::vector<std::string> now = virtual_columns(one.after());
-    const std::vector<std::string> added = added_virtual_columns(one);
-    const auto is_new = [&](const std::string& name) {
-        return holds(added, name) || (is_hidden(name) && !holds(old, name));
-    };
-    if (one.has(add_virtual_column)) {
-        const auto first = std::ranges::find_if(now, is_new);
-        if (!std::all_of(first, now.end(), is_new) || adds_virtual_before_auto_increment(one))
-            return false;
-    }
-    if (!one.has(reorder_virtual_columns)) return true;
-    std::vector<std::string> kept;
-    std::ranges::copy_if(now, std::back_inserter(kept),
-                         [&](const std::string& name) { return !is_new(name); });
-    std::erase_if(old, [&](const std::string& name) {
-        const bool dropped = std::ranges::any_of(one.alteration.found, [&](const Found& found) {
-            return found.operation == drop_virtual_column && equal_names(found.subject, name);
-        });
-        return dropped || (is_hidden(name) && !holds(now, name));
-    });
-    return std::ranges::equal(old, kept, equal_names);
-}
 
 /// A DATE or DATETIME without a default and not NULL, or a geometry, has no value for rows that are
 /// there.
@@ -101,7 +36,9 @@ bool is_referenced(const Case& one, const std::string& column) {
             if (const TablePtr child = one.alteration.step.before.find_table(link.from))
                 for (const ForeignKey& key : child->foreign_keys)
                     if (key.referenced_table == parent.name &&
-                        holds(key.referenced_columns, column))
+                        std::ranges::any_of(key.referenced_columns, [&](const std::string& name) {
+                            return equal_names(name, column);
+                        }))
                         found = true;
             return !found;
         });
@@ -156,86 +93,29 @@ bool rebuilds(const Case& one) {
     return false;
 }
 
-bool has_own_document_id(const Table& table) {
-    return std::ranges::any_of(table.columns, [](const Column& column) {
-        return column.name == "FTS_DOC_ID" && column.type.name == TypeName::bigint_type &&
-               !column.nullable;
-    });
-}
-
-/// The first FULLTEXT index gives rows a hidden FTS_DOC_ID, unless the table has one of its own.
-bool adds_hidden_document_id(const Case& one) {
-    return one.has(add_first_fulltext_index) && !has_own_document_id(one.before());
-}
-
-bool has_hidden_document_id(const Table& table) {
-    return has_index_of(table, IndexKind::fulltext) && !has_own_document_id(table);
-}
-
-bool is_new_column(const Case& one, const std::string& name) {
-    return std::ranges::any_of(one.alteration.found, [&](const Found& found) {
-        return (found.operation == add_column || found.operation == add_virtual_column) &&
-               equal_names(found.subject, name);
-    });
-}
-
-struct NewKeyColumns {
-    bool auto_increment = false;
-    bool virtual_column = false;
-};
-
-/// Columns of this statement that are in a key.
-NewKeyColumns new_key_columns(const Case& one) {
-    NewKeyColumns columns;
-    const auto hidden = virtual_columns(one.before());
-    for (const Index& index : one.after().indexes)
-        for (std::size_t i = 0; i < index.parts.size(); ++i) {
-            const KeyPart& part = index.parts[i];
-            if (part.expression) {
-                if (!holds(hidden, index.name + "\n" + std::to_string(i)) &&
-                    one.has(add_virtual_column))
-                    columns.virtual_column = true;
-                continue;
-            }
-            if (!is_new_column(one, part.column)) continue;
-            const Column* column = one.after().find_column(part.column);
-            if (column->auto_increment) columns.auto_increment = true;
-            if (column->is_virtual()) columns.virtual_column = true;
-        }
-    return columns;
-}
-
-/// FTS_DOC_ID or its index goes or is renamed while a FULLTEXT index stays.
-bool touches_document_id(const Case& one) {
-    if (!has_index_of(one.before(), IndexKind::fulltext) ||
-        !has_index_of(one.after(), IndexKind::fulltext))
-        return false;
-    return std::ranges::any_of(one.alteration.found, [](const Found& found) {
-        switch (found.operation) {
-        case drop_column:
-        case rename_column:
-            return equal_names(found.subject, "FTS_DOC_ID");
-        case drop_index:
-        case drop_unique_index:
-            return equal_names(found.subject, "FTS_DOC_ID_INDEX");
-        default:
-            return false;
-        }
-    });
-}
-
-/// The columns PARTITION BY KEY names come in another order, or it names none and the primary key
+/// The columns of PARTITION BY KEY come in another order, or it names none and the primary key
 /// changes.
 bool changes_key_of_partitions(const Case& one) {
     if (!one.before().partitions) return false;
+    const auto position = [](const Table& table, const std::string& name) {
+        return std::ranges::find_if(
+                   table.columns,
+                   [&](const Column& column) { return equal_names(column.name, name); }) -
+               table.columns.begin();
+    };
     const auto touched = [&](const ast::PartitionScheme& scheme) {
         if (scheme.method != ast::PartitionMethod::key) return false;
         if (scheme.columns.empty()) return one.any_of({add_primary_key, drop_primary_key});
+        for (const ast::Identifier& a : scheme.columns)
+            for (const ast::Identifier& b : scheme.columns)
+                if ((position(one.before(), a.text) < position(one.before(), b.text)) !=
+                    (position(one.after(), a.text) < position(one.after(), b.text)))
+                    return true;
         return false;
     };
-    return touched(one.before().partitions->scheme) ||
-           (one.before().partitions->subpartitions &&
-            touched(*one.before().partitions->subpartitions));
+    const Partitions& partitions = *one.before().partitions;
+    return touched(partitions.scheme) ||
+           (partitions.subpartitions && touched(*partitions.subpartitions));
 }
 
 /// Not in place: what the engine says then depends on what was asked for.
@@ -248,8 +128,11 @@ Answer not_in_place(Request request, std::uint16_t reason = 0) {
 
 Answer in_place(const Case& one, Request request, Lock lock, std::uint16_t reason) {
     if (request == ast::AlgorithmClause::instant) return refuses("ALGORITHM=COPY/INPLACE", reason);
-    const bool built = rebuilds(one) || adds_hidden_document_id(one);
-    return takes(Algorithm::inplace, lock, built ? Storage::rebuilt : Storage::kept, reason);
+    const Storage storage = rebuilds(one) || adds_hidden_document_id(one) ? Storage::rebuilt
+                            : one.any_of({redistribute_partitions, reorganize_partition})
+                                ? Storage::partitions_rebuilt
+                                : Storage::kept;
+    return takes(Algorithm::inplace, lock, storage, reason);
 }
 
 } // namespace
@@ -258,7 +141,7 @@ Answer in_place(const Case& one, Request request, Lock lock, std::uint16_t reaso
 Answer answer_of_mysql_innodb(const Case& one, Request request) {
     using enum ast::AlgorithmClause;
     if (request == copy) return copies();
-    if (one.after().columns.size() > most_columns) return not_in_place(request, 1117);
+    if (one.after().columns.size() > most_innodb_columns) return not_in_place(request, 1117);
     if (one.has(change_encryption)) return not_in_place(request, 3187);
     if (one.any_work(Work::copy)) return not_in_place(request, one.has(change_type) ? 1850 : 0);
     if (one.has(add_foreign_key) && one.alteration.step.session.foreign_key_checks)
@@ -271,13 +154,13 @@ Answer answer_of_mysql_innodb(const Case& one, Request request) {
     if (kind != InstantKind::none && !(kind == InstantKind::columns && request == inplace))
         return takes(Algorithm::instant, Lock::none, Storage::kept);
 
+    if (request == instant && one.only({rename_column}) && renames_referenced_column(one))
+        return refuses("ALGORITHM=INPLACE", 1849);
     if (changes_key_of_partitions(one)) return not_in_place(request);
     if (one.has(make_not_null) && !one.alteration.step.session.sql_mode.strict)
         return not_in_place(request, 1861);
     if (one.has(drop_primary_key) && !one.has(add_primary_key)) return not_in_place(request, 1853);
-    if (one.has(make_nullable) && clustered_index(one.after()) == nullptr &&
-        clustered_index(one.before()) != nullptr)
-        return not_in_place(request, 1171);
+    if (loses_clustered_key(one)) return not_in_place(request, 1171);
 
     const bool moves_virtual =
         one.any_of({add_virtual_column, drop_virtual_column, reorder_virtual_columns});

@@ -36,7 +36,8 @@ enum class Operation : std::uint8_t {
     validate_virtual_column,
     // Columns of either kind.
     rename_column,
-    change_default, ///< every MODIFY and CHANGE may do so; comments too
+    change_default,          ///< every MODIFY and CHANGE may do so; comments too
+    change_default_in_check, ///< an enforced check reads it
     change_column_visibility,
     change_column_storage,
     // Indexes.

@@ -59,6 +59,29 @@ bool is_simple(const Case& one) {
            });
 }
 
+/// Before 8.0 partitions are managed outside the online interface, and no clause is taken.
+std::optional<Answer> answer_of_5_7_partitioning(const Case& one, Request request) {
+    if (!one.dialect.is_mysql() || one.dialect.mysql_since(8, 0)) return std::nullopt;
+    if (!one.any_of({add_partition, drop_partition, redistribute_partitions, reorganize_partition}))
+        return std::nullopt;
+    if (request) return refuses("ALGORITHM=DEFAULT", 1848);
+    const bool moves_rows = one.any_of({redistribute_partitions, reorganize_partition});
+    Answer answer = takes(Algorithm::inplace, Lock::shared,
+                          moves_rows ? Storage::partitions_rebuilt : Storage::kept, 1848);
+    answer.locks_refused = true;
+    return answer;
+}
+
+/// Changes that no engine is asked about.
+bool is_copied_by_the_server(const Case& one) {
+    const bool by_clause =
+        one.any_of({order_rows, switch_keys, change_engine, change_srid, repartition}) ||
+        (one.dialect.is_mysql() && one.any_of({add_check, enforce_check, change_default_in_check}));
+    const bool partitions_follow_key = one.dialect.is_mariadb() && one.before().partitions &&
+                                       one.any_of({add_primary_key, drop_primary_key});
+    return by_clause || partitions_follow_key;
+}
+
 Answer answer_from_engine(const Case& one, Request request) {
     if (auto answer = answer_before_engine(one, request)) return *answer;
     if (!is_innodb(one.before())) return answer_of_other_engine(one, request);
@@ -146,15 +169,14 @@ std::optional<Answer> answer_before_engine(const Case& one, Request request) {
         answer.locks_refused = true;
         return answer;
     }
+    if (auto answer = answer_of_5_7_partitioning(one, request)) return answer;
     const bool temporary = one.before().temporary;
     if (request != copy && !temporary && is_simple(one))
         return takes(Algorithm::instant, Lock::exclusive, Storage::kept);
 
-    const bool only_copy =
-        temporary || one.any_of({order_rows, switch_keys, add_check, enforce_check, change_engine,
-                                 change_srid, repartition});
-    if (!only_copy) return std::nullopt;
-    if (request == instant || request == inplace || request == nocopy)
+    if (!temporary && !is_copied_by_the_server(one)) return std::nullopt;
+    // MariaDB refuses only those that ask for INPLACE by name.
+    if (request == inplace || (one.dialect.is_mysql() && request == instant))
         return refuses("ALGORITHM=COPY");
     // No other session sees a temporary table: any LOCK is taken.
     return temporary ? takes(Algorithm::copy, Lock::none, Storage::rebuilt) : copies();
@@ -219,7 +241,7 @@ std::optional<Refusal> Prediction::refusal(std::optional<AlgorithmClause> wanted
     };
     if (answer.refused) return refuse(false, answer.reason, answer.instead);
     if (!wanted_lock) return std::nullopt;
-    if (answer.locks_refused) return refuse(true, 0, "LOCK=DEFAULT");
+    if (answer.locks_refused) return refuse(true, answer.reason, "LOCK=DEFAULT");
     if (lock_of(*wanted_lock) >= answer.lock) return std::nullopt;
     return refuse(true, answer.reason,
                   answer.lock == Lock::exclusive ? "LOCK=EXCLUSIVE" : "LOCK=SHARED");

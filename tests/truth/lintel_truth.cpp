@@ -4,6 +4,7 @@
 
 #include "analyzer/catalog/apply.hpp"
 #include "analyzer/catalog/show_create.hpp"
+#include "analyzer/migration/migration.hpp"
 #include "analyzer/online_ddl/failure.hpp"
 #include "grammar/lower.hpp"
 #include "grammar/parse.hpp"
@@ -302,8 +303,17 @@ bool new_table_id(const Prediction& prediction, const Step& step) {
     return prediction.storage != Storage::kept;
 }
 
-void judge_online_ddl(const std::vector<std::string>& paths, const Dialect& dialect, Tally& tally) {
+/// The server that gave an answer: `8.0.40`, `10.11.19-MariaDB-…`.
+Dialect server_of(const Json& line, const Dialect& otherwise) {
+    std::string version = line.value("server", "");
+    if (const auto at = version.find("-MariaDB"); at != std::string::npos)
+        version = "mariadb-" + version.substr(0, at);
+    return parse_target(version).value_or(otherwise);
+}
+
+void judge_online_ddl(const std::vector<std::string>& paths, const Dialect& target, Tally& tally) {
     for_each_line(paths, [&](const Json& line) {
+        const Dialect dialect = server_of(line, target);
         SimulatedServer server(dialect);
         for (const char* part : {"set", "schema"})
             if (line.contains(part))
@@ -357,6 +367,58 @@ void judge_online_ddl(const std::vector<std::string>& paths, const Dialect& dial
                percent(tally.matched, tally.judged));
 }
 
+/// Facts gathered from documents, each with its server: what it does with the statement as written.
+void judge_online_ddl_facts(const std::vector<std::string>& paths, Tally& tally) {
+    for_each_line(paths, [&](const Json& line) {
+        Dialect dialect = server_of({{"server", line.at("version")}}, Dialect{});
+        Simulation simulation;
+        simulation.dialect = dialect;
+        simulation.catalog.closed = true;
+        const std::string mode = line.value("sql_mode", "strict (default)");
+        if (!mode.starts_with("strict")) dialect.sql_mode = SqlMode::from_value(mode);
+        simulation.session.sql_mode = dialect.sql_mode;
+        simulation.session.foreign_key_checks = line.value("foreign_key_checks", 1) == 1;
+        SourceSet sources;
+        const std::string alter = line.at("alter").get<std::string>();
+        const SourceFile& file =
+            sources.add("case", line.at("schema").get<std::string>() + "\n" + alter);
+        Step last;
+        run({{&file, true}}, simulation, [&](const Step& step) { last = step; });
+        const auto prediction = predict(last, dialect);
+        int number = last.errors.empty() ? 0 : last.errors.front().number;
+        if (number == 0)
+            if (const auto failure = failure_of_algorithm(last, dialect)) number = failure->number;
+        std::string difference;
+        const std::string algorithm = line.at("algorithm").get<std::string>();
+        if (algorithm == "ERROR" || number != 0) {
+            const Json wanted = line.contains("errno") ? line.at("errno") : Json();
+            if (algorithm != "ERROR" || (!wanted.is_null() && wanted != Json(number)))
+                difference = fmt::format("{} {}, Lintel {}", algorithm, wanted.dump(), number);
+        } else if (!prediction) {
+            difference = "no prediction";
+        } else if (prediction->algorithm == Algorithm::copy
+                       ? algorithm != "COPY"
+                       : name_of(prediction->algorithm) != algorithm) {
+            difference = fmt::format("{}, Lintel {}", algorithm, name_of(prediction->algorithm));
+        } else if (line.at("rebuild").is_boolean() &&
+                   line.at("rebuild").get<bool>() != prediction->rebuilds()) {
+            difference = fmt::format("rebuild {}", line.at("rebuild").dump());
+        } else if (line.at("lock").is_string() &&
+                   line.at("lock").get<std::string>() != name_of(prediction->lock)) {
+            difference = fmt::format("lock {}, Lintel {}", line.at("lock").dump(),
+                                     name_of(prediction->lock));
+        }
+        ++tally.judged;
+        if (difference.empty())
+            ++tally.matched;
+        else
+            show(tally, line.at("id").get<std::string>() + " " + line.value("version", ""),
+                 line.at("schema").get<std::string>() + " " + alter, difference, "");
+    });
+    fmt::print("online-ddl-facts: matched {} of {} ({:.2f} %)\n", tally.matched, tally.judged,
+               percent(tally.matched, tally.judged));
+}
+
 } // namespace
 } // namespace lintel
 
@@ -369,7 +431,7 @@ int main(int argc, char** argv) {
     std::string target = "mysql-8.0.40";
     app.add_option("kind", kind, "what the files hold")
         ->required()
-        ->check(CLI::IsMember({"syntax", "tables", "replay", "online-ddl"}));
+        ->check(CLI::IsMember({"syntax", "tables", "replay", "online-ddl", "online-ddl-facts"}));
     app.add_option("files", files, "JSON lines")->required();
     app.add_option("--show", tally.show, "how many differences to print");
     app.add_option("--target", target, "the server that answered");
@@ -384,6 +446,8 @@ int main(int argc, char** argv) {
             lintel::judge_tables(files, *dialect, tally);
         else if (kind == "replay")
             lintel::judge_replay(files, *dialect, tally);
+        else if (kind == "online-ddl-facts")
+            lintel::judge_online_ddl_facts(files, tally);
         else
             lintel::judge_online_ddl(files, *dialect, tally);
     } catch (const std::exception& error) {
