@@ -311,8 +311,8 @@ private:
             }
             if (old[i].stored) ++stored_rank;
         }
-        if (reordered) found(reorder_columns, place_clause(), {});
-        if (reordered_virtual) found(reorder_virtual_columns, place_clause(), {});
+        if (reordered) moved(reorder_columns);
+        if (reordered_virtual) moved(reorder_virtual_columns);
         for (std::size_t i = 0; i < now.size(); ++i)
             if (!kept[i]) came(now[i]);
         recompute_generated();
@@ -326,13 +326,14 @@ private:
                     found(change_default_in_check, clause_of(name), name);
     }
 
-    Span place_clause() const {
+    /// Columns stand in another order because of a clause that says so, or of columns that came or
+    /// went before them.
+    void moved(Operation operation) {
         for (const ColumnChanged* one : changed_)
-            if (one->position.place != ast::ColumnPlace::unspecified) return one->span;
-        for (const ColumnAdded* one : added_)
-            if (one->position.place != ast::ColumnPlace::unspecified) return one->span;
-        if (!dropped_.empty()) return dropped_.front()->span;
-        return added_.empty() ? Span{} : added_.front()->span;
+            if (one->position.place != ast::ColumnPlace::unspecified)
+                return found(operation, one->span, {});
+        found(operation, {}, {});
+        result_.found.back().implied = true;
     }
 
     void gone(const Field& field) {

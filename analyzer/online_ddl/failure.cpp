@@ -93,18 +93,24 @@ std::optional<ServerError> second_fulltext_index(const Alteration& alteration) {
                        "InnoDB builds one FULLTEXT index at a time without a copy of the table"};
 }
 
+std::optional<ServerError> failure_of(const Alteration& alteration, const Prediction& prediction,
+                                      const Dialect& target) {
+    if (auto error = refused_clause(alteration, prediction)) return error;
+    if (!alteration.unknown.empty()) return std::nullopt;
+    if (prediction.algorithm == Algorithm::copy)
+        return copied_foreign_key_column(alteration, target);
+    if (prediction.algorithm == Algorithm::inplace) return second_fulltext_index(alteration);
+    return std::nullopt;
+}
+
 } // namespace
 
-std::optional<ServerError> failure_of_algorithm(const Step& step, const Dialect& target) {
+Execution execution_of(const Step& step, const Dialect& target) {
     const auto alteration = alteration_of(step, target);
-    if (!alteration) return std::nullopt;
-    const Prediction prediction = predict(*alteration, target);
-    if (auto error = refused_clause(*alteration, prediction)) return error;
-    if (!alteration->unknown.empty()) return std::nullopt;
-    if (prediction.algorithm == Algorithm::copy)
-        return copied_foreign_key_column(*alteration, target);
-    if (prediction.algorithm == Algorithm::inplace) return second_fulltext_index(*alteration);
-    return std::nullopt;
+    if (!alteration) return {};
+    auto prediction = std::make_shared<const Prediction>(predict(*alteration, target));
+    std::optional<ServerError> failure = failure_of(*alteration, *prediction, target);
+    return {std::move(prediction), std::move(failure)};
 }
 
 } // namespace lintel

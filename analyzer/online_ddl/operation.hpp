@@ -99,8 +99,9 @@ enum class Operation : std::uint8_t {
 struct Found {
     Operation operation;
     Span span;
-    std::string subject; ///< the column, index or constraint; empty for the table
-    std::string detail;  ///< what is special about this one, for its reason
+    std::string subject;  ///< the column, index or constraint; empty for the table
+    std::string detail;   ///< what is special about this one, for its reason
+    bool implied = false; ///< another clause brings it about: a column's place by one before it
 };
 
 /// One ALTER TABLE, CREATE INDEX or DROP INDEX as a comparison of two definitions.

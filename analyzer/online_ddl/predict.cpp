@@ -99,16 +99,42 @@ std::string subject_of(const Found& found, const Table& table) {
     }
 }
 
-Algorithm least(const Fact& fact) {
-    if (fact.instant != Instant::no) return Algorithm::instant;
-    return fact.work == Work::copy ? Algorithm::copy : Algorithm::inplace;
+/// What keeps a change from being instant that could be: the table, or a change beside it.
+std::string instead_of_instant(const Case& one, const Found& found) {
+    if (one.before().temporary) return "the table is temporary";
+    if (equal_names(one.before().row_format, "compressed"))
+        return "the table has ROW_FORMAT=COMPRESSED";
+    if (has_index_of(one.before(), IndexKind::fulltext)) return "the table has a FULLTEXT index";
+    for (std::size_t i = 0; i < one.facts.size(); ++i) {
+        const Found& other = one.alteration.found[i];
+        if (&other == &found || one.facts[i] == nullptr || other.implied) continue;
+        if (one.facts[i]->instant == Instant::no)
+            return fmt::format("not together with {}{}", phrase_of(other.operation),
+                               subject_of(other, one.after()));
+    }
+    return {};
 }
 
-Reason reason_of(const Found& found, const Fact& fact, const Table& table) {
-    std::string text =
-        fmt::format("{}{} {}", phrase_of(found.operation), subject_of(found, table), fact.effect);
-    if (!found.detail.empty()) text += fmt::format(" ({})", found.detail);
-    return {found.span, found.operation, least(fact), fact.lock, std::move(text)};
+Reason reason_of(const Case& one, std::size_t i, const Answer& answer) {
+    const Found& found = one.alteration.found[i];
+    const Fact& fact = *one.facts[i];
+    Reason reason{found.span, found.operation, Algorithm::instant, fact.lock, {}};
+    reason.text = fmt::format("{}{} ", phrase_of(found.operation), subject_of(found, one.after()));
+    const bool costs_more =
+        answer.algorithm != Algorithm::instant && fact.instant == Instant::together;
+    const std::string instead = costs_more ? instead_of_instant(one, found) : std::string{};
+    if (fact.instant == Instant::no || !instead.empty())
+        reason.algorithm = fact.work == Work::copy ? Algorithm::copy : Algorithm::inplace;
+    const bool built_by_option =
+        found.operation == change_table_option && answer.storage == Storage::rebuilt;
+    if (built_by_option)
+        reason.text += "has the table built anew when something else is changed with it";
+    else if (!instead.empty() && fact.work == Work::rebuild)
+        reason.text += "cannot be instant here: " + instead;
+    else
+        reason.text += fact.effect;
+    if (!found.detail.empty()) reason.text += fmt::format(" ({})", found.detail);
+    return reason;
 }
 
 /// Whether all the statement does is done in a dictionary.
@@ -229,6 +255,12 @@ const Reason* Prediction::decisive() const {
     return worst == reasons.end() ? nullptr : &*worst;
 }
 
+const Reason* Prediction::reason_for(std::initializer_list<Operation> operations) const {
+    const auto at = std::ranges::find_if(
+        reasons, [&](const Reason& reason) { return contains(operations, reason.operation); });
+    return at == reasons.end() ? nullptr : &*at;
+}
+
 std::optional<Refusal> Prediction::refusal(std::optional<AlgorithmClause> wanted_algorithm,
                                            std::optional<LockClause> wanted_lock) const {
     if (mysql && wanted_algorithm == AlgorithmClause::instant && wanted_lock)
@@ -253,6 +285,8 @@ Prediction predict(const Alteration& alteration, const Dialect& target) {
         one.facts.push_back(fact_of(found.operation, target));
 
     Prediction prediction;
+    prediction.before = alteration.before;
+    prediction.after = alteration.after;
     prediction.mysql = target.is_mysql();
     prediction.unasked = answer_from_engine(one, std::nullopt);
     for (const AlgorithmClause clause : {AlgorithmClause::instant, AlgorithmClause::inplace,
@@ -270,9 +304,8 @@ Prediction predict(const Alteration& alteration, const Dialect& target) {
     prediction.metadata_only = is_metadata(one, *answer);
     prediction.writes_go_on = prediction.metadata_only || answer->lock == Lock::none;
     for (std::size_t i = 0; i < one.facts.size(); ++i)
-        if (one.facts[i] != nullptr)
-            prediction.reasons.push_back(
-                reason_of(alteration.found[i], *one.facts[i], one.after()));
+        if (one.facts[i] != nullptr && !alteration.found[i].implied)
+            prediction.reasons.push_back(reason_of(one, i, *answer));
     prediction.depends_on = alteration.unknown;
     return prediction;
 }

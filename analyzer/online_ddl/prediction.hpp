@@ -3,6 +3,7 @@
 #include "analyzer/online_ddl/facts.hpp"
 
 #include <array>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,6 +48,8 @@ struct Answer {
 
 /// What a server will do for one DDL statement.
 struct Prediction {
+    TablePtr before;
+    TablePtr after;
     Algorithm algorithm = Algorithm::instant;
     /// The least lock while the work is done.
     Lock lock = Lock::none;
@@ -64,6 +67,7 @@ struct Prediction {
     bool is_certain() const { return depends_on.empty(); }
     /// The clause that decides: the one that needs most.
     const Reason* decisive() const;
+    const Reason* reason_for(std::initializer_list<Operation> operations) const;
 
     /// Whether the server refuses these clauses; nothing when it takes them.
     std::optional<Refusal> refusal(std::optional<ast::AlgorithmClause> algorithm,
@@ -75,10 +79,11 @@ struct Prediction {
     std::array<Answer, 4> asked;
 };
 
-/// What the target will do for the step's statement; nothing for one that is no DDL on a table, or
-/// that fails.
-std::optional<Prediction> predict(const Step& step, const Dialect& target);
+/// What the target will do for an alteration.
 Prediction predict(const Alteration& alteration, const Dialect& target);
+/// The same for a step's statement; nothing for one that is no ALTER TABLE, CREATE INDEX or DROP
+/// INDEX, or that fails.
+std::optional<Prediction> predict(const Step& step, const Dialect& target);
 
 std::string_view name_of(Algorithm algorithm);
 std::string_view name_of(Lock lock);

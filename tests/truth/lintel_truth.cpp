@@ -143,7 +143,9 @@ private:
         if (!effect.errors.empty()) return effect.errors.front().number;
         step.after = effect.catalog;
         step.changes = std::move(effect.changes);
-        if (const auto refused = failure_of_algorithm(step, dialect)) return refused->number;
+        const Execution execution = execution_of(step, dialect);
+        step.prediction = execution.prediction;
+        if (execution.failure) return execution.failure->number;
         session_ = std::move(effect.session);
         return 0;
     }
@@ -322,8 +324,7 @@ void judge_online_ddl(const std::vector<std::string>& paths, const Dialect& targ
         const Catalog catalog = server.catalog();
         const Session session = server.session();
         const Step step = server.step(sql);
-        const auto prediction =
-            server.error() == 0 ? predict(step, dialect) : std::optional<Prediction>{};
+        const auto& prediction = step.prediction;
         Json said{{"id", line.value("id", "")}, {"alter", sql}};
         if (server.error() != 0)
             said["error"] = server.error();
@@ -384,10 +385,8 @@ void judge_online_ddl_facts(const std::vector<std::string>& paths, Tally& tally)
             sources.add("case", line.at("schema").get<std::string>() + "\n" + alter);
         Step last;
         run({{&file, true}}, simulation, [&](const Step& step) { last = step; });
-        const auto prediction = predict(last, dialect);
-        int number = last.errors.empty() ? 0 : last.errors.front().number;
-        if (number == 0)
-            if (const auto failure = failure_of_algorithm(last, dialect)) number = failure->number;
+        const auto& prediction = last.prediction;
+        const int number = last.errors.empty() ? 0 : last.errors.front().number;
         std::string difference;
         const std::string algorithm = line.at("algorithm").get<std::string>();
         if (algorithm == "ERROR" || number != 0) {
