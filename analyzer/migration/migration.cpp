@@ -1,6 +1,7 @@
 #include "analyzer/migration/migration.hpp"
 
 #include "analyzer/catalog/table_builder.hpp"
+#include "analyzer/online_ddl/failure.hpp"
 #include "grammar/lower.hpp"
 #include "grammar/parse.hpp"
 
@@ -139,11 +140,28 @@ private:
         step.session = std::exchange(simulation_.session, std::move(effect.session));
         step.changes = std::move(effect.changes);
         step.errors = std::move(effect.errors);
+        predict_algorithm(step);
         if (simulation_.session.sql_mode != step.session.sql_mode) {
             splitter_.set_sql_mode(simulation_.session.sql_mode);
             parser_.set_sql_mode(simulation_.session.sql_mode);
         }
         on_step_(step);
+    }
+
+    /// The definitions may allow the statement, and the server not be able to carry it out in the
+    /// way asked for.
+    void predict_algorithm(Step& step) {
+        Execution execution = execution_of(step, dialect());
+        step.prediction = std::move(execution.prediction);
+        if (step.prediction && step.judged && step.prediction->rebuilds() && !execution.failure) {
+            Span& last = simulation_.rebuilt[step.prediction->after->name];
+            step.rebuilt_before = std::exchange(last, step.statement.span);
+        }
+        if (!execution.failure || simulation_.uncertain) return;
+        step.errors.push_back(std::move(*execution.failure));
+        step.changes.clear();
+        simulation_.catalog = step.after = step.before;
+        simulation_.session = step.session;
     }
 
     /// Whoever runs a statement that the default SQL mode refuses has a lax one: the run goes on as

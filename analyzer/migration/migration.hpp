@@ -5,10 +5,14 @@
 #include "grammar/split.hpp"
 
 #include <functional>
+#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace lintel {
+
+struct Prediction;
 
 /// One statement and the schema on either side of it. A statement that could not be read is a step
 /// too, `Unparsed`.
@@ -19,6 +23,10 @@ struct Step {
     Session session; ///< as it was before the statement
     std::vector<Change> changes;
     std::vector<ServerError> errors;
+    /// What the server will do for a judged statement that alters a table; null for others.
+    std::shared_ptr<const Prediction> prediction;
+    /// The judged statement before this one that built the same table anew; empty for none.
+    Span rebuilt_before{};
     bool judged = true;
 };
 
@@ -45,6 +53,8 @@ struct Simulation {
     /// A prepared statement or a procedure was run, which may have changed anything: no statement
     /// after it is said to fail.
     bool uncertain = false;
+    /// The judged statements that last built each table anew.
+    std::map<ObjectName, Span> rebuilt;
 };
 
 /// Reads the files in order as one run of the server, statement by statement, and gives every step

@@ -7,6 +7,24 @@
 
 namespace lintel {
 
+/// How a column's old and new types compare in storage.
+enum class TypeMatch : std::uint8_t {
+    same,       ///< to the engine they are one type: ENUM with members at the end, display width
+    compatible, ///< stored rows can stay as they are: a longer VARCHAR, a wider character set
+    different,
+    unknown,
+};
+
+struct TypeComparison {
+    TypeMatch match = TypeMatch::same;
+    std::string reason; ///< why, in words; empty for `same`
+};
+
+/// MySQL 8.0 manual, 17.12.1 "Online DDL Operations", column operations, and the length-byte rule
+/// there. Nullability, defaults, position and indexes are not looked at.
+TypeComparison compare_types(const Column& from, const Column& to, const Table& before,
+                             const Dialect& dialect);
+
 /// Whether a new column definition makes the server copy the table, because of the column's type.
 enum class Rewrite : std::uint8_t { none, copy, unknown };
 

@@ -4,6 +4,8 @@
 
 #include "analyzer/catalog/apply.hpp"
 #include "analyzer/catalog/show_create.hpp"
+#include "analyzer/migration/migration.hpp"
+#include "analyzer/online_ddl/failure.hpp"
 #include "grammar/lower.hpp"
 #include "grammar/parse.hpp"
 #include "grammar/source.hpp"
@@ -104,21 +106,52 @@ public:
     }
 
     /// Runs a statement; returns the error number, 0 when it succeeds.
-    int run(const std::string& sql) {
+    int run(const std::string& sql) { return step(sql).errors.empty() ? 0 : error_; }
+
+    /// Runs a statement and tells what it did.
+    Step step(const std::string& sql) {
+        Step step;
+        step.before = step.after = catalog_;
+        step.session = session_;
+        error_ = read_and_apply(sql, step);
+        if (error_ != 0) {
+            step.after = step.before;
+            step.changes.clear();
+            if (step.errors.empty())
+                step.errors.push_back({static_cast<std::uint16_t>(error_), {}, {}});
+            return step;
+        }
+        catalog_ = step.after;
+        return step;
+    }
+    int error() const { return error_; }
+    void restore(const Catalog& catalog, const Session& session) {
+        catalog_ = catalog;
+        session_ = session;
+    }
+
+private:
+    int read_and_apply(const std::string& sql, Step& step) {
         const SourceFile& file = files_.emplace_back(FileId{0}, "statement", sql);
         parser_.set_sql_mode(session_.sql_mode);
         if (parser_.parse(file, whole(file), tree_)) return 1064;
         Dialect dialect = dialect_;
         dialect.sql_mode = session_.sql_mode;
-        const ast::Statement statement = lower(tree_, file, parser_.dialect());
-        modelled_ = !std::holds_alternative<ast::Unmodelled>(statement.node);
-        Effect effect = apply(statement, catalog_, session_, dialect, true);
+        step.statement = lower(tree_, file, parser_.dialect());
+        modelled_ = !std::holds_alternative<ast::Unmodelled>(step.statement.node);
+        Effect effect = apply(step.statement, catalog_, session_, dialect, true);
+        step.errors = effect.errors;
         if (!effect.errors.empty()) return effect.errors.front().number;
-        catalog_ = std::move(effect.catalog);
+        step.after = effect.catalog;
+        step.changes = std::move(effect.changes);
+        const Execution execution = execution_of(step, dialect);
+        step.prediction = execution.prediction;
+        if (execution.failure) return execution.failure->number;
         session_ = std::move(effect.session);
         return 0;
     }
 
+public:
     const Catalog& catalog() const { return catalog_; }
     const Session& session() const { return session_; }
     /// Whether the last statement was of a kind that the catalog follows.
@@ -132,6 +165,7 @@ private:
     SyntaxTree tree_;
     std::deque<SourceFile> files_; ///< spans of the catalog point into them
     bool modelled_ = true;
+    int error_ = 0;
 };
 
 void show(Tally& tally, const std::string& src, const std::string& sql, const std::string& server,
@@ -248,6 +282,143 @@ void judge_replay(const std::vector<std::string>& paths, const Dialect& dialect,
                percent(tally.matched, tally.judged));
 }
 
+/// The statement with its clauses where the answers' program put them: behind the table's name, or
+/// at the end of CREATE INDEX and DROP INDEX. Partitioning comes behind them without a comma.
+std::string with_clauses(const std::string& sql, const ast::Statement& statement,
+                         const std::string& pair) {
+    const std::size_t slash = pair.find('/');
+    const std::string algorithm = "ALGORITHM=" + pair.substr(0, slash);
+    const std::string lock = "LOCK=" + pair.substr(slash + 1);
+    const auto* alter = std::get_if<ast::AlterTable>(&statement.node);
+    if (alter == nullptr) return fmt::format("{} {} {}", sql, algorithm, lock);
+    const bool partitioning = !alter->actions.empty() &&
+                              (std::holds_alternative<ast::RepartitionTable>(alter->actions[0]) ||
+                               std::holds_alternative<ast::RemovePartitioning>(alter->actions[0]));
+    const std::size_t end = alter->table.span().end;
+    return fmt::format("{} {}, {}{}{}", sql.substr(0, end), algorithm, lock,
+                       alter->actions.empty() || partitioning ? "" : ",", sql.substr(end));
+}
+
+/// Whether InnoDB's table id changes: other engines' tables, and temporary ones, have none.
+bool new_table_id(const Prediction& prediction, const Step& step) {
+    const Alteration alteration = *alteration_of(step, Dialect{});
+    if (alteration.before->temporary || alteration.before->engine != "innodb") return false;
+    return prediction.storage != Storage::kept;
+}
+
+/// The server that gave an answer: `8.0.40`, `10.11.19-MariaDB-…`.
+Dialect server_of(const Json& line, const Dialect& otherwise) {
+    std::string version = line.value("server", "");
+    if (const auto at = version.find("-MariaDB"); at != std::string::npos)
+        version = "mariadb-" + version.substr(0, at);
+    return parse_target(version).value_or(otherwise);
+}
+
+void judge_online_ddl(const std::vector<std::string>& paths, const Dialect& target, Tally& tally) {
+    for_each_line(paths, [&](const Json& line) {
+        const Dialect dialect = server_of(line, target);
+        SimulatedServer server(dialect);
+        for (const char* part : {"set", "schema"})
+            if (line.contains(part))
+                for (const Json& sql : line.at(part)) server.run(sql.get<std::string>());
+        const std::string sql = line.at("alter").get<std::string>();
+        const Catalog catalog = server.catalog();
+        const Session session = server.session();
+        const Step step = server.step(sql);
+        const auto& prediction = step.prediction;
+        Json said{{"id", line.value("id", "")}, {"alter", sql}};
+        if (server.error() != 0)
+            said["error"] = server.error();
+        else if (prediction)
+            said["rebuilds"] = new_table_id(*prediction, step);
+        if (!said.contains("error") && line.contains("accepts"))
+            for (const auto& [pair, answer] : line.at("accepts").items()) {
+                server.restore(catalog, session);
+                const int number = server.run(with_clauses(sql, step.statement, pair));
+                said["accepts"][pair] = number == 0 ? Json(true) : Json(number);
+            }
+        if (tally.dump)
+            std::cout << said.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+        if (!line.contains("error") && !line.contains("accepts")) return;
+        ++tally.judged;
+        std::string difference;
+        if (line.contains("error") || said.contains("error")) {
+            const int answer = line.contains("error") ? line.at("error").at(0).get<int>() : 0;
+            const int number = said.value("error", 0);
+            if (answer != number) difference = fmt::format("error {}, Lintel {}", answer, number);
+        } else {
+            const Json& rebuilds = line.at("rebuilds");
+            if (!rebuilds.is_null() && said.value("rebuilds", Json()) != rebuilds)
+                difference = fmt::format("rebuilds {}, Lintel {}", rebuilds.dump(),
+                                         said.value("rebuilds", Json()).dump());
+            for (const auto& [pair, answer] : line.at("accepts").items()) {
+                const bool accepted = answer == Json(true);
+                const Json& ours = said.at("accepts").at(pair);
+                if ((ours == Json(true)) != accepted)
+                    difference += fmt::format("{}{} {}, Lintel {}", difference.empty() ? "" : "; ",
+                                              pair, accepted ? "yes" : answer.dump(), ours.dump());
+            }
+        }
+        if (difference.empty())
+            ++tally.matched;
+        else if (tally.shown++ < tally.show)
+            fmt::print("{}: {}\n  {}\n  {}\n", line.value("id", ""), sql, line.at("schema").dump(),
+                       difference);
+    });
+    fmt::print("online-ddl: matched {} of {} ({:.2f} %)\n", tally.matched, tally.judged,
+               percent(tally.matched, tally.judged));
+}
+
+/// Facts gathered from documents, each with its server: what it does with the statement as written.
+void judge_online_ddl_facts(const std::vector<std::string>& paths, Tally& tally) {
+    for_each_line(paths, [&](const Json& line) {
+        Dialect dialect = server_of({{"server", line.at("version")}}, Dialect{});
+        Simulation simulation;
+        simulation.dialect = dialect;
+        simulation.catalog.closed = true;
+        const std::string mode = line.value("sql_mode", "strict (default)");
+        if (!mode.starts_with("strict")) dialect.sql_mode = SqlMode::from_value(mode);
+        simulation.session.sql_mode = dialect.sql_mode;
+        simulation.session.foreign_key_checks = line.value("foreign_key_checks", 1) == 1;
+        SourceSet sources;
+        const std::string alter = line.at("alter").get<std::string>();
+        const SourceFile& file =
+            sources.add("case", line.at("schema").get<std::string>() + "\n" + alter);
+        Step last;
+        run({{&file, true}}, simulation, [&](const Step& step) { last = step; });
+        const auto& prediction = last.prediction;
+        const int number = last.errors.empty() ? 0 : last.errors.front().number;
+        std::string difference;
+        const std::string algorithm = line.at("algorithm").get<std::string>();
+        if (algorithm == "ERROR" || number != 0) {
+            const Json wanted = line.contains("errno") ? line.at("errno") : Json();
+            if (algorithm != "ERROR" || (!wanted.is_null() && wanted != Json(number)))
+                difference = fmt::format("{} {}, Lintel {}", algorithm, wanted.dump(), number);
+        } else if (!prediction) {
+            difference = "no prediction";
+        } else if (prediction->algorithm == Algorithm::copy
+                       ? algorithm != "COPY"
+                       : name_of(prediction->algorithm) != algorithm) {
+            difference = fmt::format("{}, Lintel {}", algorithm, name_of(prediction->algorithm));
+        } else if (line.at("rebuild").is_boolean() &&
+                   line.at("rebuild").get<bool>() != prediction->rebuilds()) {
+            difference = fmt::format("rebuild {}", line.at("rebuild").dump());
+        } else if (line.at("lock").is_string() &&
+                   line.at("lock").get<std::string>() != name_of(prediction->lock)) {
+            difference = fmt::format("lock {}, Lintel {}", line.at("lock").dump(),
+                                     name_of(prediction->lock));
+        }
+        ++tally.judged;
+        if (difference.empty())
+            ++tally.matched;
+        else
+            show(tally, line.at("id").get<std::string>() + " " + line.value("version", ""),
+                 line.at("schema").get<std::string>() + " " + alter, difference, "");
+    });
+    fmt::print("online-ddl-facts: matched {} of {} ({:.2f} %)\n", tally.matched, tally.judged,
+               percent(tally.matched, tally.judged));
+}
+
 } // namespace
 } // namespace lintel
 
@@ -260,7 +431,7 @@ int main(int argc, char** argv) {
     std::string target = "mysql-8.0.40";
     app.add_option("kind", kind, "what the files hold")
         ->required()
-        ->check(CLI::IsMember({"syntax", "tables", "replay"}));
+        ->check(CLI::IsMember({"syntax", "tables", "replay", "online-ddl", "online-ddl-facts"}));
     app.add_option("files", files, "JSON lines")->required();
     app.add_option("--show", tally.show, "how many differences to print");
     app.add_option("--target", target, "the server that answered");
@@ -273,8 +444,12 @@ int main(int argc, char** argv) {
             lintel::judge_syntax(files, *dialect, tally);
         else if (kind == "tables")
             lintel::judge_tables(files, *dialect, tally);
-        else
+        else if (kind == "replay")
             lintel::judge_replay(files, *dialect, tally);
+        else if (kind == "online-ddl-facts")
+            lintel::judge_online_ddl_facts(files, tally);
+        else
+            lintel::judge_online_ddl(files, *dialect, tally);
     } catch (const std::exception& error) {
         fmt::print(stderr, "lintel-truth: {}\n", error.what());
         return 2;

@@ -1,0 +1,53 @@
+#include "analyzer/engine/rule.hpp"
+#include "rules/locking/predicted.hpp"
+
+namespace lintel::rules {
+namespace {
+
+constexpr std::string_view sources[] = {
+    "https://dev.mysql.com/doc/refman/8.4/en/alter-table.html#alter-table-performance",
+    "https://dev.mysql.com/doc/refman/8.4/en/innodb-online-ddl-performance.html",
+};
+
+constexpr RuleInfo info{
+    .id = "repeated-alter-table",
+    .category = Category::locking,
+    .severity = Severity::note,
+    .summary = "table that several statements of one change build anew",
+    .explanation = R"(
+Each of these statements writes the whole table again, with all its indexes: twice the
+time, twice the lag on replicas. Clauses of one `ALTER TABLE` share one rebuild, at the
+price of the least capable of them: do not put an instant change together with one that
+copies.
+
+```sql bad
+CREATE TABLE orders (id BIGINT UNSIGNED PRIMARY KEY, a INT NOT NULL, b INT NOT NULL);
+-- then
+ALTER TABLE orders MODIFY a INT NULL;
+ALTER TABLE orders MODIFY b INT NULL;
+```
+
+```sql good
+CREATE TABLE orders (id BIGINT UNSIGNED PRIMARY KEY, a INT NOT NULL, b INT NOT NULL);
+-- then
+ALTER TABLE orders MODIFY a INT NULL, MODIFY b INT NULL;
+```
+)",
+    .sources = sources,
+};
+
+void check(const Step& step, RuleContext& ctx) {
+    const Prediction* prediction = prediction_for_existing(step);
+    if (prediction == nullptr || step.rebuilt_before.empty()) return;
+    const std::string table = table_name(*prediction);
+    ctx.report(step.statement.span, "`{}` is built anew again in this change", table)
+        .about("{}", table)
+        .label(step.rebuilt_before, "it was so here already")
+        .help("make one `ALTER TABLE` of them, which builds it once");
+}
+
+} // namespace
+
+extern const Rule repeated_alter_table = rule(info, check);
+
+} // namespace lintel::rules

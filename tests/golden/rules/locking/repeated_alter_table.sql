@@ -1,0 +1,24 @@
+-- @schema
+CREATE TABLE orders (id BIGINT UNSIGNED PRIMARY KEY, a INT NOT NULL, b INT NOT NULL, c INT);
+CREATE TABLE items (id BIGINT UNSIGNED PRIMARY KEY, a INT NOT NULL);
+
+-- @migration
+ALTER TABLE orders MODIFY a INT NULL;
+ALTER TABLE items MODIFY a INT NULL;
+ALTER TABLE orders MODIFY b INT NULL;
+#<~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ repeated-alter-table: `orders` is built anew again in this change
+#  6:1 it was so here already
+#  help: make one `ALTER TABLE` of them, which builds it once
+ALTER TABLE orders MODIFY c BIGINT;
+#<~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ repeated-alter-table: `orders` is built anew again in this change
+#  8:1 it was so here already
+#  help: make one `ALTER TABLE` of them, which builds it once
+
+-- @case the second is instant
+ALTER TABLE orders MODIFY a INT NULL;
+ALTER TABLE orders ADD COLUMN d INT;
+
+-- @case new tables
+CREATE TABLE fresh (a INT);
+ALTER TABLE fresh MODIFY a BIGINT;
+ALTER TABLE fresh MODIFY a INT;
