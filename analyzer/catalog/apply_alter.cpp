@@ -438,14 +438,20 @@ private:
             if (action.kind == add)
                 std::ranges::copy(action.definitions, std::back_inserter(partitions.definitions));
             if (action.kind == drop || action.kind == reorganize) {
-                std::erase_if(partitions.definitions, [&](const ast::PartitionDefinition& one) {
+                auto& definitions = partitions.definitions;
+                const auto named = [&](const ast::PartitionDefinition& one) {
                     return std::ranges::any_of(change.partitions, [&](const std::string& name) {
                         return equal_names(name, one.name.text);
                     });
-                });
+                };
+                // What replaces reorganized partitions takes their place: bounds have to rise.
+                const auto place = std::ranges::find_if(definitions, named) - definitions.begin();
+                std::erase_if(definitions, named);
                 if (action.kind == reorganize)
-                    std::ranges::copy(action.definitions,
-                                      std::back_inserter(partitions.definitions));
+                    definitions.insert(
+                        definitions.begin() +
+                            std::min(place, static_cast<std::ptrdiff_t>(definitions.size())),
+                        action.definitions.begin(), action.definitions.end());
             }
             table().partitions = std::make_shared<const Partitions>(std::move(partitions));
         }
