@@ -477,24 +477,20 @@ private:
             if (action.kind == add)
                 std::ranges::copy(action.definitions, std::back_inserter(partitions.definitions));
             if (action.kind == drop || action.kind == reorganize) {
-                const auto first =
-                    std::ranges::find_if(partitions.definitions,
-                                         [&](const ast::PartitionDefinition& one) {
-                                             return !action.partitions.empty() &&
-                                                    equal_names(one.name.text,
-                                                                action.partitions[0].text);
-                                         }) -
-                    partitions.definitions.begin();
-                std::erase_if(partitions.definitions, [&](const ast::PartitionDefinition& one) {
+                auto& definitions = partitions.definitions;
+                const auto named = [&](const ast::PartitionDefinition& one) {
                     return std::ranges::any_of(change.partitions, [&](const std::string& name) {
                         return equal_names(name, one.name.text);
                     });
-                });
-                // The new ones take the place of the old.
+                };
+                // What replaces reorganized partitions takes their place: bounds have to rise.
+                const auto place = std::ranges::find_if(definitions, named) - definitions.begin();
+                std::erase_if(definitions, named);
                 if (action.kind == reorganize)
-                    partitions.definitions.insert(partitions.definitions.begin() + first,
-                                                  action.definitions.begin(),
-                                                  action.definitions.end());
+                    definitions.insert(
+                        definitions.begin() +
+                            std::min(place, static_cast<std::ptrdiff_t>(definitions.size())),
+                        action.definitions.begin(), action.definitions.end());
             }
             table().partitions = std::make_shared<const Partitions>(std::move(partitions));
         }

@@ -1,7 +1,5 @@
 #include "analyzer/engine/rule.hpp"
-
-#include <optional>
-#include <string>
+#include "rules/charset/written_charset.hpp"
 
 namespace lintel::rules {
 namespace {
@@ -44,52 +42,9 @@ ASCII, a country code or a hash, is better declared `CHARACTER SET ascii`.
     .sources = sources,
 };
 
-/// The place of a character set or collation that is utf8mb3, and how it was written.
-struct Found {
-    Span span;
-    std::string written;
-};
-
 bool is_utf8mb3(std::string_view charset) { return charset == "utf8mb3"; }
 
-std::optional<Found> in_option(const ast::TableOption& option) {
-    const std::string& value = option.value.value;
-    const bool found =
-        (option.name == "CHARACTER SET" && is_utf8mb3(find_charset(value))) ||
-        (option.name == "COLLATE" && is_utf8mb3(charset_of_collation(find_collation(value))));
-    return found ? std::optional<Found>({option.span, value}) : std::nullopt;
-}
-
-std::optional<Found> in_names(const std::optional<ast::Identifier>& charset,
-                              const std::optional<ast::Identifier>& collation) {
-    if (charset && is_utf8mb3(find_charset(charset->text)))
-        return Found{charset->span, charset->text};
-    if (collation && is_utf8mb3(charset_of_collation(find_collation(collation->text))))
-        return Found{collation->span, collation->text};
-    return std::nullopt;
-}
-
-std::optional<Found> in_type(const ast::DataType& type) {
-    return in_names(type.charset, type.collation);
-}
-
-std::optional<Found> in_options(const std::vector<ast::TableOption>& options) {
-    for (const ast::TableOption& option : options)
-        if (auto found = in_option(option)) return found;
-    return std::nullopt;
-}
-
-std::optional<Found> in_action(const ast::AlterAction& action) {
-    if (const auto* set = std::get_if<ast::SetTableOption>(&action)) return in_option(set->option);
-    if (const auto* convert = std::get_if<ast::ConvertCharset>(&action))
-        return in_names(convert->charset, convert->collation);
-    if (const auto* add = std::get_if<ast::AddColumn>(&action)) return in_type(add->column.type);
-    if (const auto* change = std::get_if<ast::ChangeColumn>(&action))
-        return in_type(change->column.type);
-    return std::nullopt;
-}
-
-void report_found(const Found& found, std::string_view what, const std::string& name,
+void report_found(const WrittenCharset& found, std::string_view what, const std::string& name,
                   RuleContext& ctx) {
     const bool short_name = !folded(found.written).starts_with("utf8mb3");
     Diagnostic& finding =
@@ -107,26 +62,22 @@ void report_found(const Found& found, std::string_view what, const std::string& 
 
 void check_created(const ast::CreateTable& create, RuleContext& ctx) {
     if (create.temporary) return;
-    std::optional<Found> found;
-    for (const ast::ColumnDefinition& column : create.columns)
-        if (!found) found = in_type(column.type);
-    if (!found) found = in_options(create.options);
+    const auto found = find_charset_in(create, is_utf8mb3);
     if (found) report_found(*found, "table", create.table.name.text, ctx);
 }
 
 void check_altered(const ast::AlterTable& alter, RuleContext& ctx) {
-    for (const ast::AlterAction& action : alter.actions)
-        if (const auto found = in_action(action))
-            return report_found(*found, "table", alter.table.name.text, ctx);
+    if (const auto found = find_charset_in(alter, is_utf8mb3))
+        report_found(*found, "table", alter.table.name.text, ctx);
 }
 
 void check_database_created(const ast::CreateDatabase& create, RuleContext& ctx) {
-    if (const auto found = in_options(create.options))
+    if (const auto found = find_in_options(create.options, is_utf8mb3))
         report_found(*found, "a table of", create.name.text, ctx);
 }
 
 void check_database_altered(const ast::AlterDatabase& alter, RuleContext& ctx) {
-    if (const auto found = in_options(alter.options))
+    if (const auto found = find_in_options(alter.options, is_utf8mb3))
         report_found(*found, "a table of",
                      alter.name ? alter.name->text : ctx.step->session.database, ctx);
 }

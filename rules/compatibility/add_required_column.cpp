@@ -1,5 +1,5 @@
-#include "analyzer/engine/newness.hpp"
 #include "analyzer/engine/rule.hpp"
+#include "rules/compatibility/required_column.hpp"
 
 namespace lintel::rules {
 namespace {
@@ -38,7 +38,8 @@ CREATE TABLE orders (id BIGINT UNSIGNED PRIMARY KEY);
 ALTER TABLE orders ADD COLUMN currency CHAR(3) NOT NULL DEFAULT 'EUR';
 ```
 
-`AUTO_INCREMENT` and generated columns fill themselves and are not reported.
+`AUTO_INCREMENT` and generated columns fill themselves and are not reported; dates are
+`add-required-date`'s.
 )",
     .sources = sources,
 };
@@ -59,12 +60,8 @@ std::string implicit_default(const ColumnType& type) {
 void check(const ColumnAdded& addition, RuleContext& ctx) {
     const Column& column = addition.column;
     if (addition.before == nullptr || !existed_before(addition.before)) return;
-    if (column.nullable || column.default_value || column.auto_increment || column.generation)
-        return;
-    // Before 8.0.2 explicit_defaults_for_timestamp was off, and the server gave TIMESTAMP a default
-    // itself.
-    if (column.type.name == ast::TypeName::timestamp_type && !ctx.dialect.mysql_since(8, 0, 2))
-        return;
+    if (!lacks_value(column, ctx.dialect)) return;
+    if (fills_with_refused_date(column, *ctx.step, ctx.dialect)) return;
 
     const std::string& table = addition.after->name.name;
     Diagnostic& finding =

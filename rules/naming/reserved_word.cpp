@@ -1,7 +1,7 @@
 #include "analyzer/engine/rule.hpp"
 #include "grammar/keywords.hpp"
+#include "rules/naming/declared_names.hpp"
 
-#include <optional>
 #include <string>
 
 namespace lintel::rules {
@@ -79,81 +79,17 @@ void check_name(const ast::Identifier& name, std::string_view what, RuleContext&
         .help("take a name that is no keyword, or quote it everywhere before the upgrade");
 }
 
-void check_name(const std::optional<ast::Identifier>& name, std::string_view what,
-                RuleContext& ctx) {
-    if (name) check_name(*name, what, ctx);
-}
-
-void check_index(const ast::IndexDefinition& index, RuleContext& ctx) {
-    if (index.kind == ast::IndexKind::primary) return; // its name is PRIMARY, whatever is written
-    check_name(index.name ? index.name : index.constraint, "index", ctx);
-}
-
-void check_created(const ast::CreateTable& create, RuleContext& ctx) {
-    check_name(create.table.name, "table", ctx);
-    for (const auto& column : create.columns) check_name(column.name, "column", ctx);
-    for (const auto& index : create.indexes) check_index(index, ctx);
-    for (const auto& key : create.foreign_keys) check_name(key.constraint, "constraint", ctx);
-    for (const auto& check : create.checks) check_name(check.name, "constraint", ctx);
-}
-
-void check_action(const ast::AlterAction& action, RuleContext& ctx) {
-    if (const auto* add = std::get_if<ast::AddColumn>(&action))
-        check_name(add->column.name, "column", ctx);
-    else if (const auto* rename = std::get_if<ast::RenameColumn>(&action))
-        check_name(rename->to, "column", ctx);
-    else if (const auto* index = std::get_if<ast::AddIndex>(&action))
-        check_index(index->index, ctx);
-    else if (const auto* key = std::get_if<ast::AddForeignKey>(&action))
-        check_name(key->foreign_key.constraint, "constraint", ctx);
-    else if (const auto* added = std::get_if<ast::AddCheck>(&action))
-        check_name(added->check.name, "constraint", ctx);
-    else if (const auto* renamed = std::get_if<ast::RenameIndex>(&action))
-        check_name(renamed->to, "index", ctx);
-    else if (const auto* table = std::get_if<ast::RenameTableAction>(&action))
-        check_name(table->to.name, "table", ctx);
-    else if (const auto* change = std::get_if<ast::ChangeColumn>(&action);
-             change != nullptr && !equal_names(change->name.text, change->column.name.text))
-        check_name(change->column.name, "column", ctx);
-}
-
-void check_altered(const ast::AlterTable& alter, RuleContext& ctx) {
-    for (const ast::AlterAction& action : alter.actions) check_action(action, ctx);
-}
-
-void check_renamed(const ast::RenameTable& rename, RuleContext& ctx) {
-    for (const auto& pair : rename.pairs) check_name(pair.to.name, "table", ctx);
-}
-
-void check_index_created(const ast::CreateIndex& create, RuleContext& ctx) {
-    check_index(create.index, ctx);
-}
-
-void check_view(const ast::CreateView& create, RuleContext& ctx) {
-    if (create.alter) return;
-    check_name(create.view.name, "view", ctx);
-    for (const ast::Identifier& column : create.columns) check_name(column, "column", ctx);
-}
-
-void check_routine(const ast::CreateRoutine& create, RuleContext& ctx) {
-    check_name(create.name.name, create.function ? "function" : "procedure", ctx);
-}
-
-void check_trigger(const ast::CreateTrigger& create, RuleContext& ctx) {
-    check_name(create.trigger.name, "trigger", ctx);
-}
-
-void check_event(const ast::CreateEvent& create, RuleContext& ctx) {
-    if (!create.alter)
-        check_name(create.event.name, "event", ctx);
-    else if (create.rename_to)
-        check_name(create.rename_to->name, "event", ctx);
+template <class Declaration> void check(const Declaration& statement, RuleContext& ctx) {
+    for_each_declared_name(statement, [&](const ast::Identifier& name, std::string_view what) {
+        check_name(name, what, ctx);
+    });
 }
 
 } // namespace
 
 extern const Rule reserved_word =
-    rule(info, check_created, check_altered, check_renamed, check_index_created, check_view,
-         check_routine, check_trigger, check_event);
+    rule(info, check<ast::CreateTable>, check<ast::AlterTable>, check<ast::RenameTable>,
+         check<ast::CreateIndex>, check<ast::CreateView>, check<ast::CreateRoutine>,
+         check<ast::CreateTrigger>, check<ast::CreateEvent>);
 
 } // namespace lintel::rules

@@ -224,3 +224,14 @@ TEST_CASE("CREATE and DROP INDEX are the changes ALTER TABLE makes", "[catalog]"
     CHECK(run.table("t").indexes.empty());
     CHECK(std::get<IndexDropped>(run.steps[2].changes[0]).index.kind == IndexKind::unique);
 }
+
+TEST_CASE("reorganized partitions keep their place", "[catalog]") {
+    const auto run = simulate("CREATE TABLE t (a INT) PARTITION BY RANGE (a) ("
+                              "PARTITION p1 VALUES LESS THAN (1), PARTITION p2 VALUES LESS THAN "
+                              "(2), PARTITION p3 VALUES LESS THAN (3));"
+                              "ALTER TABLE t REORGANIZE PARTITION p1, p2 INTO (PARTITION p VALUES "
+                              "LESS THAN (2));");
+    CHECK(run.errors().empty());
+    CHECK(run.table("t").partitions->definitions.at(0).name.text == "p");
+    CHECK(run.table("t").partitions->definitions.at(1).name.text == "p3");
+}

@@ -21,9 +21,6 @@ ALTER TABLE orders
 #     note: inserts of the running release that leave it out fail with error 1364
 #     help: give it a `DEFAULT`, or add it as `NULL`, fill it, and make it `NOT NULL` then
     ADD COLUMN placed_on DATE NOT NULL;
-#   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ add-required-column: column `placed_on` is added to `orders` as `NOT NULL` without a default
-#     note: inserts of the running release that leave it out fail with error 1364
-#     help: give it a `DEFAULT`, or add it as `NULL`, fill it, and make it `NOT NULL` then
 
 -- @case before 8.0.2 TIMESTAMP got a default by itself
 -- @mysql 5.7 8.0

@@ -22,7 +22,7 @@ CREATE TABLE `groups` (
 #         note: every statement that names it without backticks is a syntax error
 #         help: take a name that is no keyword, while nothing depends on it
     CONSTRAINT `check` CHECK (position > 0)
-#              ~~~~~~~ reserved-word: the constraint name `check` is a reserved word of MySQL 8.4
+#              ~~~~~~~ reserved-word: the check name `check` is a reserved word of MySQL 8.4
 #                note: every statement that names it without backticks is a syntax error
 #                help: take a name that is no keyword, while nothing depends on it
 );

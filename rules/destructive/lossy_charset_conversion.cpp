@@ -1,0 +1,103 @@
+#include "analyzer/engine/newness.hpp"
+#include "analyzer/engine/rule.hpp"
+
+#include <algorithm>
+
+namespace lintel::rules {
+namespace {
+
+constexpr std::string_view sources[] = {
+    "https://dev.mysql.com/doc/refman/8.4/en/alter-table.html",
+    "https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-conversion.html",
+};
+
+constexpr RuleInfo info{
+    .id = "lossy-charset-conversion",
+    .category = Category::destructive,
+    .severity = Severity::warning,
+    .summary = "text is converted to a character set that cannot hold all its characters",
+    .explanation = R"(
+Each character that the new character set lacks stops the `ALTER TABLE` with error 1366
+in strict mode, after the rows before it were copied; without strict mode it becomes
+a question mark, for good. The same holds for what the running release writes from
+then on: a name with an emoji or a euro sign is refused where it was accepted
+yesterday.
+
+Convert towards `utf8mb4`, which holds everything. To make a column smaller, for codes
+and hashes that hold ASCII only, look first for rows that would not survive:
+`SELECT ... WHERE c <> CONVERT(CONVERT(c USING ascii) USING utf8mb4)`.
+
+```sql bad
+CREATE TABLE users (id BIGINT UNSIGNED PRIMARY KEY, name VARCHAR(80)) DEFAULT CHARSET=utf8mb4;
+-- then
+ALTER TABLE users CONVERT TO CHARACTER SET latin1;
+```
+
+```sql good
+CREATE TABLE users (id BIGINT UNSIGNED PRIMARY KEY, name VARCHAR(80)) DEFAULT CHARSET=latin1;
+-- then
+ALTER TABLE users CONVERT TO CHARACTER SET utf8mb4;
+```
+
+Nothing is said where the old character set is not known.
+)",
+    .sources = sources,
+};
+
+bool is_one_of(std::string_view name, std::initializer_list<std::string_view> list) {
+    return std::find(list.begin(), list.end(), name) != list.end();
+}
+
+/// Whether every character of `from` is in `to` too; yes where it is not sure that one is missing.
+/// MySQL 8.0 manual, 12.10 "Supported Character Sets and Collations".
+bool holds_all(std::string_view from, std::string_view to) {
+    const auto is_whole = [](std::string_view name) {
+        return is_one_of(name, {"utf8mb4", "utf16", "utf16le", "utf32", "gb18030"});
+    };
+    if (from.empty() || to.empty() || from == to) return true;
+    if (is_one_of(from, {"ascii", "binary"}) || to == "binary") return true;
+    if (is_whole(to)) return true;
+    if (is_whole(from)) return false;
+    if (is_one_of(to, {"utf8mb3", "ucs2"})) return true;
+    return (from == "gb2312" && to == "gbk") || (from == "sjis" && to == "cp932") ||
+           (from == "ujis" && to == "eucjpms");
+}
+
+bool is_lossy(const Column& from, const Column& to) {
+    return from.defined && existed_before(from) && has_charset(from.type.name) &&
+           has_charset(to.type.name) && !from.is_virtual() &&
+           !holds_all(from.type.charset, to.type.charset);
+}
+
+void report_column(Span span, const Column& from, const Column& to, const Table& table,
+                   RuleContext& ctx) {
+    ctx.report(span,
+               "`{}` of `{}` is converted from `{}` to `{}`, which lacks some of its characters",
+               from.name, table.name.name, from.type.charset, to.type.charset)
+        .about("{}.{}", table.name.name, from.name)
+        .note("a character it lacks stops the statement with error 1366, or, without strict mode, "
+              "becomes `?`")
+        .help("keep `{}`, or look first for values that do not survive", from.type.charset);
+}
+
+void check_changed(const ColumnChanged& change, RuleContext& ctx) {
+    if (!change.redefined || change.before == nullptr || !existed_before(change.before)) return;
+    if (is_lossy(change.from, change.to))
+        report_column(change.type_span.empty() ? change.span : change.type_span, change.from,
+                      change.to, *change.after, ctx);
+}
+
+void check_converted(const CharsetConverted& conversion, RuleContext& ctx) {
+    if (conversion.before == nullptr || !existed_before(conversion.before)) return;
+    for (const Column& from : conversion.before->columns) {
+        const Column* to = conversion.after->find_column(from.name);
+        if (to == nullptr || !is_lossy(from, *to)) continue;
+        return report_column(conversion.span, from, *to, *conversion.after, ctx);
+    }
+}
+
+} // namespace
+
+extern const Rule lossy_charset_conversion = rule(info, check_changed, check_converted);
+
+} // namespace lintel::rules
