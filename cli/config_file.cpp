@@ -108,9 +108,11 @@ private:
         if (name == "target")
             read_target(node);
         else if (name == "paths")
-            read_paths(node);
+            read_places(name, node, configuration_.paths);
         else if (name == "schema")
             read_schema(node);
+        else if (name == "queries")
+            read_places(name, node, configuration_.queries);
         else if (name == "fail-on")
             read_fail_on(node);
         else if (name == "select")
@@ -125,8 +127,8 @@ private:
             read_overrides(node);
         else
             wrong(span_of(key.source()), fmt::format("unknown key `{}`", name),
-                  did_you_mean(name, {"target", "paths", "schema", "fail-on", "select", "ignore",
-                                      "require-reason", "rules", "overrides"}));
+                  did_you_mean(name, {"target", "paths", "schema", "queries", "fail-on", "select",
+                                      "ignore", "require-reason", "rules", "overrides"}));
     }
 
     void read_target(const toml::node& node) {
@@ -139,9 +141,9 @@ private:
                   std::string(known_targets));
     }
 
-    void read_paths(const toml::node& node) {
-        for (const auto& [path, span] : strings("paths", node))
-            configuration_.paths.push_back(placed(path));
+    void read_places(std::string_view name, const toml::node& node,
+                     std::vector<std::string>& places) {
+        for (const auto& [path, span] : strings(name, node)) places.push_back(placed(path));
     }
 
     void read_schema(const toml::node& node) {

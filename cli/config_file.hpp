@@ -25,8 +25,9 @@ Dialect require_target(std::string_view name);
 struct Configuration {
     Settings settings;
     Dialect target = require_target(default_target);
-    std::vector<std::string> paths; ///< what to check when the command line names nothing
-    std::string schema;             ///< empty when not given
+    std::vector<std::string> paths;   ///< what to check when the command line names nothing
+    std::string schema;               ///< empty when not given
+    std::vector<std::string> queries; ///< files and directories of the application's statements
     FailOn fail_on = FailOn::error;
 };
 

@@ -53,6 +53,9 @@ void describe_input(CLI::App& app, CheckOptions& options) {
     app.add_option("--schema", options.schema,
                    "What exists already: a dump, or a directory of CREATE statements or migrations")
         ->type_name("PATH");
+    app.add_option("--queries", options.queries,
+                   "Statements of the application that must go on working afterwards")
+        ->type_name("PATH");
     app.add_option("--new", options.new_paths, "Judge only these; all other files are history")
         ->type_name("PATH");
     app.add_option("--stdin-filename", options.stdin_filename,

@@ -15,6 +15,7 @@ struct CheckOptions {
     std::vector<std::string> paths;
     std::vector<std::string> new_paths;
     std::string schema;
+    std::vector<std::string> queries;
     std::string config;
     std::string target;
     std::string format = "text";

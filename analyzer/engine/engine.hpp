@@ -35,6 +35,9 @@ public:
     /// Whether the rule runs in that file; false for a rule the engine does not have.
     bool runs(std::string_view rule, FileId file);
 
+    /// Who needs whom after the steps so far.
+    const DependencyGraph& graph() const { return graph_; }
+
     /// The findings so far, in no order. A rule that is off for a finding's file has none there.
     std::vector<Diagnostic>& findings() { return findings_; }
 

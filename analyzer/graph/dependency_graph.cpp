@@ -459,8 +459,7 @@ std::vector<Dependent> DependencyGraph::derived_from(const Node& column) const {
 std::vector<Removal> DependencyGraph::removals() const {
     std::vector<Removal> found;
     for (const Node& node : impl_->removal_order)
-        if (const auto at = impl_->find(node); at && boost::in_degree(*at, impl_->graph) != 0)
-            found.push_back(impl_->removed.at(node));
+        found.push_back(impl_->removed.at(node));
     return found;
 }
 

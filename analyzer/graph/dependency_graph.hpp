@@ -106,8 +106,7 @@ public:
     /// Columns of views whose values come from the column unchanged, nearest first.
     std::vector<Dependent> derived_from(const Node& column) const;
 
-    /// What was dropped or renamed and has not come back, and is still needed; in the order it
-    /// went.
+    /// What was dropped or renamed and has not come back, in the order it went.
     std::vector<Removal> removals() const;
 
     /// Groups of tables whose foreign keys lead in a ring; one that references only itself is none.

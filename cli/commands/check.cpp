@@ -43,6 +43,7 @@ Configuration configuration_for(const CheckOptions& options, std::span<const Rul
     require_rules_or_categories(options.ignore, rules, "--ignore");
     if (!options.paths.empty()) configuration.paths = options.paths;
     if (!options.schema.empty()) configuration.schema = options.schema;
+    if (!options.queries.empty()) configuration.queries = options.queries;
     if (!options.target.empty()) configuration.target = require_target(options.target);
     if (options.fail_on) configuration.fail_on = *options.fail_on;
     Settings& settings = configuration.settings;
@@ -59,13 +60,22 @@ public:
         : configuration_(configuration), rules_(rules), stdin_name_(std::move(stdin_name)) {}
 
     void check(const Inputs& inputs) {
-        summary_.failures = inputs.failures;
+        std::ranges::copy(inputs.failures, std::back_inserter(summary_.failures));
         Simulation start;
         start.dialect = configuration_.target;
         start.session.sql_mode = configuration_.target.sql_mode;
         if (!configuration_.schema.empty()) run_schema(inputs.schema, start);
-        for (const InputChain& chain : inputs.chains) check_chain(chain, start);
+        for (const InputChain& chain : inputs.chains)
+            check_chain(chain, start, inputs.chains.size() == 1);
         put_in_order();
+    }
+
+    /// To be called before `check`.
+    void take_queries(const Inputs& inputs) {
+        for (const InputChain& chain : inputs.chains)
+            for (const InputFile& input : chain)
+                if (const SourceFile* file = open(input.path)) queries_.push_back(file);
+        std::ranges::copy(inputs.failures, std::back_inserter(summary_.failures));
     }
 
     const std::vector<Diagnostic>& findings() const { return findings_; }
@@ -89,7 +99,7 @@ private:
         has_history_ = true;
     }
 
-    void check_chain(const InputChain& inputs, Simulation simulation) {
+    void check_chain(const InputChain& inputs, Simulation simulation, bool only_chain) {
         std::vector<ChainFile> chain;
         bool complete = true;
         for (const InputFile& input : inputs) {
@@ -117,6 +127,9 @@ private:
         });
         const Clock::time_point finished = Clock::now();
         engine.finish(simulation.catalog);
+        // Another chain may hold the tables that the queries miss here.
+        if (!only_chain) simulation.catalog.closed = false;
+        if (!queries_.empty()) check_queries(simulation, engine.graph());
         for (Diagnostic& problem : read.problems) engine.take(std::move(problem));
         summary_.reading +=
             std::chrono::duration_cast<std::chrono::microseconds>(finished - start) - in_rules;
@@ -126,6 +139,44 @@ private:
         summary_.files +=
             static_cast<std::size_t>(std::ranges::count_if(chain, &ChainFile::judged));
         std::ranges::move(engine.findings(), std::back_inserter(findings_));
+    }
+
+    /// The application's statements on the schema that the chain leaves: each that the server would
+    /// refuse, with what took away the thing it misses.
+    void check_queries(const Simulation& end, const DependencyGraph& graph) {
+        Settings settings = configuration_.settings;
+        settings.select = {"would-fail", "syntax-error"};
+        Engine engine(rules_, settings, configuration_.target, sources_, graph);
+        for (const SourceFile* file : queries_) {
+            Simulation simulation = end;
+            simulation.uncertain = false;
+            ReadResult read =
+                run({{file, true}}, simulation, [&](const Step& step) { engine.look_at(step); });
+            for (Diagnostic& problem : read.problems) engine.take(std::move(problem));
+            summary_.statements += read.judged_statements;
+            ++summary_.files;
+        }
+        for (Diagnostic& finding : engine.findings()) say_what_took_it(finding, graph.removals());
+        std::ranges::move(engine.findings(), std::back_inserter(findings_));
+    }
+
+    void say_what_took_it(Diagnostic& finding, const std::vector<Removal>& removals) const {
+        std::string_view missing = sources_[finding.span.file].text(finding.span);
+        if (const auto dot = missing.rfind('.'); dot != std::string_view::npos)
+            missing.remove_prefix(dot + 1);
+        while (missing.starts_with('`')) missing.remove_prefix(1);
+        while (missing.ends_with('`')) missing.remove_suffix(1);
+        for (const Removal& removal : removals) {
+            const Node& what = removal.what;
+            if (!equal_names(what.part.empty() ? what.object.name : what.part, missing)) continue;
+            if (removal.renamed_to.empty())
+                finding.label(removal.span, "takes {} away", describe(what));
+            else
+                finding.label(removal.span, "calls {} `{}`", describe(what), removal.renamed_to);
+            finding.help("let the application do without it in one release, and change the schema "
+                         "in the next");
+            return;
+        }
     }
 
     void suppress(const std::vector<Marker>& markers,
@@ -176,6 +227,7 @@ private:
     const Configuration& configuration_;
     std::span<const Rule* const> rules_;
     std::string stdin_name_;
+    std::vector<const SourceFile*> queries_;
     DependencyGraph graph_; ///< of what exists already
     SourceSet sources_;
     std::vector<Diagnostic> findings_;
@@ -225,6 +277,7 @@ int check(const CheckOptions& options) {
     if (request.paths.empty()) request.paths = options.new_paths;
     Run run(configuration, rules,
             options.stdin_filename.empty() ? "<stdin>" : options.stdin_filename);
+    if (!configuration.queries.empty()) run.take_queries(find_inputs({configuration.queries}));
     run.check(find_inputs(request));
 
     Summary& summary = run.summary();
