@@ -1,7 +1,6 @@
 #include "analyzer/resolve/name_resolver.hpp"
 
 #include <algorithm>
-#include <array>
 #include <variant>
 
 namespace lintel {
@@ -9,14 +8,6 @@ namespace {
 
 template <class... Visitors> struct overloaded : Visitors... { using Visitors::operator()...; };
 template <class... Visitors> overloaded(Visitors...) -> overloaded<Visitors...>;
-
-/// The server's own databases, whose tables no schema file holds.
-bool is_system_database(std::string_view name) {
-    constexpr std::array<std::string_view, 4> names{"information_schema", "mysql",
-                                                    "performance_schema", "sys"};
-    return std::ranges::any_of(names,
-                               [&](std::string_view each) { return equal_names(each, name); });
-}
 
 bool has_name(const std::vector<OutputColumn>* columns, std::string_view name) {
     return columns != nullptr && std::ranges::any_of(*columns, [&](const OutputColumn& column) {
@@ -63,7 +54,7 @@ bool NameResolver::is_variable(std::string_view name) const {
 /// A schema file may use another database that it does not hold.
 bool NameResolver::claims_absence(const ObjectName& name) const {
     return name.schema == database_ || catalog_.databases.find(name.schema) != nullptr ||
-           catalog_.databases_known;
+           catalog_.server_known;
 }
 
 Scope NameResolver::scope_of(const TablePtr& table) {
