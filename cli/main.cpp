@@ -1,6 +1,7 @@
 #include "cli/commands/check.hpp"
 #include "cli/commands/explain.hpp"
 #include "cli/commands/graph.hpp"
+#include "cli/commands/plan.hpp"
 #include "cli/commands/rules.hpp"
 #include "cli/commands/schema.hpp"
 #include "cli/error.hpp"
@@ -17,6 +18,7 @@ namespace {
 
 struct Perform {
     int operator()(const lintel::CheckOptions& options) const { return lintel::check(options); }
+    int operator()(const lintel::PlanOptions& options) const { return lintel::plan(options); }
     int operator()(const lintel::SchemaOptions& options) const { return lintel::schema(options); }
     int operator()(const lintel::GraphOptions& options) const { return lintel::graph(options); }
     int operator()(const lintel::RulesOptions&) const { return lintel::list_rules(); }

@@ -18,11 +18,13 @@ struct CommandLine {
         "Finds what is wrong with MySQL schemas and migrations before they reach the server.",
         "lintel"};
     CLI::App* check = nullptr;
+    CLI::App* plan = nullptr;
     CLI::App* schema = nullptr;
     CLI::App* graph = nullptr;
     CLI::App* rules = nullptr;
     CLI::App* explain = nullptr;
     CheckOptions check_options;
+    PlanOptions plan_options;
     SchemaOptions schema_options;
     GraphOptions graph_options;
     ExplainOptions explain_options;
@@ -113,6 +115,12 @@ void describe_source(CLI::App& app, SchemaOptions& options,
     app.add_option("--output", options.output, "Write it to a file")->type_name("FILE");
 }
 
+void describe_plan(CLI::App& app, PlanOptions& options) {
+    describe_source(app, options.source, {"text", "json", "markdown"});
+    app.add_option("--new", options.new_paths, "Plan only these; all other files are history")
+        ->type_name("PATH");
+}
+
 void describe_graph(CLI::App& app, GraphOptions& options) {
     describe_source(app, options.source, {"dot", "mermaid", "json", "html"});
     among(app.add_option("--level", options.level, "What to draw (default: tables)"),
@@ -134,6 +142,9 @@ std::unique_ptr<CommandLine> describe() {
     describe_output(*line->check, *line);
     line->check->footer(
         "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 the run itself failed.");
+    line->plan = line->app.add_subcommand(
+        "plan", "What each statement will do to the server, and the way back");
+    describe_plan(*line->plan, line->plan_options);
     line->schema =
         line->app.add_subcommand("schema", "The schema as it stands after all statements");
     describe_source(*line->schema, line->schema_options, {"sql", "json"});
@@ -150,7 +161,8 @@ std::unique_ptr<CommandLine> describe() {
 }
 
 const CLI::App& named_subcommand(const CommandLine& line) {
-    for (const CLI::App* command : {line.check, line.schema, line.graph, line.rules, line.explain})
+    for (const CLI::App* command :
+         {line.check, line.plan, line.schema, line.graph, line.rules, line.explain})
         if (command->parsed()) return *command;
     return line.app;
 }
@@ -159,7 +171,8 @@ const CLI::App& named_subcommand(const CommandLine& line) {
 void require_known_command(const CommandLine& line, std::string_view word) {
     if (word.empty() || word.starts_with('-')) return;
     std::vector<std::string_view> names;
-    for (const CLI::App* command : {line.check, line.schema, line.graph, line.rules, line.explain})
+    for (const CLI::App* command :
+         {line.check, line.plan, line.schema, line.graph, line.rules, line.explain})
         names.push_back(command->get_name());
     if (std::ranges::find(names, word) != names.end()) return;
     const std::string nearest = did_you_mean(word, names);
@@ -195,6 +208,7 @@ Command read_command_line(int argc, const char* const* argv) {
         const std::string name = &command == &line->app ? "lintel" : "lintel " + command.get_name();
         throw Error(fmt::format("{}\nrun `{} --help` for what it takes", wrong.what(), name));
     }
+    if (line->plan->parsed()) return std::move(line->plan_options);
     if (line->schema->parsed()) return std::move(line->schema_options);
     if (line->graph->parsed()) return std::move(line->graph_options);
     if (line->rules->parsed()) return RulesOptions{};

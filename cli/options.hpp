@@ -45,6 +45,11 @@ struct GraphOptions {
     std::size_t depth = 1;
 };
 
+struct PlanOptions {
+    SchemaOptions source{.format = "text"};
+    std::vector<std::string> new_paths;
+};
+
 struct RulesOptions {};
 
 struct ExplainOptions {
@@ -57,8 +62,8 @@ struct ShowText {
     int exit_status = 0;
 };
 
-using Command =
-    std::variant<CheckOptions, SchemaOptions, GraphOptions, RulesOptions, ExplainOptions, ShowText>;
+using Command = std::variant<CheckOptions, PlanOptions, SchemaOptions, GraphOptions, RulesOptions,
+                             ExplainOptions, ShowText>;
 
 /// Reads the command line. Wrong usage is an Error that says what is wrong and where help is.
 Command read_command_line(int argc, const char* const* argv);

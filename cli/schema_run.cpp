@@ -11,26 +11,30 @@
 namespace lintel {
 namespace {
 
-void read(const std::vector<std::string>& paths, SchemaRun& result) {
+using OnStep = std::function<void(const Step&, const SchemaRun&)>;
+
+void read(const InputChain& inputs, SchemaRun& result, const OnStep& on_step) {
     std::vector<ChainFile> chain;
-    for (const std::string& path : paths) {
+    for (const InputFile& input : inputs) {
         std::string reason;
-        const SourceFile* file = open_source(result.sources, path, "<stdin>", reason);
+        const SourceFile* file = open_source(result.sources, input.path, "<stdin>", reason);
         if (file == nullptr)
-            result.failures.push_back(fmt::format("{}: {}", path, reason));
+            result.failures.push_back(fmt::format("{}: {}", input.path, reason));
         else
-            chain.push_back({file, true});
+            chain.push_back({file, input.judged, input.undo});
     }
     run(chain, result.simulation, [&](const Step& step) {
         const bool unparsed = std::holds_alternative<ast::Unparsed>(step.statement.node);
         if (unparsed || !step.errors.empty()) ++result.refused;
         result.graph.follow(step);
+        if (on_step) on_step(step, result);
     });
 }
 
 } // namespace
 
-SchemaRun run_schema(const SchemaOptions& options) {
+SchemaRun run_schema(const SchemaOptions& options, const std::vector<std::string>& new_paths,
+                     const OnStep& on_step) {
     std::string file = options.config;
     if (file.empty()) {
         const bool named = !options.paths.empty() && options.paths.front() != "-";
@@ -44,18 +48,15 @@ SchemaRun run_schema(const SchemaOptions& options) {
     if (configuration.paths.empty())
         throw Error("name the files or directories, or `-` for standard input\nrun `lintel --help` "
                     "for what it takes");
-    const Inputs inputs = find_inputs({configuration.paths, {}, configuration.schema});
+    const Inputs inputs = find_inputs({configuration.paths, new_paths, configuration.schema});
     SchemaRun result;
     result.failures = inputs.failures;
     result.simulation.dialect = configuration.target;
     result.simulation.session.sql_mode = configuration.target.sql_mode;
-    read(inputs.schema, result);
-    for (const InputChain& chain : inputs.chains) {
-        std::vector<std::string> paths;
-        for (const InputFile& input : chain)
-            if (!input.undo) paths.push_back(input.path);
-        read(paths, result);
-    }
+    InputChain schema;
+    for (const std::string& path : inputs.schema) schema.push_back({path, false});
+    read(schema, result, on_step);
+    for (const InputChain& chain : inputs.chains) read(chain, result, on_step);
     return result;
 }
 

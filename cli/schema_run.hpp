@@ -4,12 +4,13 @@
 #include "analyzer/migration/migration.hpp"
 #include "cli/options.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
 namespace lintel {
 
-/// All files in order, run on one schema, and what they left: nothing is judged.
+/// All files in order, run on one schema, and what they left: no rule looks at them.
 struct SchemaRun {
     SourceSet sources;
     Simulation simulation;
@@ -18,8 +19,10 @@ struct SchemaRun {
     std::size_t refused = 0; ///< statements that do not parse or that the server would refuse
 };
 
-/// Runs what the options and the configuration name. Wrong usage is an Error.
-SchemaRun run_schema(const SchemaOptions& options);
+/// Runs what the options and the configuration name, giving every step to `on_step` where there is
+/// one. With `new_paths` all else is history. Wrong usage is an Error.
+SchemaRun run_schema(const SchemaOptions& options, const std::vector<std::string>& new_paths = {},
+                     const std::function<void(const Step&, const SchemaRun&)>& on_step = nullptr);
 
 /// Says on standard error what could not be read or was left out. Returns the exit status: 2 when a
 /// file could not be read, else 0.

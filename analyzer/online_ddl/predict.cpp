@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace lintel {
 namespace {
@@ -118,7 +119,7 @@ std::string instead_of_instant(const Case& one, const Found& found) {
 Reason reason_of(const Case& one, std::size_t i, const Answer& answer) {
     const Found& found = one.alteration.found[i];
     const Fact& fact = *one.facts[i];
-    Reason reason{found.span, found.operation, Algorithm::instant, fact.lock, {}};
+    Reason reason{found.span, found.operation, Algorithm::instant, fact.work, fact.lock, {}};
     reason.text = fmt::format("{}{} ", phrase_of(found.operation), subject_of(found, one.after()));
     const bool costs_more =
         answer.algorithm != Algorithm::instant && fact.instant == Instant::together;
@@ -127,7 +128,12 @@ Reason reason_of(const Case& one, std::size_t i, const Answer& answer) {
         reason.algorithm = fact.work == Work::copy ? Algorithm::copy : Algorithm::inplace;
     const bool built_by_option =
         found.operation == change_table_option && answer.storage == Storage::rebuilt;
-    if (built_by_option)
+    const bool other_engine =
+        answer.algorithm == Algorithm::copy && !is_innodb(one.before()) && fact.work != Work::copy;
+    if (other_engine)
+        reason.text +=
+            fmt::format("copies the table, as `{}` does with most changes", one.before().engine);
+    else if (built_by_option)
         reason.text += "has the table built anew when something else is changed with it";
     else if (!instead.empty() && fact.work == Work::rebuild)
         reason.text += "cannot be instant here: " + instead;
@@ -250,8 +256,9 @@ Answer answer_of_other_engine(const Case& one, Request request) {
 }
 
 const Reason* Prediction::decisive() const {
-    const auto worst = std::ranges::max_element(
-        reasons, {}, [](const Reason& reason) { return std::pair(reason.algorithm, reason.lock); });
+    const auto worst = std::ranges::max_element(reasons, {}, [](const Reason& reason) {
+        return std::tuple(reason.algorithm, reason.work, reason.lock, !reason.span.empty());
+    });
     return worst == reasons.end() ? nullptr : &*worst;
 }
 
@@ -279,6 +286,21 @@ std::optional<Refusal> Prediction::refusal(std::optional<AlgorithmClause> wanted
                   answer.lock == Lock::exclusive ? "LOCK=EXCLUSIVE" : "LOCK=SHARED");
 }
 
+namespace {
+
+/// What another clause brings about is told with that one, and that a MODIFY may change the default
+/// only where it does nothing else.
+bool is_worth_a_reason(const Alteration& alteration, std::size_t i) {
+    const Found& found = alteration.found[i];
+    if (found.implied) return false;
+    if (found.operation != change_default) return true;
+    return std::ranges::none_of(alteration.found, [&](const Found& other) {
+        return other.operation != change_default && other.span == found.span;
+    });
+}
+
+} // namespace
+
 Prediction predict(const Alteration& alteration, const Dialect& target) {
     Case one{alteration, target, {}};
     for (const Found& found : alteration.found)
@@ -304,7 +326,7 @@ Prediction predict(const Alteration& alteration, const Dialect& target) {
     prediction.metadata_only = is_metadata(one, *answer);
     prediction.writes_go_on = prediction.metadata_only || answer->lock == Lock::none;
     for (std::size_t i = 0; i < one.facts.size(); ++i)
-        if (one.facts[i] != nullptr && !alteration.found[i].implied)
+        if (one.facts[i] != nullptr && is_worth_a_reason(alteration, i))
             prediction.reasons.push_back(reason_of(one, i, *answer));
     prediction.depends_on = alteration.unknown;
     return prediction;

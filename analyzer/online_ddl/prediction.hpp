@@ -23,6 +23,7 @@ struct Reason {
     Span span;
     Operation operation;
     Algorithm algorithm; ///< what this clause alone would need
+    Work work;
     Lock lock;
     std::string text;
 };

@@ -1,6 +1,7 @@
 -- @schema
 CREATE TABLE posts (id BIGINT UNSIGNED PRIMARY KEY, body TEXT, views INT, FULLTEXT KEY (body));
 CREATE TABLE plain (id BIGINT UNSIGNED PRIMARY KEY, a INT, b INT, g INT AS (a + 1));
+CREATE TABLE old (a INT PRIMARY KEY) ENGINE=MyISAM;
 
 -- @migration
 ALTER TABLE posts ADD COLUMN likes INT;
@@ -25,6 +26,12 @@ ALTER TABLE plain MODIFY g INT AS (a + 2);
 -- @case in place
 ALTER TABLE plain ADD COLUMN c INT, ADD KEY (b);
 ALTER TABLE posts ADD KEY (views);
+
+-- @case other engines copy for most changes
+ALTER TABLE old ADD COLUMN b INT;
+#               ~~~~~~~~~~~~~~~~ table-copy: `old` is copied, and writes to it wait until the end
+#                 note: adding column `b` copies the table, as `myisam` does with most changes
+#                 help: write `ALGORITHM=INPLACE` to be refused instead, split the statement, or use an online schema change tool
 
 -- @case a new table has no rows to copy
 CREATE TABLE fresh (id INT PRIMARY KEY, t TEXT, FULLTEXT KEY (t));

@@ -13,10 +13,10 @@ ALTER TABLE orders ADD COLUMN c INT, ADD KEY (c);
 
 -- @case an option beside an index
 ALTER TABLE orders COMMENT='x', ADD KEY (a);
-#                  ~~~~~~~~~~~ table-rebuild: `orders` is built anew in place
-#                    note: setting `COMMENT` has the table built anew when something else is changed with it
-#                    note: adding index `a` reads the table and builds the index while rows are written
-#                    note: reads and writes go on; replicas fall behind by as long as it takes
+#                               ~~~~~~~~~~~ table-rebuild: `orders` is built anew in place
+#                                 note: setting `COMMENT` has the table built anew when something else is changed with it
+#                                 note: adding index `a` reads the table and builds the index while rows are written
+#                                 note: reads and writes go on; replicas fall behind by as long as it takes
 
 -- @case a column that is dropped
 ALTER TABLE orders DROP COLUMN a;

@@ -1,0 +1,237 @@
+#include "cli/commands/plan.hpp"
+
+#include "analyzer/migration/way_back.hpp"
+#include "analyzer/online_ddl/metadata_locks.hpp"
+#include "analyzer/online_ddl/prediction.hpp"
+#include "cli/output.hpp"
+#include "cli/schema_run.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <optional>
+
+namespace lintel {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// The form of `--format json`; raised when a field changes its meaning.
+constexpr int json_version = 1;
+constexpr std::size_t most_of_statement = 100;
+
+/// One statement and what it costs.
+struct PlanStep {
+    std::string place; ///< `V2__orders.sql:14`
+    std::string statement;
+    std::string algorithm; ///< empty for statements that are no DDL
+    std::string lock;
+    std::string storage;
+    bool writes_go_on = true;
+    std::vector<std::string> also_locked;
+    std::vector<std::string> reasons;
+    std::vector<std::string> depends_on;
+    WayBack back;
+    std::string refused; ///< why the server refuses it
+};
+
+std::string_view name_of(Storage storage) {
+    switch (storage) {
+    case Storage::kept:
+        return "no";
+    case Storage::replaced:
+        return "replaced";
+    case Storage::partitions_rebuilt:
+        return "partitions";
+    case Storage::rebuilt:
+        break;
+    }
+    return "table";
+}
+
+/// On one line, comments and layout as they are but for line ends; cut where it is long.
+std::string one_line(std::string_view text) {
+    std::string line;
+    for (const char c : text) {
+        const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+        if (!blank)
+            line += c;
+        else if (!line.empty() && line.back() != ' ')
+            line += ' ';
+    }
+    if (line.size() <= most_of_statement) return line;
+    std::size_t end = most_of_statement;
+    while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;
+    return line.substr(0, end) + " …";
+}
+
+/// Data definition, or a change of rows.
+bool belongs_in_plan(const Step& step) {
+    const ast::StatementNode& node = step.statement.node;
+    return step.prediction || !step.changes.empty() || !step.errors.empty() ||
+           std::holds_alternative<ast::Update>(node) || std::holds_alternative<ast::Delete>(node) ||
+           std::holds_alternative<ast::Insert>(node) || std::holds_alternative<ast::LoadData>(node);
+}
+
+std::optional<Operation> whole_statement(const Step& step) {
+    const ast::StatementNode& node = step.statement.node;
+    if (std::holds_alternative<ast::CreateTable>(node)) return Operation::create_table;
+    if (std::holds_alternative<ast::DropTable>(node)) return Operation::drop_table;
+    if (std::holds_alternative<ast::TruncateTable>(node)) return Operation::truncate_table;
+    if (std::holds_alternative<ast::RenameTable>(node)) return Operation::rename_table;
+    return std::nullopt;
+}
+
+void describe(const Prediction& prediction, PlanStep& step) {
+    step.algorithm = name_of(prediction.algorithm);
+    step.lock = name_of(prediction.lock);
+    step.storage = name_of(prediction.storage);
+    step.writes_go_on = prediction.writes_go_on;
+    for (const Reason& reason : prediction.reasons) step.reasons.push_back(reason.text);
+    step.depends_on = prediction.depends_on;
+}
+
+PlanStep describe(const Step& step, const SourceSet& sources, const Dialect& target) {
+    const SourceFile& file = sources[step.statement.span.file];
+    PlanStep result;
+    result.place = fmt::format("{}:{}", file.path(), file.locate(step.statement.span.begin).line);
+    result.statement = one_line(file.text(step.statement.span));
+    if (!step.errors.empty())
+        result.refused = fmt::format("error {}: {}", step.errors[0].number, step.errors[0].message);
+    if (step.prediction) {
+        describe(*step.prediction, result);
+    } else if (const auto operation = whole_statement(step)) {
+        if (const Fact* fact = fact_of(*operation, target)) {
+            result.algorithm = name_of(Algorithm::instant);
+            result.lock =
+                name_of(*operation == Operation::rename_table ? Lock::exclusive : fact->lock);
+            result.storage =
+                *operation == Operation::truncate_table ? name_of(Storage::replaced) : "no";
+        }
+    }
+    for (const ObjectName& other : tables_locked_with(step))
+        result.also_locked.push_back(other.name);
+    result.back = way_back(step);
+    return result;
+}
+
+std::string joined(const std::vector<std::string>& words, std::string_view otherwise) {
+    return words.empty() ? std::string(otherwise) : fmt::format("{}", fmt::join(words, ", "));
+}
+
+/// The first statement after which what was there cannot be had again.
+std::size_t point_of_no_return(const std::vector<PlanStep>& steps) {
+    return static_cast<std::size_t>(std::ranges::find_if(steps,
+                                                         [](const PlanStep& step) {
+                                                             return step.refused.empty() &&
+                                                                    !step.back.reversible;
+                                                         }) -
+                                    steps.begin());
+}
+
+std::string as_text(const std::vector<PlanStep>& steps) {
+    std::string out;
+    const std::size_t no_return = point_of_no_return(steps);
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const PlanStep& step = steps[i];
+        if (i == no_return) out += "--- point of no return ---\n";
+        out += fmt::format("{}. {}  ({})\n", i + 1, step.statement, step.place);
+        if (!step.refused.empty()) {
+            out += fmt::format("   refused, {}\n", step.refused);
+            continue;
+        }
+        if (!step.algorithm.empty())
+            out +=
+                fmt::format("   ALGORITHM={}, LOCK={}; rebuilds: {}; writes {}\n", step.algorithm,
+                            step.lock, step.storage, step.writes_go_on ? "go on" : "wait");
+        for (const std::string& reason : step.reasons) out += fmt::format("   - {}\n", reason);
+        for (const std::string& unknown : step.depends_on)
+            out += fmt::format("   ? at best: it depends on {}\n", unknown);
+        if (!step.also_locked.empty())
+            out += fmt::format("   also locked: {}\n", joined(step.also_locked, ""));
+        if (!step.back.text.empty())
+            out += fmt::format("   {}: {}\n", step.back.reversible ? "way back" : "no way back",
+                               step.back.text);
+    }
+    return out;
+}
+
+/// Pipes end a cell, whatever stands around them.
+std::string cell(std::string_view text) {
+    std::string out;
+    for (const char c : text) out += c == '|' ? std::string("\\|") : std::string(1, c);
+    return out;
+}
+
+/// As code, whatever backquotes it holds.
+std::string code(std::string_view text) {
+    const bool quoted = text.find('`') != std::string_view::npos;
+    return quoted ? fmt::format("`` {} ``", text) : fmt::format("`{}`", text);
+}
+
+std::string as_markdown(const std::vector<PlanStep>& steps) {
+    std::string out =
+        "| step | statement | algorithm | lock | rebuilds | also locked | way back |\n"
+        "|--:|---|---|---|---|---|---|\n";
+    const std::size_t no_return = point_of_no_return(steps);
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const PlanStep& step = steps[i];
+        const std::string back = !step.refused.empty()    ? "**refused**, " + step.refused
+                                 : !step.back.reversible  ? "**none**: " + step.back.text
+                                 : step.back.text.empty() ? std::string("yes")
+                                                          : step.back.text;
+        out += fmt::format(
+            "| {}{} | {} | {}{} | {} | {} | {} | {} |\n", i + 1, i == no_return ? " ⚠" : "",
+            cell(code(step.statement)), step.algorithm.empty() ? "-" : step.algorithm,
+            step.depends_on.empty() ? "" : " at best", step.lock.empty() ? "-" : step.lock,
+            step.storage.empty() ? "-" : step.storage, cell(joined(step.also_locked, "-")),
+            cell(back));
+    }
+    if (no_return < steps.size())
+        out += fmt::format("\n⚠ Step {} is the point of no return.\n", no_return + 1);
+    return out;
+}
+
+std::string as_json(const std::vector<PlanStep>& steps) {
+    Json json{{"version", json_version}, {"steps", Json::array()}};
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const PlanStep& step = steps[i];
+        Json one{{"step", i + 1}, {"place", step.place}, {"statement", step.statement}};
+        if (!step.refused.empty()) one["refused"] = step.refused;
+        if (!step.algorithm.empty()) {
+            one["algorithm"] = step.algorithm;
+            one["lock"] = step.lock;
+            one["rebuilds"] = step.storage;
+            one["writes_go_on"] = step.writes_go_on;
+            one["reasons"] = step.reasons;
+            one["depends_on"] = step.depends_on;
+        }
+        one["also_locked"] = step.also_locked;
+        one["reversible"] = step.back.reversible;
+        one["way_back"] = step.back.text;
+        json["steps"].push_back(std::move(one));
+    }
+    const std::size_t no_return = point_of_no_return(steps);
+    json["point_of_no_return"] = no_return < steps.size() ? Json(no_return + 1) : Json(nullptr);
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+} // namespace
+
+int plan(const PlanOptions& options) {
+    std::vector<PlanStep> steps;
+    SchemaRun run = run_schema(
+        options.source, options.new_paths, [&](const Step& step, const SchemaRun& so_far) {
+            if (step.judged && belongs_in_plan(step))
+                steps.push_back(describe(step, so_far.sources, so_far.simulation.dialect));
+        });
+    const std::string& format = options.source.format;
+    write_result(format == "json"       ? as_json(steps)
+                 : format == "markdown" ? as_markdown(steps)
+                                        : as_text(steps),
+                 options.source.output);
+    return finish(run);
+}
+
+} // namespace lintel
