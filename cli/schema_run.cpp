@@ -16,12 +16,13 @@ using OnStep = std::function<void(const Step&, const SchemaRun&)>;
 void read(const InputChain& inputs, SchemaRun& result, const OnStep& on_step) {
     std::vector<ChainFile> chain;
     for (const InputFile& input : inputs) {
+        if (input.undo) continue;
         std::string reason;
         const SourceFile* file = open_source(result.sources, input.path, "<stdin>", reason);
         if (file == nullptr)
             result.failures.push_back(fmt::format("{}: {}", input.path, reason));
         else
-            chain.push_back({file, input.judged, input.undo});
+            chain.push_back({file, input.judged});
     }
     run(chain, result.simulation, [&](const Step& step) {
         const bool unparsed = std::holds_alternative<ast::Unparsed>(step.statement.node);

@@ -172,7 +172,8 @@ private:
             if (removal.renamed_to.empty())
                 finding.label(removal.span, "takes {} away", describe(what));
             else
-                finding.label(removal.span, "calls {} `{}`", describe(what), removal.renamed_to);
+                finding.label(removal.span, "renames {} to `{}`", describe(what),
+                              removal.renamed_to);
             finding.help("let the application do without it in one release, and change the schema "
                          "in the next");
             return;

@@ -1,4 +1,4 @@
-#include "rules/compatibility/collation_change.hpp"
+#include "rules/compatibility/changed_collation.hpp"
 
 #include "analyzer/engine/rule.hpp"
 

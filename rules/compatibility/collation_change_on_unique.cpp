@@ -1,5 +1,5 @@
 #include "analyzer/engine/rule.hpp"
-#include "rules/compatibility/collation_change.hpp"
+#include "rules/compatibility/changed_collation.hpp"
 
 namespace lintel::rules {
 namespace {
