@@ -2,6 +2,7 @@
 
 #include "analyzer/catalog/apply_table.hpp"
 #include "analyzer/catalog/apply_tablespace.hpp"
+#include "analyzer/catalog/program_name.hpp"
 #include "analyzer/catalog/session_variables.hpp"
 #include "analyzer/catalog/table_checks.hpp"
 #include "analyzer/resolve/resolve.hpp"
@@ -95,11 +96,8 @@ private:
             {1059, name.span, fmt::format("name `{}` is longer than 64 characters", name.text)});
     }
 
-    /// Routines and events are found without regard to case and accents.
     ObjectName program_name(const ast::QualifiedName& written) const {
-        ObjectName name = resolved_name(written, context_.session);
-        name.name = without_accents(name.name);
-        return name;
+        return lintel::program_name(resolved_name(written, context_.session));
     }
 
     /// The view, trigger, routine or event that the statement makes.

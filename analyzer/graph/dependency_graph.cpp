@@ -1,5 +1,6 @@
 #include "analyzer/graph/dependency_graph.hpp"
 
+#include "analyzer/catalog/program_name.hpp"
 #include "analyzer/resolve/resolve.hpp"
 
 #include <boost/graph/adjacency_list.hpp>
@@ -22,9 +23,15 @@ struct Edge {
 using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Node, Edge>;
 using Vertex = Graph::vertex_descriptor;
 
-/// Tables and views go by one name; parts of tables are found without regard to case.
+bool is_routine_or_event(NodeKind kind) {
+    return kind == NodeKind::procedure || kind == NodeKind::function || kind == NodeKind::event;
+}
+
+/// Tables and views go by one name; parts of tables are found without regard to case, and routines
+/// as the catalog finds them.
 Node key_of(Node node) {
     if (node.kind == NodeKind::view) node.kind = NodeKind::table;
+    if (is_routine_or_event(node.kind)) node.object = program_name(std::move(node.object));
     node.part = folded(node.part);
     return node;
 }
@@ -155,7 +162,7 @@ struct DependencyGraph::Impl {
 
     void put_object(const Node& node, const Catalog& catalog) {
         const auto put = [&](const auto& map) {
-            const auto* found = map.find(node.object);
+            const auto* found = map.find(program_name(node.object));
             if (found != nullptr && *found) put_program(node.kind, **found, catalog);
         };
         switch (node.kind) {
@@ -288,7 +295,9 @@ struct DependencyGraph::Impl {
                         put_object(node, step.after);
                         if (node.kind == NodeKind::view) read_again(kind.name, step.after);
                     } else if constexpr (std::is_same_v<Kind, ObjectDropped>) {
-                        const Node node{node_kind(kind.type), kind.name, {}};
+                        Node node{node_kind(kind.type), kind.name, {}};
+                        // Its name as it was written when it was made.
+                        if (const auto at = find(node)) node.object = graph[*at].object;
                         if (node.kind == NodeKind::view)
                             forget_parts(kind.name);
                         else
@@ -458,8 +467,7 @@ std::vector<Dependent> DependencyGraph::derived_from(const Node& column) const {
 
 std::vector<Removal> DependencyGraph::removals() const {
     std::vector<Removal> found;
-    for (const Node& node : impl_->removal_order)
-        found.push_back(impl_->removed.at(node));
+    for (const Node& node : impl_->removal_order) found.push_back(impl_->removed.at(node));
     return found;
 }
 

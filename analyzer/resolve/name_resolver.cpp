@@ -1,5 +1,7 @@
 #include "analyzer/resolve/name_resolver.hpp"
 
+#include "analyzer/catalog/program_name.hpp"
+
 #include <algorithm>
 #include <variant>
 
@@ -423,7 +425,7 @@ void NameResolver::function(const ast::Expression& call) {
     ObjectName name{has_database ? call.name.front().text : std::string(database_),
                     call.name.back().text};
     if (is_system_database(name.schema)) return;
-    const auto* known = catalog_.functions.find(name);
+    const auto* known = catalog_.functions.find(program_name(name));
     if (has_database || (known != nullptr && *known))
         out_->references.push_back(
             {Reference::Kind::function, std::move(name), {}, Use::calls, call.span});
@@ -656,7 +658,7 @@ void NameResolver::call(const ast::Call& statement) {
     for (const ast::Expression& argument : statement.arguments) expression(argument, none);
     ObjectName name = resolved(statement.procedure);
     if (is_system_database(name.schema)) return;
-    const auto* known = catalog_.procedures.find(name);
+    const auto* known = catalog_.procedures.find(program_name(name));
     if (known != nullptr ? !*known : catalog_.closed && claims_absence(name))
         problem(1305, statement.procedure.span(), "procedure `{}` does not exist", name.name);
     out_->references.push_back(

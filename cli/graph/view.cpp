@@ -1,5 +1,7 @@
 #include "cli/graph/view.hpp"
 
+#include "analyzer/catalog/program_name.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -75,8 +77,10 @@ private:
 
     void describe_object(GraphNode& drawn, const TablePtr& table, const Lookup<View>& view) const {
         const ObjectName& name = drawn.node.object;
+        // Triggers are found by the name as it is, other programs by the catalog's.
+        const ObjectName key = drawn.node.kind == NodeKind::trigger ? name : program_name(name);
         const auto program = [&](const auto& map) {
-            const auto* found = map.find(name);
+            const auto* found = map.find(key);
             if (found != nullptr && *found)
                 drawn.place = place((*found)->declared_at);
             else

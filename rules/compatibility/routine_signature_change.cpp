@@ -65,8 +65,8 @@ void compare(const Catalog::Map<Routine>& before, const Catalog::Map<Routine>& a
         const std::string is = signature(*now.definition, ctx.dialect);
         if (was == is) return;
         ctx.report(now.declared_at, "{} `{}` changes from ({}) to ({})",
-                   now.function ? "function" : "procedure", name.name, was, is)
-            .about("{}", name.name)
+                   now.function ? "function" : "procedure", now.name.name, was, is)
+            .about("{}", now.name.name)
             .label(old->declared_at, "as running code calls it")
             .help("give the new one a name of its own until nothing calls the old one");
     });

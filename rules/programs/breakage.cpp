@@ -97,9 +97,9 @@ void for_each_program_problem(const FinalSchema& schema, RuleContext& ctx, bool 
             for (const Dependent& dependent : schema.graph.dependents_of(removal.what))
                 told.push_back(dependent.node);
     const auto look = [&](NodeKind kind, const auto& map) {
-        map.for_each([&](const ObjectName& name, const auto& program) {
+        map.for_each([&](const ObjectName&, const auto& program) {
             if (!program || !ctx.judged(program->declared_at)) return;
-            const Node node{kind, name, {}};
+            const Node node{kind, program->name, {}};
             if (std::ranges::find(told, node) != told.end()) return;
             const Resolution names = resolve(*program, schema.catalog);
             if (!names.problems.empty()) report(node, names.problems.front());

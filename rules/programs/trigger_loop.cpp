@@ -106,7 +106,9 @@ void check(const FinalSchema& schema, RuleContext& ctx) {
             finding.label(step.span, "{} {} {}", describe(step.from), name_of(step.need),
                           describe(step.to));
         }
-        finding.note("the write back is refused with error 1442, and the whole statement with it");
+        finding.note(
+            "where it comes to that, the write back is refused with error 1442, and the whole "
+            "statement with it");
     });
 }
 

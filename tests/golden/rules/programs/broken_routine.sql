@@ -61,3 +61,13 @@ END//
 DROP PROCEDURE close_month;
 ALTER TABLE ledger DROP COLUMN closed;
 CREATE PROCEDURE close_month() UPDATE ledger SET amount = 0;
+
+-- @case named in another case, which makes no difference
+CREATE PROCEDURE Once() UPDATE ledger SET amount = 0;
+CALL ONCE();
+DROP PROCEDURE once;
+DROP TABLE rates;
+DROP FUNCTION RATE_OF;
+DROP EVENT Nightly;
+DROP PROCEDURE Close_Month;
+DROP TABLE ledger;

@@ -7,7 +7,7 @@ CREATE TRIGGER a_to_b AFTER UPDATE ON a FOR EACH ROW UPDATE b SET n = n + 1 WHER
 #                5:61 trigger `a_to_b` updates table `b`
 #                11:61 trigger `b_to_c` updates table `c`
 #                12:61 trigger `c_to_a` updates table `a`
-#                note: the write back is refused with error 1442, and the whole statement with it
+#                note: where it comes to that, the write back is refused with error 1442, and the whole statement with it
 CREATE TRIGGER b_to_c AFTER UPDATE ON b FOR EACH ROW UPDATE c SET n = n + 1 WHERE id = NEW.id//
 CREATE TRIGGER c_to_a AFTER UPDATE ON c FOR EACH ROW UPDATE a SET n = n + 1 WHERE id = NEW.id//
 DELIMITER ;
@@ -34,4 +34,4 @@ CREATE TRIGGER b_to_a AFTER UPDATE ON b FOR EACH ROW UPDATE a SET n = n + 1 WHER
 #              ~~~~~~ trigger-loop: what trigger `b_to_a` writes leads back to its table `b`
 #                33:61 trigger `b_to_a` updates table `a`
 #                32:66 trigger `a_to_b` inserts into table `b`
-#                note: the write back is refused with error 1442, and the whole statement with it
+#                note: where it comes to that, the write back is refused with error 1442, and the whole statement with it
