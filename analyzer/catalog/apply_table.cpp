@@ -1,6 +1,7 @@
 #include "analyzer/catalog/apply_table.hpp"
 
 #include "analyzer/catalog/dependents.hpp"
+#include "analyzer/catalog/query_columns.hpp"
 #include "analyzer/catalog/query_tables.hpp"
 #include "analyzer/catalog/table_checks.hpp"
 
@@ -234,6 +235,8 @@ void create_table(const ast::CreateTable& statement, const DefinitionContext& co
     TableBuilder builder(std::move(*table), context, effect.errors);
     builder.set_options(statement.options);
     add_columns(statement.columns, builder);
+    if (statement.query && effect.errors.empty())
+        add_query_columns(statement, context, builder, effect);
     add_constraints(statement, builder, effect);
     if (statement.partitioning)
         builder.table.partitions = std::make_shared<const Partitions>(

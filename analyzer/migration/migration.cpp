@@ -65,7 +65,7 @@ private:
     std::size_t seen_markers_ = 0;
     Span last_error_;
     std::set<std::string> said_; ///< errors of statements on data
-    bool going_down_; ///< in the section that undoes the migration
+    bool going_down_;            ///< in the section that undoes the migration
 
     Dialect dialect() const {
         Dialect dialect = simulation_.dialect;
@@ -148,15 +148,22 @@ private:
         on_step_(step);
     }
 
+    void note_alteration(Step& step) {
+        const auto [entry, first] = simulation_.altered.try_emplace(step.prediction->before->name);
+        Simulation::Alterations& before = entry->second;
+        step.altered_before = !first;
+        if (!step.prediction->rebuilds()) return;
+        const Span here = step.statement.span;
+        if (before.first_rebuild.file != here.file) before = {here, 0};
+        if (++before.rebuilds == 2) step.rebuilt_before = before.first_rebuild;
+    }
+
     /// The definitions may allow the statement, and the server not be able to carry it out in the
     /// way asked for.
     void predict_algorithm(Step& step) {
         Execution execution = execution_of(step, dialect());
         step.prediction = std::move(execution.prediction);
-        if (step.prediction && step.judged && step.prediction->rebuilds() && !execution.failure) {
-            Span& last = simulation_.rebuilt[step.prediction->after->name];
-            step.rebuilt_before = std::exchange(last, step.statement.span);
-        }
+        if (step.prediction && step.judged && !execution.failure) note_alteration(step);
         if (!execution.failure || simulation_.uncertain) return;
         step.errors.push_back(std::move(*execution.failure));
         step.changes.clear();

@@ -25,8 +25,11 @@ struct Step {
     std::vector<ServerError> errors;
     /// What the server will do for a judged statement that alters a table; null for others.
     std::shared_ptr<const Prediction> prediction;
-    /// The judged statement before this one that built the same table anew; empty for none.
+    /// The judged statement before this one that built the same table anew, when this is the second
+    /// in its file to do so; else empty.
     Span rebuilt_before{};
+    /// A judged statement before this one altered the same table.
+    bool altered_before = false;
     bool judged = true;
 };
 
@@ -53,8 +56,12 @@ struct Simulation {
     /// A prepared statement or a procedure was run, which may have changed anything: no statement
     /// after it is said to fail.
     bool uncertain = false;
-    /// The judged statements that last built each table anew.
-    std::map<ObjectName, Span> rebuilt;
+    /// What judged statements did to tables that are there.
+    struct Alterations {
+        Span first_rebuild;
+        int rebuilds = 0; ///< in the file of the first
+    };
+    std::map<ObjectName, Alterations> altered;
 };
 
 /// Reads the files in order as one run of the server, statement by statement, and gives every step

@@ -49,7 +49,8 @@ CREATE TABLE a (u INT, FOREIGN KEY (u) REFERENCES users (id));
 ALTER TABLE users ADD COLUMN name VARCHAR(100);
 ```
 
-It speaks from three other tables on, or as many as the option `tables` says.
+It speaks from three other tables on, or as many as the option `tables` says, and once for
+a table.
 )",
     .sources = sources,
     .options = options,
@@ -58,7 +59,7 @@ It speaks from three other tables on, or as many as the option `tables` says.
 constexpr std::size_t most_named = 8;
 
 void check(const Step& step, RuleContext& ctx) {
-    if (step.prediction == nullptr || !step.errors.empty() ||
+    if (step.prediction == nullptr || !step.errors.empty() || step.altered_before ||
         !existed_before(step.prediction->before))
         return;
     const std::vector<ObjectName> others = tables_locked_with(step);

@@ -13,12 +13,14 @@ constexpr RuleInfo info{
     .id = "repeated-alter-table",
     .category = Category::locking,
     .severity = Severity::note,
-    .summary = "table that several statements of one change build anew",
+    .summary = "table that several statements of one file build anew",
     .explanation = R"(
 Each of these statements writes the whole table again, with all its indexes: twice the
 time, twice the lag on replicas. Clauses of one `ALTER TABLE` share one rebuild, at the
 price of the least capable of them: do not put an instant change together with one that
 copies.
+
+One finding is made for a table, at the second such statement of a file.
 
 ```sql bad
 CREATE TABLE orders (id BIGINT UNSIGNED PRIMARY KEY, a INT NOT NULL, b INT NOT NULL);
@@ -40,9 +42,9 @@ void check(const Step& step, RuleContext& ctx) {
     const Prediction* prediction = prediction_for_existing(step);
     if (prediction == nullptr || step.rebuilt_before.empty()) return;
     const std::string table = table_name(*prediction);
-    ctx.report(step.statement.span, "`{}` is built anew again in this change", table)
+    ctx.report(step.statement.span, "`{}` is built anew a second time", table)
         .about("{}", table)
-        .label(step.rebuilt_before, "it was so here already")
+        .label(step.rebuilt_before, "the first time is here")
         .help("make one `ALTER TABLE` of them, which builds it once");
 }
 

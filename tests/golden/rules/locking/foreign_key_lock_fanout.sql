@@ -14,9 +14,6 @@ ALTER TABLE users ADD COLUMN name VARCHAR(100);
 #  note: for an instant no transaction may be open on `a`, `b`, `c`
 #  help: set a low `lock_wait_timeout` for the session, and try again when it gives up
 CREATE INDEX n ON users (id);
-#<~~~~~~~~~~~~~~~~~~~~~~~~~~ foreign-key-lock-fanout: altering `users` locks 3 other tables along foreign keys
-#  note: for an instant no transaction may be open on `a`, `b`, `c`
-#  help: set a low `lock_wait_timeout` for the session, and try again when it gives up
 
 -- @case parents only of keys that change
 ALTER TABLE many ADD COLUMN w INT;

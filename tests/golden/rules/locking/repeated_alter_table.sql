@@ -6,13 +6,10 @@ CREATE TABLE items (id BIGINT UNSIGNED PRIMARY KEY, a INT NOT NULL);
 ALTER TABLE orders MODIFY a INT NULL;
 ALTER TABLE items MODIFY a INT NULL;
 ALTER TABLE orders MODIFY b INT NULL;
-#<~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ repeated-alter-table: `orders` is built anew again in this change
-#  6:1 it was so here already
+#<~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ repeated-alter-table: `orders` is built anew a second time
+#  6:1 the first time is here
 #  help: make one `ALTER TABLE` of them, which builds it once
 ALTER TABLE orders MODIFY c BIGINT;
-#<~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ repeated-alter-table: `orders` is built anew again in this change
-#  8:1 it was so here already
-#  help: make one `ALTER TABLE` of them, which builds it once
 
 -- @case the second is instant
 ALTER TABLE orders MODIFY a INT NULL;
