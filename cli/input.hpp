@@ -36,8 +36,9 @@ struct Inputs {
 /// given.
 /// - A directory is searched for *.sql; every folder in it is a group of its own. Files whose names
 /// carry
-///   versions are one chain in their order, repeatable ones (`R__`) after them. All others are
-///   judged alone: dumps that lie side by side may define the same tables. Scripts that undo a
+///   versions are one chain in their order, repeatable ones (`R__`) after them. All others
+///   stand alone: dumps that lie side by side may define the same tables (`join_declared_files`
+///   sees whether they do). Scripts that undo a
 ///   version stand alone too, and are read but not run.
 /// - Hidden folders, node_modules, vendor and build are passed over, and so is the given schema.
 Inputs find_inputs(const InputRequest& request);

@@ -1,6 +1,7 @@
 #include "cli/schema_run.hpp"
 
 #include "cli/config_file.hpp"
+#include "cli/declared_schema.hpp"
 #include "cli/error.hpp"
 #include "cli/input.hpp"
 
@@ -57,7 +58,8 @@ SchemaRun run_schema(const SchemaOptions& options, const std::vector<std::string
     InputChain schema;
     for (const std::string& path : inputs.schema) schema.push_back({path, false});
     read(schema, result, on_step);
-    for (const InputChain& chain : inputs.chains) read(chain, result, on_step);
+    for (const InputChain& chain : join_declared_files(inputs.chains, configuration.target))
+        read(chain, result, on_step);
     return result;
 }
 

@@ -3,6 +3,7 @@
 #include "analyzer/engine/allowance.hpp"
 #include "analyzer/engine/engine.hpp"
 #include "analyzer/migration/migration.hpp"
+#include "cli/declared_schema.hpp"
 #include "cli/error.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
@@ -65,8 +66,9 @@ public:
         start.dialect = configuration_.target;
         start.session.sql_mode = configuration_.target.sql_mode;
         if (!configuration_.schema.empty()) run_schema(inputs.schema, start);
-        for (const InputChain& chain : inputs.chains)
-            check_chain(chain, start, inputs.chains.size() == 1);
+        const std::vector<InputChain> chains =
+            join_declared_files(inputs.chains, configuration_.target);
+        for (const InputChain& chain : chains) check_chain(chain, start, chains.size() == 1);
         put_in_order();
     }
 

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "cli/input.hpp"
+#include "grammar/dialect.hpp"
+
+#include <vector>
+
+namespace lintel {
+
+/// Joins the files of a folder that only declare things, each its own (one file a table, as Skeema
+/// and Atlas keep them), into one chain in which everything comes after what it needs. Files that
+/// also change or fill tables, and folders in which two files declare the same name, stay as they
+/// are: those are dumps that happen to lie side by side.
+std::vector<InputChain> join_declared_files(std::vector<InputChain> chains, const Dialect& dialect);
+
+} // namespace lintel
