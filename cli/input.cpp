@@ -6,8 +6,9 @@
 #include <cctype>
 #include <compare>
 #include <filesystem>
-#include <set>
 #include <system_error>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace lintel {
 namespace {
@@ -166,7 +167,20 @@ private:
         inputs_.failures.push_back(path + ": " + std::string(why));
     }
 
-    bool first_meeting(const std::string& path) { return met_.insert(identity(path)).second; }
+    bool first_meeting(const std::string& path) { return met_.insert(place_of(path)).second; }
+
+    /// The file a path leads to. The way to its folder is followed once for all files in it.
+    std::string place_of(const std::string& path) {
+        std::error_code failed;
+        if (fs::is_symlink(path, failed) || failed) return identity(path).string();
+        const fs::path file(path);
+        const auto [folder, is_new] = folder_places_.try_emplace(file.parent_path().string());
+        if (is_new) {
+            const std::string& name = folder->first;
+            folder->second = identity(name.empty() ? "." : name).string();
+        }
+        return folder->second + '/' + file.filename().string();
+    }
 
     void add_given_files(std::vector<NamedFile> files) {
         const auto first_undo =
@@ -180,7 +194,7 @@ private:
         for (const NamedFile& file : undo) add_alone(file);
     }
 
-    void add_alone(const NamedFile& file) { 
+    void add_alone(const NamedFile& file) {
         inputs_.chains.push_back({{file.path, true, file.meaning.kind == NameKind::undo}});
     }
 
@@ -278,7 +292,8 @@ private:
     Inputs inputs_;
     fs::path schema_place_;
     std::vector<fs::path> new_places_;
-    std::set<fs::path> met_;
+    std::unordered_set<std::string> met_; ///< by `place_of`
+    std::unordered_map<std::string, std::string> folder_places_;
 };
 
 } // namespace
