@@ -456,4 +456,19 @@ std::vector<std::string_view> names_of(std::span<const Rule* const> rules) {
     return names;
 }
 
+Configuration configured(const InputChoice& choice, const std::string& stdin_name,
+                         std::span<const Rule* const> rules) {
+    std::string file = choice.config;
+    if (file.empty()) {
+        std::string start = choice.paths.empty() ? std::string(".") : choice.paths.front();
+        if (start == "-") start = stdin_name.empty() ? std::string(".") : stdin_name;
+        file = find_configuration(start);
+    }
+    Configuration configuration = file.empty() ? Configuration{} : read_configuration(file, rules);
+    if (!choice.paths.empty()) configuration.paths = choice.paths;
+    if (!choice.schema.empty()) configuration.schema = choice.schema;
+    if (!choice.target.empty()) configuration.target = require_target(choice.target);
+    return configuration;
+}
+
 } // namespace lintel

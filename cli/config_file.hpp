@@ -54,4 +54,18 @@ std::string did_you_mean(std::string_view name, const std::vector<std::string_vi
 /// Rules' ids.
 std::vector<std::string_view> names_of(std::span<const Rule* const> rules);
 
+/// What every command that reads SQL may say of its input; empty where it does not.
+struct InputChoice {
+    const std::vector<std::string>& paths;
+    const std::string& schema;
+    const std::string& config; ///< a configuration file, instead of the nearest
+    const std::string& target;
+};
+
+/// The configuration file named, or the nearest upwards from the first path (`stdin_name` for
+/// standard input), with the choice's words over its own. Throws an Error as `read_configuration`
+/// and `require_target` do.
+Configuration configured(const InputChoice& choice, const std::string& stdin_name,
+                         std::span<const Rule* const> rules);
+
 } // namespace lintel

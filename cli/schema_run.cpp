@@ -37,16 +37,8 @@ void read(const InputChain& inputs, SchemaRun& result, const OnStep& on_step) {
 
 SchemaRun run_schema(const SchemaOptions& options, const std::vector<std::string>& new_paths,
                      const OnStep& on_step) {
-    std::string file = options.config;
-    if (file.empty()) {
-        const bool named = !options.paths.empty() && options.paths.front() != "-";
-        file = find_configuration(named ? options.paths.front() : std::string("."));
-    }
-    Configuration configuration =
-        file.empty() ? Configuration{} : read_configuration(file, built_in_rules());
-    if (!options.paths.empty()) configuration.paths = options.paths;
-    if (!options.schema.empty()) configuration.schema = options.schema;
-    if (!options.target.empty()) configuration.target = require_target(options.target);
+    const Configuration configuration = configured(
+        {options.paths, options.schema, options.config, options.target}, {}, built_in_rules());
     if (configuration.paths.empty())
         throw Error("name the files or directories, or `-` for standard input\nrun `lintel --help` "
                     "for what it takes");

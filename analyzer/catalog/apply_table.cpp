@@ -262,16 +262,6 @@ void create_table(const ast::CreateTable& statement, const DefinitionContext& co
 
 namespace {
 
-std::vector<ObjectName> triggers_of(const Catalog& catalog, const ObjectName& table) {
-    std::vector<ObjectName> names;
-    catalog.triggers_of.for_each_from(Link{table, {}}, [&](const Link& link, bool) {
-        if (link.to != table) return false;
-        names.push_back(link.from);
-        return true;
-    });
-    return names;
-}
-
 /// A parent stays while a table that is not dropped with it references it: error 3730, 1217
 /// before 8.0, 1451 in MariaDB.
 void refuse_orphans(const ObjectName& parent, Span span, const std::vector<ObjectName>& dropped,

@@ -179,6 +179,16 @@ std::vector<TablePtr> tables_referencing(const Catalog& catalog, const ObjectNam
     return found;
 }
 
+std::vector<ObjectName> triggers_of(const Catalog& catalog, const ObjectName& table) {
+    std::vector<ObjectName> names;
+    catalog.triggers_of.for_each_from(Link{table, {}}, [&](const Link& link, bool) {
+        if (link.to != table) return false;
+        names.push_back(link.from);
+        return true;
+    });
+    return names;
+}
+
 void refuse_what_is_needed(const Altered& altered, const DefinitionContext& context,
                            Effect& effect) {
     Needs(altered, context, effect).look();

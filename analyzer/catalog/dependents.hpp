@@ -38,4 +38,7 @@ bool names_only(const ast::Expression& expression, std::string_view column);
 /// Every known table with a foreign key to `parent`, itself too where it references itself.
 std::vector<TablePtr> tables_referencing(const Catalog& catalog, const ObjectName& parent);
 
+/// The names of a table's triggers.
+std::vector<ObjectName> triggers_of(const Catalog& catalog, const ObjectName& table);
+
 } // namespace lintel

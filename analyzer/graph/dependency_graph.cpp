@@ -1,5 +1,6 @@
 #include "analyzer/graph/dependency_graph.hpp"
 
+#include "analyzer/catalog/dependents.hpp"
 #include "analyzer/catalog/program_name.hpp"
 #include "analyzer/resolve/resolve.hpp"
 
@@ -338,11 +339,8 @@ struct DependencyGraph::Impl {
 
     void drop_table(const ObjectName& name, const Step& step, Span span) {
         forget_parts(name);
-        step.before.triggers_of.for_each_from(Link{name, {}}, [&](const Link& link, bool) {
-            if (link.to != name) return false;
-            forget({NodeKind::trigger, link.from, {}});
-            return true;
-        });
+        for (const ObjectName& trigger : triggers_of(step.before, name))
+            forget({NodeKind::trigger, trigger, {}});
         if (!step.after.find_table(name)) remove({NodeKind::table, name, {}}, step, span);
     }
 
@@ -352,23 +350,10 @@ struct DependencyGraph::Impl {
         if (!step.after.find_table(change.from))
             remove({NodeKind::table, change.from, {}}, step, change.span, change.to.name);
         table_came(change.to);
-        step.after.triggers_of.for_each_from(Link{change.to, {}}, [&](const Link& link, bool) {
-            if (link.to != change.to) return false;
-            if (const auto trigger = step.after.trigger(link.from))
-                put_trigger(*trigger, step.after);
-            return true;
-        });
-        for_each_referencing(change.to, step.after);
-    }
-    void for_each_referencing(const ObjectName& parent, const Catalog& catalog) {
-        std::vector<TablePtr> children;
-        catalog.referencing.for_each_from(Link{parent, {}}, [&](const Link& link, bool) {
-            if (link.to != parent) return false;
-            if (TablePtr child = catalog.find_table(link.from)) children.push_back(child);
-            return true;
-        });
-        for (const TablePtr& child : children)
-            if (child->name != parent) put_table(child, catalog);
+        for (const ObjectName& name : triggers_of(step.after, change.to))
+            if (const auto trigger = step.after.trigger(name)) put_trigger(*trigger, step.after);
+        for (const TablePtr& child : tables_referencing(step.after, change.to))
+            if (child->name != change.to) put_table(child, step.after);
     }
 
     void drop_database(const std::string& name, const Step& step, Span span) {

@@ -32,20 +32,12 @@ std::chrono::microseconds since(Clock::time_point start) {
 
 /// What the configuration and the command line say together; the command line has the last word.
 Configuration configuration_for(const CheckOptions& options, std::span<const Rule* const> rules) {
-    std::string file = options.config;
-    if (file.empty()) {
-        std::string start = options.paths.empty() ? std::string(".") : options.paths.front();
-        if (start == "-")
-            start = options.stdin_filename.empty() ? std::string(".") : options.stdin_filename;
-        file = find_configuration(start);
-    }
-    Configuration configuration = file.empty() ? Configuration{} : read_configuration(file, rules);
+    Configuration configuration =
+        configured({options.paths, options.schema, options.config, options.target},
+                   options.stdin_filename, rules);
     require_rules_or_categories(options.select, rules, "--select");
     require_rules_or_categories(options.ignore, rules, "--ignore");
-    if (!options.paths.empty()) configuration.paths = options.paths;
-    if (!options.schema.empty()) configuration.schema = options.schema;
     if (!options.queries.empty()) configuration.queries = options.queries;
-    if (!options.target.empty()) configuration.target = require_target(options.target);
     if (options.fail_on) configuration.fail_on = *options.fail_on;
     Settings& settings = configuration.settings;
     if (!options.select.empty()) settings.select = options.select;
@@ -148,7 +140,7 @@ private:
     void check_queries(const Simulation& end, const DependencyGraph& graph) {
         Settings settings = configuration_.settings;
         settings.select = {"would-fail", "syntax-error"};
-        Engine engine(rules_, settings, configuration_.target, sources_, graph);
+        Engine engine(rules_, settings, configuration_.target, sources_);
         for (const SourceFile* file : queries_) {
             Simulation simulation = end;
             simulation.uncertain = false;
@@ -158,7 +150,8 @@ private:
             summary_.statements += read.judged_statements;
             ++summary_.files;
         }
-        for (Diagnostic& finding : engine.findings()) say_what_took_it(finding, graph.removals());
+        const std::vector<Removal> removals = graph.removals();
+        for (Diagnostic& finding : engine.findings()) say_what_took_it(finding, removals);
         std::ranges::move(engine.findings(), std::back_inserter(findings_));
     }
 

@@ -129,10 +129,9 @@ private:
     void edge(const Dependency& dependency) {
         const bool to_column = dependency.to.kind == NodeKind::column;
         const bool by_columns = request_.level == GraphLevel::columns;
-        // A column's use is drawn at its own level, the table's at the other.
-        if (to_column && !by_columns && dependency.need != Need::derived_from &&
-            dependency.from.part.empty() && dependency.from.kind != NodeKind::table &&
-            reads_whole(dependency))
+        // Whoever names a column names its table too, and is drawn to that.
+        if (to_column && !by_columns && dependency.from.part.empty() &&
+            dependency.from.kind != NodeKind::table)
             return;
         if (dependency.need == Need::derived_from && !by_columns) return;
         std::string label;
@@ -149,14 +148,6 @@ private:
         if (drawn_.emplace(source, target, dependency.need, label).second)
             view_.edges.push_back(
                 {source, target, dependency.need, std::move(label), place(dependency.span)});
-    }
-
-    /// Whether the same user is also drawn to the table itself.
-    bool reads_whole(const Dependency& dependency) const {
-        const Node table{NodeKind::table, dependency.to.object, {}};
-        return std::ranges::any_of(graph_.needs_of(dependency.from), [&](const Dependency& other) {
-            return other.to.object == table.object && other.to.part.empty();
-        });
     }
 
     bool is_focus(const GraphNode& drawn) const {

@@ -1,8 +1,4 @@
-#include "analyzer/engine/rule.hpp"
-
-#include <fmt/ranges.h>
-
-#include <algorithm>
+#include "rules/charset/allowed_names.hpp"
 
 namespace lintel::rules {
 namespace {
@@ -42,33 +38,10 @@ where it is known. A table is reported once.
     .options = options,
 };
 
-bool is_allowed(std::string_view name, const std::vector<std::string>& names) {
-    return name.empty() || std::ranges::any_of(names, [&](const std::string& each) {
-               return equal_names(each, name);
-           });
-}
-
 void check(const FinalTable& final, RuleContext& ctx) {
-    const Table& table = final.table;
-    if (table.temporary) return;
-    const std::vector<std::string> names = ctx.get(allowed);
-    if (ctx.judged(table.declared_at) && table.collation_written &&
-        !is_allowed(table.collation, names)) {
-        ctx.report(table.declared_at, "`{}` has collation `{}`", table.name.name, table.collation)
-            .about("{}", table.name.name)
-            .help("use {}", fmt::join(names, " or "));
-        return;
-    }
-    for (const Column& column : table.columns) {
-        if (!column.defined || !has_charset(column.type.name) || !ctx.judged(column.declared_at) ||
-            is_allowed(column.type.collation, names))
-            continue;
-        ctx.report(column.declared_at, "`{}` of `{}` has collation `{}`", column.name,
-                   table.name.name, column.type.collation)
-            .about("{}.{}", table.name.name, column.name)
-            .help("use {}", fmt::join(names, " or "));
-        return;
-    }
+    constexpr NamedAttribute attribute{"collation", &Table::collation, &Table::collation_written,
+                                       &ColumnType::collation};
+    report_disallowed(final.table, attribute, ctx.get(allowed), ctx);
 }
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "analyzer/catalog/dependents.hpp"
 #include "analyzer/engine/rule.hpp"
 #include "rules/programs/trigger_writes.hpp"
 
@@ -65,17 +66,6 @@ struct Ring {
     std::set<ObjectName> met{};
     std::vector<Dependency> way{};
 
-    std::vector<TriggerPtr> triggers_on(const ObjectName& table) const {
-        std::vector<TriggerPtr> found;
-        schema.catalog.triggers_of.for_each_from(Link{table, {}}, [&](const Link& link, bool) {
-            if (link.to != table) return false;
-            if (const auto* trigger = schema.catalog.triggers.find(link.from); trigger && *trigger)
-                found.push_back(*trigger);
-            return true;
-        });
-        return found;
-    }
-
     bool leads_back(const Trigger& trigger) {
         for (const TriggerWrite& write :
              writes_of({NodeKind::trigger, trigger.name, {}}, schema.graph)) {
@@ -83,8 +73,10 @@ struct Ring {
             way.insert(way.end(), write.way.begin(), write.way.end());
             if (write.table == start && before != 0) return true;
             if (write.table != start && met.insert(write.table).second)
-                for (const TriggerPtr& next : triggers_on(write.table))
-                    if (fires(*next, write.how) && leads_back(*next)) return true;
+                for (const ObjectName& name : triggers_of(schema.catalog, write.table))
+                    if (const auto next = schema.catalog.trigger(name);
+                        next && fires(*next, write.how) && leads_back(*next))
+                        return true;
             way.resize(before);
         }
         return false;
