@@ -202,7 +202,8 @@ private:
             if (dialect_.version < keyword->known_since) return TokenKind::identifier;
             if (keyword->removed_in != Version{} && dialect_.version >= keyword->removed_in)
                 return TokenKind::identifier;
-        } else if (keyword->reserved_since > Version{5, 7, 0} && !is_reserved(*keyword, dialect_)) {
+        } else if (keyword->known_since > Version{5, 7, 0} && keyword->ever_reserved &&
+                   !is_reserved(*keyword, dialect_)) {
             return TokenKind::identifier;
         }
         if (keyword->function) {

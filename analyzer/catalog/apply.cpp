@@ -246,10 +246,22 @@ private:
         }
         for (const ast::QualifiedName& view : s.views) {
             const ObjectName name = resolved_name(view, context_.session);
-            if (effect_.catalog.view(name).absent()) continue;
+            if (effect_.catalog.view(name).absent()) {
+                if (!s.if_exists && effect_.errors.empty()) refuse_missing_view(name, view.span());
+                continue;
+            }
             effect_.catalog.views.set(name, nullptr);
             dropped(ObjectType::view, name, s.views.size() == 1 ? statement_.span : view.span());
         }
+    }
+    /// MariaDB does not tell a table from a view that is not there.
+    void refuse_missing_view(const ObjectName& name, Span span) {
+        if (context_.dialect.is_mysql() && effect_.catalog.find_table(name))
+            return effect_.errors.push_back(
+                {1347, span, fmt::format("`{}` is a table, not a view", name.name)});
+        const std::uint16_t number = context_.dialect.is_mariadb() ? 4092 : 1051;
+        effect_.errors.push_back(
+            {number, span, fmt::format("view `{}` does not exist", name.name)});
     }
     void create_trigger(const ast::CreateTrigger& s) {
         const ObjectName name = resolved_name(s.trigger, context_.session);

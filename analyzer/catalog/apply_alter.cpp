@@ -1,5 +1,6 @@
 #include "analyzer/catalog/apply_table.hpp"
 #include "analyzer/catalog/dependents.hpp"
+#include "analyzer/catalog/mariadb_definitions.hpp"
 #include "analyzer/catalog/table_checks.hpp"
 
 #include <algorithm>
@@ -63,6 +64,7 @@ public:
 
     /// Puts the table in the catalog, unless the server would refuse.
     void finish() {
+        if (context_.dialect.is_mariadb()) settle_for_mariadb(builder_.table);
         check_table(builder_.table, before_.get(), context_, effect_, rename_.has_value());
         if (!effect_.errors.empty()) return;
         builder_.sort_indexes();
@@ -219,9 +221,11 @@ private:
         if (table().find_check(action.name.text) == nullptr && table().complete) {
             // 3821: no such check; 3940: no such constraint of any kind.
             if (!action.if_exists)
-                builder_.refuse(action.any ? 3940 : 3821, action.name.span,
-                                "constraint `{}` does not exist on `{}`", action.name.text,
-                                table().name.name);
+                builder_.refuse(context_.dialect.is_mariadb() ? 1091
+                                : action.any                  ? 3940
+                                                              : 3821,
+                                action.name.span, "constraint `{}` does not exist on `{}`",
+                                action.name.text, table().name.name);
             return;
         }
         std::erase_if(table().checks, [&](const CheckConstraint& one) {
@@ -268,6 +272,17 @@ private:
         for (Index& index : table().indexes)
             for (KeyPart& part : index.parts) carry(part.column);
         for (CheckConstraint& check : table().checks) carry(check.column);
+        // MariaDB renames in expressions too, where MySQL refuses the rename.
+        if (context_.dialect.is_mariadb()) {
+            for (CheckConstraint& check : table().checks) carry_into(check.expression);
+            for (Column& column : table().columns) {
+                carry_into(column.default_value);
+                if (!column.generation) continue;
+                Generation generation = *column.generation;
+                carry_names(generation.expression);
+                column.generation = std::make_shared<const Generation>(std::move(generation));
+            }
+        }
         for (ForeignKey& key : table().foreign_keys) {
             for (std::string& column : key.columns) carry(column);
             if (key.referenced_table == table().name)
@@ -291,6 +306,17 @@ private:
             renamed_, [&](const ColumnUse& one) { return equal_names(one.name, name); });
         if (found != renamed_.end()) name = found->to;
     }
+    void carry_names(ast::Expression& expression) const {
+        if (expression.kind == ast::ExpressionKind::column && !expression.name.empty())
+            carry(expression.name.back().text);
+        for (ast::Expression& operand : expression.operands) carry_names(operand);
+    }
+    void carry_into(std::shared_ptr<const ast::Expression>& expression) const {
+        if (!expression) return;
+        ast::Expression carried = *expression;
+        carry_names(carried);
+        expression = std::make_shared<const ast::Expression>(std::move(carried));
+    }
     std::string name_now(std::string name) const {
         carry(name);
         return name;
@@ -312,8 +338,8 @@ private:
         old.name = known != nullptr ? known->name : action.name.text;
         const bool stored = !present->is_virtual();
         Column redefined = builder_.make_column(action.column);
-        if (present->defined && context_.dialect.is_mysql() && stored == redefined.is_virtual())
-            builder_.refuse(3106, action.column.name.span,
+        if (present->defined && stored == redefined.is_virtual())
+            builder_.refuse(context_.dialect.is_mariadb() ? 1907 : 3106, action.column.name.span,
                             "`{}` cannot become {}; drop it and add it anew",
                             action.column.name.text, stored ? "virtual" : "stored");
         redefined.preexisting = old.preexisting;
@@ -345,8 +371,12 @@ private:
         if (column == nullptr || find(column->name.text) == nullptr) return;
         if (builder_.add_key_of(*column))
             changed(IndexAdded{at(column->key_span), table().indexes.back()});
-        for (const ast::CheckConstraint& check : column->checks)
-            builder_.add_check(check, column->name.text);
+        // A column's own checks are part of its definition in MariaDB, and written anew with it.
+        if (context_.dialect.is_mariadb())
+            std::erase_if(table().checks, [&](const CheckConstraint& one) {
+                return equal_names(one.column, column->name.text);
+            });
+        builder_.add_checks_of(*column);
         if (builder_.add_reference_of(*column))
             changed(ForeignKeyAdded{at(column->references->span), table().foreign_keys.back()});
     }
@@ -416,6 +446,8 @@ private:
         changed(IndexVisibilityChanged{at(action.span), action.index.text, action.visible});
     }
     void act(const ast::RenameIndex& action) {
+        if (equal_names(action.from.text, "PRIMARY") || equal_names(action.to.text, "PRIMARY"))
+            return builder_.refuse(1280, action.span, "the primary key has no other name");
         if (Index* index = find_index(action.from)) index->name = action.to.text;
         changed(IndexRenamed{at(action.span), action.from.text, action.to.text});
     }

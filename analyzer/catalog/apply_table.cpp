@@ -1,6 +1,7 @@
 #include "analyzer/catalog/apply_table.hpp"
 
 #include "analyzer/catalog/dependents.hpp"
+#include "analyzer/catalog/mariadb_definitions.hpp"
 #include "analyzer/catalog/query_columns.hpp"
 #include "analyzer/catalog/query_tables.hpp"
 #include "analyzer/catalog/table_checks.hpp"
@@ -36,16 +37,18 @@ void follow_table_name(std::string& constraint, std::string_view infix, const st
 
 /// CREATE TABLE … LIKE: all but foreign keys (MySQL 8.0 manual, 15.1.20.3 "CREATE TABLE ... LIKE
 /// Statement").
-Table copy_of(const Table& original, const ObjectName& name, Span declared_at, bool preexisting) {
+Table copy_of(const Table& original, const ObjectName& name, Span declared_at, bool preexisting,
+              const Dialect& dialect) {
     Table table = original;
     table.name = name;
     table.foreign_keys.clear();
     table.declared_at = declared_at;
     table.preexisting = preexisting;
     for (Column& column : table.columns) column.preexisting = preexisting;
-    std::uint32_t number = 0; // all checks get names of the new table's
-    for (CheckConstraint& check : table.checks)
-        check.name = fmt::format("{}_chk_{}", name.name, ++number);
+    std::uint32_t number = 0; // all checks get names of the new table's; MariaDB leaves theirs
+    if (dialect.is_mysql())
+        for (CheckConstraint& check : table.checks)
+            check.name = fmt::format("{}_chk_{}", name.name, ++number);
     table.discarded = false;
     for (Index& index : table.indexes) {
         index.preexisting = preexisting;
@@ -96,7 +99,8 @@ std::optional<Table> start_of(const ast::CreateTable& statement, const ObjectNam
     if (statement.like) {
         const ObjectName like = resolved_name(*statement.like, context.session);
         if (const TablePtr original = effect.catalog.find_table(like))
-            table = copy_of(*original, name, table.declared_at, context.preexisting);
+            table =
+                copy_of(*original, name, table.declared_at, context.preexisting, context.dialect);
         else
             table.complete = false;
     }
@@ -139,8 +143,7 @@ void add_constraints(const ast::CreateTable& statement, TableBuilder& builder,
         else if (what == 'k')
             builder.add_check(statement.checks[index], {});
         else if (what == 'c') {
-            for (const ast::CheckConstraint& check : statement.columns[index].checks)
-                builder.add_check(check, statement.columns[index].name.text);
+            builder.add_checks_of(statement.columns[index]);
             builder.add_reference_of(statement.columns[index]);
         }
     }
@@ -216,6 +219,13 @@ void create_table(const ast::CreateTable& statement, const DefinitionContext& co
     if (name.schema == "performance_schema")
         return effect.errors.push_back(
             {1044, statement.table.span(), "the performance schema takes no more tables"});
+    if (statement.or_replace && statement.if_not_exists)
+        return effect.errors.push_back(
+            {1221, statement.table.span(), "OR REPLACE and IF NOT EXISTS do not go together"});
+    if (statement.like && context.dialect.is_mariadb() && !statement.if_not_exists &&
+        resolved_name(*statement.like, context.session) == name)
+        return effect.errors.push_back(
+            {1066, statement.like->span(), fmt::format("`{}` would be like itself", name.name)});
     const TablePtr present = effect.catalog.find_table(name);
     // A temporary table hides a table of its name until it is dropped.
     const bool hides = statement.temporary && (!present || !present->temporary);
@@ -242,6 +252,7 @@ void create_table(const ast::CreateTable& statement, const DefinitionContext& co
         builder.table.partitions = std::make_shared<const Partitions>(
             Partitions{statement.partitioning->scheme, statement.partitioning->subpartitions,
                        statement.partitioning->definitions});
+    if (context.dialect.is_mariadb()) settle_for_mariadb(builder.table);
     check_table(builder.table, nullptr, context, effect);
     check_adopted(builder.table, context, effect);
     if (!effect.errors.empty()) return;

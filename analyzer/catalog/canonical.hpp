@@ -1,6 +1,7 @@
 #pragma once
 
 #include "grammar/ast/expression.hpp"
+#include "grammar/dialect.hpp"
 
 #include <string>
 #include <string_view>
@@ -17,5 +18,9 @@ std::string quoted_text(std::string_view text);
 /// functional key parts: operators in parentheses, functions in lower case, string literals with
 /// their character set (`_utf8mb4'x'`).
 std::string canonical(const ast::Expression& expression);
+
+/// The same as `dialect` prints it. MariaDB writes only the parentheses that precedence needs, says
+/// NOT by the opposite comparison where there is one, and leaves character sets out.
+std::string canonical(const ast::Expression& expression, const Dialect& dialect);
 
 } // namespace lintel

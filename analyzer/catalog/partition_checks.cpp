@@ -524,12 +524,11 @@ private:
 } // namespace
 
 void check_partitions(const Table& table, const DefinitionContext& context, Effect& effect) {
-    if (table.partitions && context.dialect.is_mysql() && effect.errors.empty())
-        PartitionChecks(table, context, effect).run();
+    if (table.partitions && effect.errors.empty()) PartitionChecks(table, context, effect).run();
 }
 
 void check_partition_keys(const Table& table, const DefinitionContext& context, Effect& effect) {
-    if (table.partitions && context.dialect.is_mysql() && effect.errors.empty())
+    if (table.partitions && effect.errors.empty())
         PartitionChecks(table, context, effect).unique_keys();
 }
 

@@ -4,6 +4,7 @@
 #include "grammar/dialect.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace lintel {
 
@@ -11,8 +12,11 @@ namespace lintel {
 /// 15.7.7.10 "SHOW CREATE TABLE Statement"; the layout is that of the server's recorded answers).
 std::string show_create(const Table& table, const Dialect& dialect);
 
-/// The DEFAULT as the server keeps it in a column of that type (`'1.00'` for 1 in a DECIMAL(10,2)),
-/// without the word; empty when there is none to print.
-std::string describe_default(const Column& column, const Dialect& dialect);
+/// An engine's name as the server spells it.
+std::string engine_name(const std::string& engine);
+
+/// A comment as the server keeps it: in utf8mb3, where a character of four bytes is a question
+/// mark.
+std::string three_bytes(std::string_view comment);
 
 } // namespace lintel

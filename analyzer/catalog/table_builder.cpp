@@ -1,5 +1,7 @@
 #include "analyzer/catalog/table_builder.hpp"
 
+#include "analyzer/catalog/mariadb_definitions.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <span>
@@ -416,14 +418,15 @@ void TableBuilder::sort_indexes() {
         case IndexKind::primary:
             return 0;
         case IndexKind::unique:
+            if (context_.dialect.is_mariadb() && is_long_unique(index, table)) return 5;
             return (nullable ? 3 : 1) + (prefixed ? 1 : 0);
         case IndexKind::fulltext:
-            return 6;
+            return 7;
         case IndexKind::plain:
         case IndexKind::spatial:
-            return 5;
+            return 6;
         }
-        return 5;
+        return 6;
     };
     std::ranges::stable_sort(table.indexes, {}, rank);
 }
@@ -452,7 +455,11 @@ const ForeignKey* TableBuilder::add_foreign_key(const ast::ForeignKeyDefinition&
         return nullptr;
     }
     ForeignKey key;
-    key.name = definition.constraint ? definition.constraint->text : free_foreign_key_name();
+    // MariaDB takes the index's name for the constraint's.
+    key.name = definition.constraint ? definition.constraint->text
+               : definition.index_name && context_.dialect.is_mariadb()
+                   ? definition.index_name->text
+                   : free_foreign_key_name();
     if (!take_constraint_name("f " + key.name)) {
         refuse(1826, definition.constraint ? definition.constraint->span : definition.span,
                "foreign key `{}` exists already", key.name);
@@ -536,6 +543,24 @@ const CheckConstraint* TableBuilder::add_check(const ast::CheckConstraint& defin
     check.declared_at = definition.span;
     table.checks.push_back(std::move(check));
     return &table.checks.back();
+}
+
+void TableBuilder::add_checks_of(const ast::ColumnDefinition& definition) {
+    for (const ast::CheckConstraint& check : definition.checks)
+        add_check(check, definition.name.text);
+    // MariaDB documentation, "JSON Data Type": an alias of LONGTEXT with this check.
+    if (!context_.dialect.is_mariadb() || definition.type.name != TypeName::json_type ||
+        !definition.checks.empty())
+        return;
+    ast::Expression column;
+    column.kind = ast::ExpressionKind::column;
+    column.name.push_back(definition.name);
+    ast::CheckConstraint valid;
+    valid.span = definition.type.span;
+    valid.expression.kind = ast::ExpressionKind::function;
+    valid.expression.name.push_back({"json_valid", {}, false});
+    valid.expression.operands.push_back(std::move(column));
+    add_check(valid, definition.name.text);
 }
 
 void TableBuilder::set_option(const ast::TableOption& option) {

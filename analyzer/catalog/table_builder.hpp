@@ -57,6 +57,8 @@ public:
     const ForeignKey* add_foreign_key(const ast::ForeignKeyDefinition& definition);
     const CheckConstraint* add_check(const ast::CheckConstraint& definition,
                                      std::string_view column);
+    /// The checks in a column's definition, and the one that comes with its type.
+    void add_checks_of(const ast::ColumnDefinition& definition);
     /// Puts the indexes in the order in which the server keeps them.
     void sort_indexes();
     void set_option(const ast::TableOption& option);

@@ -1,6 +1,7 @@
 #include "analyzer/catalog/table_checks.hpp"
 
 #include "analyzer/catalog/dependents.hpp"
+#include "analyzer/catalog/mariadb_definitions.hpp"
 #include "analyzer/catalog/partition_checks.hpp"
 #include "analyzer/catalog/query_tables.hpp"
 #include "analyzer/catalog/row_size.hpp"
@@ -76,6 +77,7 @@ public:
                 kept_foreign_key(one);
         }
         if (before_ != nullptr) children();
+        if (context_.dialect.is_mariadb()) check_for_mariadb(after_, before_, context_, effect_);
         const bool repartitioned = before_ == nullptr || before_->engine != after_.engine ||
                                    before_->partitions != after_.partitions;
         if (after_.partitions && repartitioned)
@@ -512,12 +514,14 @@ private:
                                   "virtual column `{}` cannot have a {} index", part.column,
                                   index.kind == IndexKind::fulltext ? "full-text" : "spatial");
         if (index.kind == IndexKind::fulltext) {
+            full_text(index);
             if (after_.partitions && is_innodb())
                 refuse(1214, index.declared_at,
                        "a partitioned table cannot have a full-text index");
             return;
         }
         if (index.kind == IndexKind::spatial) return spatial(index);
+        if (context_.dialect.is_mariadb() && is_long_unique(index, after_)) return;
         std::uint64_t bytes = 0;
         for (const KeyPart& part : index.parts) {
             const Column* column = after_.find_column(part.column);
@@ -557,6 +561,25 @@ private:
         if (is_innodb() && bytes > 3072)
             refuse(1071, index.declared_at, "index `{}` takes {} bytes, and 3072 is the most",
                    index.name, bytes);
+    }
+
+    /// MySQL 8.0 manual, 14.9 "Full-Text Search Functions" and 14.9.5 "Full-Text Restrictions":
+    /// words of CHAR, VARCHAR and TEXT, of no character set of 16 or 32 bits.
+    void full_text(const Index& index) {
+        if (after_.temporary && is_innodb())
+            return refuse(1796, index.declared_at,
+                          "a temporary InnoDB table cannot have a full-text index");
+        for (const KeyPart& part : index.parts) {
+            const Column* column = after_.find_column(part.column);
+            if (column == nullptr || !column->defined) continue;
+            const ColumnType& type = column->type;
+            const bool text = has_charset(type.name) && !type.members;
+            if (!text || type.charset == "ucs2" || type.charset.starts_with("utf16") ||
+                type.charset == "utf32")
+                return refuse(1283, index.declared_at,
+                              "`{}` is {}, which a full-text index cannot hold", part.column,
+                              in_full(type));
+        }
     }
 
     /// MySQL 8.0 manual, 15.1.15 "CREATE INDEX Statement", "Functional Key Parts".

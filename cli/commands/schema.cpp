@@ -1,6 +1,7 @@
 #include "cli/commands/schema.hpp"
 
 #include "analyzer/catalog/canonical.hpp"
+#include "analyzer/catalog/default_text.hpp"
 #include "analyzer/catalog/show_create.hpp"
 #include "cli/output.hpp"
 #include "cli/schema_run.hpp"

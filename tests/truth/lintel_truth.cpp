@@ -2,20 +2,19 @@
 // answered. The files are described in shared/truth/README.md; this program knows their form and
 // nothing of their contents.
 
-#include "analyzer/catalog/apply.hpp"
 #include "analyzer/catalog/show_create.hpp"
 #include "analyzer/migration/migration.hpp"
-#include "analyzer/online_ddl/failure.hpp"
-#include "grammar/lower.hpp"
+#include "analyzer/online_ddl/operation.hpp"
+#include "analyzer/online_ddl/prediction.hpp"
 #include "grammar/parse.hpp"
 #include "grammar/source.hpp"
+#include "tests/truth/simulated_server.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <cstdio>
-#include <deque>
 #include <fstream>
 #include <iostream>
 #include <map>
@@ -48,13 +47,6 @@ template <class Judge> void for_each_line(const std::vector<std::string>& paths,
     }
 }
 
-/// The whole text as one statement, as PREPARE takes it.
-RawStatement whole(const SourceFile& file) {
-    return {.span = {file.id(), 0, static_cast<std::uint32_t>(file.text().size())},
-            .delimiter = {},
-            .bulk_rows = {}};
-}
-
 void judge_syntax(const std::vector<std::string>& paths, const Dialect& dialect, Tally& tally) {
     Parser parser(dialect);
     SyntaxTree tree;
@@ -64,7 +56,7 @@ void judge_syntax(const std::vector<std::string>& paths, const Dialect& dialect,
     std::size_t refused_invalid = 0;
     for_each_line(paths, [&](const Json& line) {
         const SourceFile file(FileId{0}, "statement", line.at("sql").get<std::string>());
-        const auto problem = parser.parse(file, whole(file), tree);
+        const auto problem = parser.parse(file, whole_statement(file), tree);
         if (tally.dump)
             std::cout << Json{{"src", line.value("src", "")},
                               {"sql", line.at("sql")},
@@ -90,83 +82,6 @@ void judge_syntax(const std::vector<std::string>& paths, const Dialect& dialect,
     fmt::print("accepted-valid {} of {}, refused-invalid {} of {}\n", accepted_valid, valid,
                refused_invalid, invalid);
 }
-
-/// A simulated server with an empty database `test` in use, as the answers' was.
-class SimulatedServer {
-public:
-    explicit SimulatedServer(const Dialect& dialect) : dialect_(dialect), parser_(dialect) {
-        catalog_.closed = catalog_.server_known = true;
-        for (const char* name :
-             {"information_schema", "mysql", "performance_schema", "sys", "test"})
-            catalog_.databases.set(name,
-                                   std::make_shared<const Database>(Database{name, {}, {}, false}));
-        session_.database = "test";
-        session_.variables_known = true;
-        session_.sql_mode = dialect.sql_mode;
-    }
-
-    /// Runs a statement; returns the error number, 0 when it succeeds.
-    int run(const std::string& sql) { return step(sql).errors.empty() ? 0 : error_; }
-
-    /// Runs a statement and tells what it did.
-    Step step(const std::string& sql) {
-        Step step;
-        step.before = step.after = catalog_;
-        step.session = session_;
-        error_ = read_and_apply(sql, step);
-        if (error_ != 0) {
-            step.after = step.before;
-            step.changes.clear();
-            if (step.errors.empty())
-                step.errors.push_back({static_cast<std::uint16_t>(error_), {}, {}});
-            return step;
-        }
-        catalog_ = step.after;
-        return step;
-    }
-    int error() const { return error_; }
-    void restore(const Catalog& catalog, const Session& session) {
-        catalog_ = catalog;
-        session_ = session;
-    }
-
-private:
-    int read_and_apply(const std::string& sql, Step& step) {
-        const SourceFile& file = files_.emplace_back(FileId{0}, "statement", sql);
-        parser_.set_sql_mode(session_.sql_mode);
-        if (parser_.parse(file, whole(file), tree_)) return 1064;
-        Dialect dialect = dialect_;
-        dialect.sql_mode = session_.sql_mode;
-        step.statement = lower(tree_, file, parser_.dialect());
-        modelled_ = !std::holds_alternative<ast::Unmodelled>(step.statement.node);
-        Effect effect = apply(step.statement, catalog_, session_, dialect, true);
-        step.errors = effect.errors;
-        if (!effect.errors.empty()) return effect.errors.front().number;
-        step.after = effect.catalog;
-        step.changes = std::move(effect.changes);
-        const Execution execution = execution_of(step, dialect);
-        step.prediction = execution.prediction;
-        if (execution.failure) return execution.failure->number;
-        session_ = std::move(effect.session);
-        return 0;
-    }
-
-public:
-    const Catalog& catalog() const { return catalog_; }
-    const Session& session() const { return session_; }
-    /// Whether the last statement was of a kind that the catalog follows.
-    bool modelled() const { return modelled_; }
-
-private:
-    Dialect dialect_;
-    Parser parser_;
-    Catalog catalog_;
-    Session session_;
-    SyntaxTree tree_;
-    std::deque<SourceFile> files_; ///< spans of the catalog point into them
-    bool modelled_ = true;
-    int error_ = 0;
-};
 
 void show(Tally& tally, const std::string& src, const std::string& sql, const std::string& server,
           const std::string& lintel) {

@@ -1,0 +1,212 @@
+#include "analyzer/catalog/mariadb_definitions.hpp"
+
+#include <algorithm>
+
+namespace lintel {
+namespace {
+
+using ast::Expression;
+using ast::ExpressionKind;
+
+/// Bytes a key takes at most: one part of it, and all together.
+std::uint64_t most_key_bytes(const Table& table) {
+    if (table.engine == "myisam") return 1000;
+    if (table.engine == "aria") return 2300;
+    return 3072;
+}
+
+bool is_stringy(const ColumnType& type) {
+    return is_blob_or_text(type.name) || type.name == TypeName::char_type ||
+           type.name == TypeName::varchar_type || type.name == TypeName::binary_type ||
+           type.name == TypeName::varbinary_type;
+}
+
+std::uint64_t width_of(const ColumnType& type) {
+    return has_charset(type.name) ? bytes_per_character(type.charset).value_or(1) : 1;
+}
+
+/// Bytes of a key part; nothing for a BLOB or TEXT without a length, which has no bound.
+std::optional<std::uint64_t> part_bytes(const KeyPart& part, const Column& column) {
+    if (!is_stringy(column.type)) return 0;
+    if (part.length) return *part.length * width_of(column.type);
+    if (is_blob_or_text(column.type.name)) return std::nullopt;
+    return column.type.length.value_or(0) * width_of(column.type);
+}
+
+/// Whether a part, or the whole of the key, is over what the engine's trees hold.
+bool is_too_long(const Index& index, const Table& table) {
+    const std::uint64_t most = most_key_bytes(table);
+    std::uint64_t sum = 0;
+    for (const KeyPart& part : index.parts) {
+        const Column* column = table.find_column(part.column);
+        if (column == nullptr || !column->defined) return false;
+        const auto bytes = part_bytes(part, *column);
+        if (!bytes || *bytes > most) return true;
+        sum += *bytes;
+    }
+    return sum > most;
+}
+
+class Checks {
+public:
+    Checks(const Table& after, const Table* before, const DefinitionContext& context,
+           Effect& effect)
+        : after_(after), before_(before), context_(context), effect_(effect) {}
+
+    void run() {
+        using Step = void (Checks::*)();
+        for (const Step step : {&Checks::engine, &Checks::columns, &Checks::expressions,
+                                &Checks::keys, &Checks::temporary}) {
+            if (!effect_.errors.empty()) return;
+            (this->*step)();
+        }
+    }
+
+private:
+    const Table& after_;
+    const Table* before_;
+    const DefinitionContext& context_;
+    Effect& effect_;
+
+    template <class... Args>
+    void refuse(std::uint16_t number, Span span, fmt::format_string<Args...> message,
+                Args&&... args) {
+        if (!effect_.errors.empty()) return;
+        effect_.errors.push_back({number, span.empty() ? context_.statement : span,
+                                  fmt::format(message, std::forward<Args>(args)...)});
+    }
+    bool is_new(Span declared_at) const {
+        return before_ == nullptr || context_.statement.contains(declared_at);
+    }
+
+    /// MariaDB documentation, "MEMORY Storage Engine".
+    void engine() {
+        if (after_.engine != "memory" && after_.engine != "heap") return;
+        for (const Column& column : after_.columns) {
+            if (is_spatial(column.type.name))
+                return refuse(1178, column.declared_at, "MEMORY has no {}, and `{}` is one",
+                              describe(column.type, context_.dialect), column.name);
+            if (is_blob_or_text(column.type.name))
+                return refuse(1163, column.declared_at, "MEMORY has no BLOB and TEXT: `{}`",
+                              column.name);
+        }
+        for (const Column& column : after_.columns)
+            if (column.generation)
+                return refuse(1910, column.declared_at, "MEMORY has no generated columns: `{}`",
+                              column.name);
+    }
+
+    void columns() {
+        for (const Column& column : after_.columns)
+            if (is_new(column.declared_at) && !column.visible && !column.nullable &&
+                !column.default_value && !column.auto_increment && !column.generation &&
+                !column.on_update)
+                return refuse(4108, column.declared_at,
+                              "`{}` is invisible and NOT NULL, and has no default", column.name);
+    }
+
+    /// Columns that an expression names are there, and none of them counts by itself.
+    void expression(const Expression& root, std::string_view what, Span span) {
+        ast::for_each_expression(root, [&](const Expression& part) {
+            if (part.kind != ExpressionKind::column || !effect_.errors.empty()) return;
+            const std::string& name = part.name.back().text;
+            const Column* column = after_.find_column(name);
+            if (column == nullptr && after_.complete)
+                return refuse(1054, is_new(span) ? span : context_.statement,
+                              "{} names column `{}`, which is not there", what, name);
+            if (column != nullptr && column->auto_increment)
+                return refuse(1901, is_new(span) ? span : context_.statement,
+                              "{} uses AUTO_INCREMENT column `{}`", what, name);
+        });
+    }
+    void expressions() {
+        for (const Column& column : after_.columns) {
+            if (column.generation)
+                expression(column.generation->expression,
+                           fmt::format("generated column `{}`", column.name), column.declared_at);
+        }
+        for (const CheckConstraint& check : after_.checks)
+            expression(*check.expression,
+                       check.name.empty() ? fmt::format("the check of `{}`", check.column)
+                                          : fmt::format("check `{}`", check.name),
+                       check.declared_at);
+    }
+
+    void keys() {
+        for (const Index& index : after_.indexes) {
+            if (before_ != nullptr) shortened(index);
+            for (const KeyPart& part : index.parts) {
+                const Column* column = after_.find_column(part.column);
+                if (column == nullptr || !column->defined) continue;
+                if (index.kind == IndexKind::primary && column->is_virtual())
+                    return refuse(1903, index.declared_at, "the primary key holds virtual `{}`",
+                                  column->name);
+                const bool small = equal_names(after_.row_format, "compact") ||
+                                   equal_names(after_.row_format, "redundant");
+                const std::uint64_t bytes = part_bytes(part, *column).value_or(0);
+                if (is_new(index.declared_at) && after_.engine == "innodb" && small &&
+                    bytes > 767 && index.kind != IndexKind::fulltext &&
+                    !is_long_unique(index, after_))
+                    return refuse(1709, index.declared_at,
+                                  "`{}` takes {} bytes of index `{}`, and 767 is the most",
+                                  part.column, bytes, index.name);
+            }
+        }
+    }
+
+    /// A unique key does not lose one of its columns.
+    void shortened(const Index& index) {
+        const Index* old = before_->find_index(index.name);
+        if (old != nullptr && index.is_unique() && index.declared_at == old->declared_at &&
+            index.parts.size() < old->parts.size())
+            refuse(1072, context_.statement, "index `{}` needs the columns it has", index.name);
+    }
+
+    void temporary() {
+        if (!after_.temporary || after_.engine != "innodb") return;
+        for (const ForeignKey& key : after_.foreign_keys)
+            return refuse(1005, key.declared_at, "a temporary table cannot have foreign keys");
+    }
+};
+
+} // namespace
+
+bool is_long_unique(const Index& index, const Table& table) {
+    return index.kind == IndexKind::unique && index.type == IndexType::hash &&
+           is_too_long(index, table);
+}
+
+void settle_for_mariadb(Table& table) {
+    if (table.engine == "aria" || table.engine == "heap") table.foreign_keys.clear();
+    const std::uint64_t most = most_key_bytes(table);
+    for (Index& index : table.indexes) {
+        if (index.kind == IndexKind::primary)
+            for (Column& column : table.columns)
+                if (std::ranges::any_of(index.parts,
+                                        [&](const KeyPart& part) {
+                                            return equal_names(part.column, column.name);
+                                        }) &&
+                    column.default_value &&
+                    column.default_value->kind == ExpressionKind::null_literal)
+                    column.default_value = nullptr;
+        if (index.kind == IndexKind::unique && is_too_long(index, table))
+            index.type = IndexType::hash;
+        const bool no_order =
+            table.engine == "memory" || table.engine == "heap" || index.kind == IndexKind::fulltext;
+        for (KeyPart& part : index.parts) {
+            if (no_order) part.order = Order::ascending;
+            const Column* column = table.find_column(part.column);
+            if (index.kind != IndexKind::plain || column == nullptr || !column->defined) continue;
+            const auto bytes = part_bytes(part, *column);
+            if ((!bytes || *bytes > most) && !part.length)
+                part.length = most / width_of(column->type);
+        }
+    }
+}
+
+void check_for_mariadb(const Table& after, const Table* before, const DefinitionContext& context,
+                       Effect& effect) {
+    Checks(after, before, context, effect).run();
+}
+
+} // namespace lintel
