@@ -7,6 +7,7 @@
 #include "analyzer/catalog/table_checks.hpp"
 #include "analyzer/resolve/resolve.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -226,16 +227,37 @@ private:
             return;
         }
         ResolvedView resolved = resolve(s, context_.session.database, effect_.catalog);
+        for (const Reference& one : resolved.names.references)
+            if (one.kind == Reference::Kind::relation && one.object == name &&
+                resolved.names.problems.empty())
+                return effect_.errors.push_back(
+                    {1146, one.span, fmt::format("`{}` would read itself", name.name)});
         if (!resolved.names.problems.empty()) {
             effect_.errors.push_back(std::move(resolved.names.problems.front()));
             return;
         }
+        for (const Reference& one : resolved.names.references)
+            if (one.kind == Reference::Kind::relation && is_broken(one.object, 0))
+                return effect_.errors.push_back(
+                    {1356, one.span,
+                     fmt::format("view `{}` reads what is not there any more", one.object.name)});
         effect_.catalog.views.set(
             name, std::make_shared<const View>(
                       View{name, shared(s), context_.session.database,
                            std::make_shared<const QueryColumns>(std::move(resolved.yields)),
                            context_.preexisting, s.view.span()}));
         created(ObjectType::view, name, known || s.alter, s.view.span());
+    }
+    /// Whether it is a view whose query can no longer run.
+    bool is_broken(const ObjectName& name, int depth) const {
+        constexpr int deepest = 32;
+        const auto view = effect_.catalog.view(name);
+        if (!view.known() || !view->definition || depth == deepest) return false;
+        const Resolution names = resolve(*view->definition, view->database, effect_.catalog).names;
+        return !names.problems.empty() ||
+               std::ranges::any_of(names.references, [&](const Reference& one) {
+                   return one.kind == Reference::Kind::relation && is_broken(one.object, depth + 1);
+               });
     }
     void drop_views(const ast::DropView& s) {
         for (const ast::QualifiedName& view : s.views) {
@@ -268,6 +290,13 @@ private:
         const bool known = effect_.catalog.trigger(name).known();
         if (known && s.if_not_exists) return;
         const ObjectName table = resolved_name(s.table, context_.session);
+        // A row that the event does not have is seen while the statement is read.
+        Resolution names =
+            resolve(Trigger{name, table, shared(s), context_.preexisting, s.trigger.span()},
+                    effect_.catalog);
+        if (!names.row_problems.empty() && (names.row_problems.front().number == 1362 ||
+                                            names.row_problems.front().number == 1363))
+            return effect_.errors.push_back(std::move(names.row_problems.front()));
         if (equal_names(table.schema, "information_schema"))
             return check_database(s.table, context_, effect_);
         if (effect_.catalog.table(table).absent() && !effect_.catalog.view(table).known()) {
@@ -307,7 +336,6 @@ private:
             return;
         }
         const Trigger trigger{name, table, shared(s), context_.preexisting, s.trigger.span()};
-        Resolution names = resolve(trigger, effect_.catalog);
         if (!names.row_problems.empty()) {
             effect_.errors.push_back(std::move(names.row_problems.front()));
             return;

@@ -46,6 +46,8 @@ public:
     void run(const std::vector<ast::AlterAction>& actions) {
         using enum Phase;
         refuse_discarded(actions);
+        refuse_second_changes(actions);
+        if (!effect_.errors.empty()) return;
         for (const Phase phase : {drops, renames, edits, columns, keys, rest}) {
             for (clause_ = 0; clause_ < actions.size(); ++clause_) {
                 if (std::visit(PhaseOf{}, actions[clause_]) == phase)
@@ -64,12 +66,13 @@ public:
 
     /// Puts the table in the catalog, unless the server would refuse.
     void finish() {
-        if (context_.dialect.is_mariadb()) settle_for_mariadb(builder_.table);
+        if (context_.dialect.is_mariadb()) settle_for_mariadb(builder_.table, before_.get());
         check_table(builder_.table, before_.get(), context_, effect_, rename_.has_value());
         if (!effect_.errors.empty()) return;
         builder_.sort_indexes();
         if (rename_) {
-            refuse_taken_names(builder_.table, *rename_, context_.statement, effect_);
+            refuse_taken_names(builder_.table, *rename_, context_.statement, context_.dialect,
+                               effect_);
             Table renamed = builder_.table;
             renamed.name = *rename_;
             check_adopted(renamed, context_, effect_);
@@ -129,6 +132,31 @@ private:
                                        before_->name.name);
     }
 
+    /// Error 1054: each column is changed by one clause. What is left over finds no column (the
+    /// server's mysql_prepare_alter_table takes each definition once).
+    void refuse_second_changes(const std::vector<ast::AlterAction>& actions) {
+        std::vector<std::string> changed;
+        for (const ast::AlterAction& action : actions) {
+            const ast::Identifier* name = nullptr;
+            if (const auto* change = std::get_if<ast::ChangeColumn>(&action))
+                name = &change->name;
+            else if (const auto* rename = std::get_if<ast::RenameColumn>(&action))
+                name = &rename->from;
+            if (name == nullptr) continue;
+            const std::string folded_name = folded(name->text);
+            if (std::ranges::find(changed, folded_name) != changed.end() && find(name->text))
+                return builder_.refuse(1054, name->span, "column `{}` is changed twice",
+                                       name->text);
+            changed.push_back(folded_name);
+        }
+        for (const ast::AlterAction& action : actions)
+            if (const auto* change = std::get_if<ast::AlterColumnDefault>(&action))
+                if (std::ranges::find(changed, folded(change->column.text)) != changed.end() &&
+                    find(change->column.text))
+                    return builder_.refuse(1054, change->column.span,
+                                           "column `{}` is changed twice", change->column.text);
+    }
+
     Table& table() { return builder_.table; }
     TableChange at(Span span) const { return {span, before_, nullptr}; }
     void changed(Change change) { changes_.push_back({clause_, std::move(change)}); }
@@ -166,18 +194,19 @@ private:
                 return equal_names(part.column, column.name);
             });
         // A check of this column alone goes with it, and its name is free.
-        if (context_.dialect.is_mysql())
-            std::erase_if(table().checks, [&](const CheckConstraint& check) {
-                return names_column(*check.expression, column.name) &&
-                       names_only(*check.expression, column.name);
-            });
+        std::erase_if(table().checks, [&](const CheckConstraint& check) {
+            const bool own = context_.dialect.is_mysql() || check.column.empty() ||
+                             equal_names(check.column, column.name);
+            return own && names_column(*check.expression, column.name) &&
+                   names_only(*check.expression, column.name);
+        });
         dropped_.push_back({column.name, {}, action.name.span});
         changed(ColumnDropped{at(action.span), column});
     }
 
     void drop_index(std::string_view name, Span span, Span name_span, bool if_exists) {
         const Index* present = before_->find_index(name);
-        if (present == nullptr && table().complete) {
+        if (table().find_index(name) == nullptr && table().complete) {
             if (!if_exists)
                 builder_.refuse(1091, name_span, "index `{}` does not exist on `{}`", name,
                                 table().name.name);
@@ -282,6 +311,12 @@ private:
                 carry_names(generation.expression);
                 column.generation = std::make_shared<const Generation>(std::move(generation));
             }
+            if (table().partitions) {
+                Partitions partitions = *table().partitions;
+                carry_into_scheme(partitions.scheme);
+                if (partitions.subpartitions) carry_into_scheme(*partitions.subpartitions);
+                table().partitions = std::make_shared<const Partitions>(std::move(partitions));
+            }
         }
         for (ForeignKey& key : table().foreign_keys) {
             for (std::string& column : key.columns) carry(column);
@@ -317,6 +352,10 @@ private:
         carry_names(carried);
         expression = std::make_shared<const ast::Expression>(std::move(carried));
     }
+    void carry_into_scheme(ast::PartitionScheme& scheme) const {
+        for (ast::Identifier& column : scheme.columns) carry(column.text);
+        if (scheme.expression) carry_names(*scheme.expression);
+    }
     std::string name_now(std::string name) const {
         carry(name);
         return name;
@@ -342,11 +381,26 @@ private:
             builder_.refuse(context_.dialect.is_mariadb() ? 1907 : 3106, action.column.name.span,
                             "`{}` cannot become {}; drop it and add it anew",
                             action.column.name.text, stored ? "virtual" : "stored");
+        const auto plain = [](const ColumnType& type) {
+            return type.name <= TypeName::bit_type || is_temporal(type.name);
+        };
+        if (present->defined && context_.dialect.is_mariadb() &&
+            ((is_spatial(present->type.name) && plain(redefined.type)) ||
+             (is_spatial(redefined.type.name) && plain(present->type))))
+            builder_.refuse(4078, action.column.name.span, "`{}` is a {} and cannot become a {}",
+                            action.column.name.text, describe(present->type, context_.dialect),
+                            describe(redefined.type, context_.dialect));
         redefined.preexisting = old.preexisting;
         // A primary key column stays NOT NULL whatever is written.
         if (const Index* primary = table().primary_key())
             for (const KeyPart& part : primary->parts)
-                if (equal_names(part.column, redefined.name)) redefined.nullable = false;
+                if (equal_names(part.column, redefined.name)) {
+                    if (context_.dialect.is_mariadb() && redefined.nullable &&
+                        redefined.default_value &&
+                        redefined.default_value->kind == ast::ExpressionKind::null_literal)
+                        redefined.default_value = nullptr;
+                    redefined.nullable = false;
+                }
         changed(ColumnChanged{at(action.span), std::move(old), redefined, true, action.position,
                               action.column.type.span});
         builder_.fit_prefixes(redefined);
@@ -369,6 +423,10 @@ private:
         else if (const auto* change = std::get_if<ast::ChangeColumn>(&action))
             column = &change->column;
         if (column == nullptr || find(column->name.text) == nullptr) return;
+        if (const auto* added = std::get_if<ast::AddColumn>(&action);
+            added != nullptr && added->if_not_exists &&
+            before_->find_column(column->name.text) != nullptr)
+            return;
         if (builder_.add_key_of(*column))
             changed(IndexAdded{at(column->key_span), table().indexes.back()});
         // A column's own checks are part of its definition in MariaDB, and written anew with it.

@@ -204,6 +204,24 @@ void refuse_missing_merged(const ast::CreateTable& statement, const DefinitionCo
                      fmt::format("merged table `{}` does not exist", table.name.text)});
 }
 
+/// A parent stays while a table that is not dropped with it references it: error 3730, 1217
+/// before 8.0, 1451 in MariaDB.
+void refuse_orphans(const ObjectName& parent, Span span, const std::vector<ObjectName>& dropped,
+                    const DefinitionContext& context, Effect& effect) {
+    const TablePtr table = effect.catalog.find_table(parent);
+    if (!context.session.foreign_key_checks || !table || table->temporary) return;
+    for (const TablePtr& child : tables_referencing(effect.catalog, parent)) {
+        if (std::ranges::find(dropped, child->name) != dropped.end()) continue;
+        const std::uint16_t number = context.dialect.is_mariadb()        ? 1451
+                                     : context.dialect.mysql_since(8, 0) ? 3730
+                                                                         : 1217;
+        effect.errors.push_back({number, span,
+                                 fmt::format("table `{}` is referenced by a foreign key of `{}`",
+                                             parent.name, child->name.name)});
+        return;
+    }
+}
+
 } // namespace
 
 void create_table(const ast::CreateTable& statement, const DefinitionContext& context,
@@ -226,6 +244,11 @@ void create_table(const ast::CreateTable& statement, const DefinitionContext& co
         resolved_name(*statement.like, context.session) == name)
         return effect.errors.push_back(
             {1066, statement.like->span(), fmt::format("`{}` would be like itself", name.name)});
+    std::optional<Table> table = start_of(statement, name, context, effect);
+    if (!table) return;
+    TableBuilder builder(std::move(*table), context, effect.errors);
+    builder.set_options(statement.options);
+    if (!effect.errors.empty()) return;
     const TablePtr present = effect.catalog.find_table(name);
     // A temporary table hides a table of its name until it is dropped.
     const bool hides = statement.temporary && (!present || !present->temporary);
@@ -237,13 +260,14 @@ void create_table(const ast::CreateTable& statement, const DefinitionContext& co
             return;
         }
     }
+    if (present && !hides && statement.or_replace) { // dropped with all that hangs on it
+        refuse_orphans(name, statement.table.span(), {name}, context, effect);
+        for (const ObjectName& trigger : triggers_of(effect.catalog, name))
+            effect.catalog.put_trigger(trigger, nullptr);
+    }
     refuse_missing_sources(statement, context, effect);
     refuse_missing_merged(statement, context, effect);
     if (!effect.errors.empty()) return;
-    std::optional<Table> table = start_of(statement, name, context, effect);
-    if (!table) return;
-    TableBuilder builder(std::move(*table), context, effect.errors);
-    builder.set_options(statement.options);
     add_columns(statement.columns, builder);
     if (statement.query && effect.errors.empty())
         add_query_columns(statement, context, builder, effect);
@@ -252,7 +276,7 @@ void create_table(const ast::CreateTable& statement, const DefinitionContext& co
         builder.table.partitions = std::make_shared<const Partitions>(
             Partitions{statement.partitioning->scheme, statement.partitioning->subpartitions,
                        statement.partitioning->definitions});
-    if (context.dialect.is_mariadb()) settle_for_mariadb(builder.table);
+    if (context.dialect.is_mariadb()) settle_for_mariadb(builder.table, nullptr);
     check_table(builder.table, nullptr, context, effect);
     check_adopted(builder.table, context, effect);
     if (!effect.errors.empty()) return;
@@ -271,28 +295,6 @@ void create_table(const ast::CreateTable& statement, const DefinitionContext& co
     effect.changes.push_back(TableCreated{{statement.table.span(), nullptr, created}});
 }
 
-namespace {
-
-/// A parent stays while a table that is not dropped with it references it: error 3730, 1217
-/// before 8.0, 1451 in MariaDB.
-void refuse_orphans(const ObjectName& parent, Span span, const std::vector<ObjectName>& dropped,
-                    const DefinitionContext& context, Effect& effect) {
-    const TablePtr table = effect.catalog.find_table(parent);
-    if (!context.session.foreign_key_checks || !table || table->temporary) return;
-    for (const TablePtr& child : tables_referencing(effect.catalog, parent)) {
-        if (std::ranges::find(dropped, child->name) != dropped.end()) continue;
-        const std::uint16_t number = context.dialect.is_mariadb()        ? 1451
-                                     : context.dialect.mysql_since(8, 0) ? 3730
-                                                                         : 1217;
-        effect.errors.push_back({number, span,
-                                 fmt::format("table `{}` is referenced by a foreign key of `{}`",
-                                             parent.name, child->name.name)});
-        return;
-    }
-}
-
-} // namespace
-
 void drop_table(const ast::DropTable& statement, Span span, const DefinitionContext& context,
                 Effect& effect) {
     std::vector<ObjectName> names;
@@ -303,6 +305,11 @@ void drop_table(const ast::DropTable& statement, Span span, const DefinitionCont
         names.push_back(resolved_name(written, context.session));
     }
     if (!effect.errors.empty()) return;
+    for (std::size_t i = 1; i < names.size(); ++i)
+        if (std::find(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(i), names[i]) !=
+            names.begin() + static_cast<std::ptrdiff_t>(i))
+            return effect.errors.push_back({1066, statement.tables[i].span(),
+                                            fmt::format("`{}` is named twice", names[i].name)});
     for (std::size_t i = 0; i < names.size(); ++i) {
         const ast::QualifiedName& written = statement.tables[i];
         const TablePtr table = effect.catalog.find_table(names[i]);
@@ -362,7 +369,8 @@ void move_table(const TablePtr& table, const ObjectName& to, Effect& effect) {
     }
 }
 
-void refuse_taken_names(const Table& table, const ObjectName& to, Span span, Effect& effect) {
+void refuse_taken_names(const Table& table, const ObjectName& to, Span span, const Dialect& dialect,
+                        Effect& effect) {
     const auto refuse = [&](std::uint16_t number, std::string message) {
         if (effect.errors.empty()) effect.errors.push_back({number, span, std::move(message)});
     };
@@ -381,7 +389,8 @@ void refuse_taken_names(const Table& table, const ObjectName& to, Span span, Eff
             refuse(number, fmt::format("constraint `{}` exists already in `{}`", name, to.schema));
     };
     if (table.temporary) return;
-    for (const CheckConstraint& check : table.checks) look(check.name, "_chk_", "c", 3822);
+    if (dialect.is_mysql()) // MariaDB's checks have names of their table alone
+        for (const CheckConstraint& check : table.checks) look(check.name, "_chk_", "c", 3822);
     for (const ForeignKey& key : table.foreign_keys) look(key.name, "_ibfk_", "f", 1826);
 }
 
@@ -406,7 +415,7 @@ void rename_table(const ast::RenameTable& statement, const DefinitionContext& co
         }
         const TablePtr table = table_to_change(pair.from, context, effect);
         if (!table) break;
-        refuse_taken_names(*table, to, pair.to.span(), effect);
+        refuse_taken_names(*table, to, pair.to.span(), context.dialect, effect);
         Table renamed = *table;
         renamed.name = to;
         check_adopted(renamed, context, effect);

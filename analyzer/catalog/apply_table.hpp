@@ -29,7 +29,8 @@ TablePtr table_to_change(const ast::QualifiedName& name, const DefinitionContext
 
 /// The errors with which the server refuses to move a table to a name: 1059, 1049, and 1826 or 3822
 /// where the new database has one of its constraints' names.
-void refuse_taken_names(const Table& table, const ObjectName& to, Span span, Effect& effect);
+void refuse_taken_names(const Table& table, const ObjectName& to, Span span, const Dialect& dialect,
+                        Effect& effect);
 
 /// Moves a table to a new name, with the foreign keys and triggers that point at it.
 void move_table(const TablePtr& table, const ObjectName& to, Effect& effect);

@@ -191,6 +191,13 @@ std::string literal_default(const Column& column, const Literal& literal, const 
     if (type.name == char_type) // CHAR keeps no trailing blanks
         return quoted_text(
             std::string_view(literal.text).substr(0, literal.text.find_last_not_of(' ') + 1));
+    // A number with an exponent is written out where the column keeps fixed digits.
+    if (literal.number && literal.text.find_first_of("eE") != std::string::npos &&
+        (is_integer(type.name) || type.decimals)) {
+        const std::string written =
+            fmt::format("{:.30f}", std::strtod(literal.text.c_str(), nullptr));
+        return literal_default(column, {written, true}, value);
+    }
     if (is_integer(type.name) && is_plain_number(literal.text)) {
         std::string text = with_scale(literal.text, 0);
         if (type.zerofill) {
@@ -301,7 +308,11 @@ std::string mariadb_default(const Column& column, const Dialect& dialect) {
         return digits == 0 ? "current_timestamp()" : fmt::format("current_timestamp({})", digits);
     }
     const bool text = is_blob_or_text(column.type.name);
-    if (const auto literal = literal_of(*value))
+    auto literal = literal_of(*value);
+    // A number becomes text by way of its value: 1e3 is '1000'.
+    if (literal && value->kind == ExpressionKind::float_literal && !text)
+        literal->text = float_text(literal->text, false);
+    if (literal)
         return text ? canonical(*value, dialect)
                     : without_quotes(column, literal_default(column, *literal, *value));
     if (column.type.name == TypeName::bit_type &&

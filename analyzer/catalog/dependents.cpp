@@ -113,6 +113,7 @@ private:
     /// An index foreign keys rest on cannot go while none other serves (error 1553): a child's
     /// never, a parent's before 8.0 with foreign_key_checks off.
     void indexes_of_keys() {
+        if (context_.dialect.is_mariadb() && !context_.session.foreign_key_checks) return;
         for (const ForeignKey& key : altered_.after.foreign_keys)
             if (altered_.before.find_foreign_key(key.name) != nullptr)
                 index_of_key(key, key.columns);

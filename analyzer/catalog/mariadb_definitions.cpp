@@ -1,5 +1,7 @@
 #include "analyzer/catalog/mariadb_definitions.hpp"
 
+#include "analyzer/catalog/row_size.hpp"
+
 #include <algorithm>
 
 namespace lintel {
@@ -19,6 +21,11 @@ bool is_stringy(const ColumnType& type) {
     return is_blob_or_text(type.name) || type.name == TypeName::char_type ||
            type.name == TypeName::varchar_type || type.name == TypeName::binary_type ||
            type.name == TypeName::varbinary_type;
+}
+
+/// Bytes a value of the type holds at most, as far as keys care.
+std::uint64_t largest(TypeName type) {
+    return type == TypeName::tinyblob_type || type == TypeName::tinytext_type ? 255 : 65535;
 }
 
 std::uint64_t width_of(const ColumnType& type) {
@@ -97,6 +104,16 @@ private:
     }
 
     void columns() {
+        if (after_.partitions && !after_.foreign_keys.empty())
+            return refuse(1506, Span{}, "a partitioned table cannot have foreign keys");
+        if (std::ranges::none_of(after_.columns, &Column::visible) && after_.complete)
+            return refuse(1113, Span{}, "`{}` has no column that is to be seen", after_.name.name);
+        if (after_.partitions)
+            for (const Column& column : after_.columns)
+                if (is_spatial(column.type.name))
+                    return refuse(1178, column.declared_at,
+                                  "partitions have no {}, and `{}` is one",
+                                  describe(column.type, context_.dialect), column.name);
         for (const Column& column : after_.columns)
             if (is_new(column.declared_at) && !column.visible && !column.nullable &&
                 !column.default_value && !column.auto_increment && !column.generation &&
@@ -105,8 +122,10 @@ private:
                               "`{}` is invisible and NOT NULL, and has no default", column.name);
     }
 
-    /// Columns that an expression names are there, and none of them counts by itself.
-    void expression(const Expression& root, std::string_view what, Span span) {
+    /// Columns that an expression names are there, and where its value is kept none of them counts
+    /// by itself.
+    void expression(const Expression& root, std::string_view what, Span span, bool kept,
+                    int depth = 0) {
         ast::for_each_expression(root, [&](const Expression& part) {
             if (part.kind != ExpressionKind::column || !effect_.errors.empty()) return;
             const std::string& name = part.name.back().text;
@@ -114,7 +133,10 @@ private:
             if (column == nullptr && after_.complete)
                 return refuse(1054, is_new(span) ? span : context_.statement,
                               "{} names column `{}`, which is not there", what, name);
-            if (column != nullptr && column->auto_increment)
+            constexpr int deepest = 64;
+            if (kept && column != nullptr && column->generation && depth < deepest)
+                expression(column->generation->expression, what, span, kept, depth + 1);
+            if (kept && column != nullptr && column->auto_increment)
                 return refuse(1901, is_new(span) ? span : context_.statement,
                               "{} uses AUTO_INCREMENT column `{}`", what, name);
         });
@@ -123,18 +145,41 @@ private:
         for (const Column& column : after_.columns) {
             if (column.generation)
                 expression(column.generation->expression,
-                           fmt::format("generated column `{}`", column.name), column.declared_at);
+                           fmt::format("generated column `{}`", column.name), column.declared_at,
+                           column.generation->stored || is_indexed(column.name));
         }
         for (const CheckConstraint& check : after_.checks)
             expression(*check.expression,
                        check.name.empty() ? fmt::format("the check of `{}`", check.column)
                                           : fmt::format("check `{}`", check.name),
-                       check.declared_at);
+                       check.declared_at, true);
+    }
+    bool is_indexed(std::string_view column) const {
+        return std::ranges::any_of(after_.indexes, [&](const Index& index) {
+            return std::ranges::any_of(
+                index.parts, [&](const KeyPart& part) { return equal_names(part.column, column); });
+        });
+    }
+
+    void size_of(const Index& index) {
+        if (index.kind == IndexKind::fulltext || index.kind == IndexKind::spatial ||
+            is_long_unique(index, after_))
+            return;
+        std::uint64_t bytes = 0;
+        for (const KeyPart& part : index.parts)
+            if (const Column* column = after_.find_column(part.column))
+                bytes += is_stringy(column->type) ? part_bytes(part, *column).value_or(0)
+                                                  : row_bytes(column->type).value_or(0);
+        if (bytes > most_key_bytes(after_))
+            refuse(1071, index.declared_at, "index `{}` takes {} bytes, and {} is the most",
+                   index.name, bytes, most_key_bytes(after_));
     }
 
     void keys() {
         for (const Index& index : after_.indexes) {
             if (before_ != nullptr) shortened(index);
+            size_of(index);
+            if (is_long_unique(index, after_)) counts_in(index);
             for (const KeyPart& part : index.parts) {
                 const Column* column = after_.find_column(part.column);
                 if (column == nullptr || !column->defined) continue;
@@ -154,15 +199,28 @@ private:
         }
     }
 
+    void counts_in(const Index& index) {
+        for (const KeyPart& part : index.parts)
+            if (const Column* column = after_.find_column(part.column);
+                column != nullptr && column->auto_increment)
+                refuse(4169, index.declared_at,
+                       "AUTO_INCREMENT column `{}` cannot be in `{}`, which is kept as a hash",
+                       column->name, index.name);
+    }
+
     /// A unique key does not lose one of its columns.
     void shortened(const Index& index) {
-        const Index* old = before_->find_index(index.name);
-        if (old != nullptr && index.is_unique() && index.declared_at == old->declared_at &&
+        const auto old = std::ranges::find_if(before_->indexes, [&](const Index& one) {
+            return one.declared_at == index.declared_at && one.kind == index.kind;
+        });
+        if (old != before_->indexes.end() && index.is_unique() &&
             index.parts.size() < old->parts.size())
             refuse(1072, context_.statement, "index `{}` needs the columns it has", index.name);
     }
 
     void temporary() {
+        if (after_.temporary && after_.partitions)
+            return refuse(1506, Span{}, "a temporary table cannot be partitioned");
         if (!after_.temporary || after_.engine != "innodb") return;
         for (const ForeignKey& key : after_.foreign_keys)
             return refuse(1005, key.declared_at, "a temporary table cannot have foreign keys");
@@ -176,30 +234,27 @@ bool is_long_unique(const Index& index, const Table& table) {
            is_too_long(index, table);
 }
 
-void settle_for_mariadb(Table& table) {
-    if (table.engine == "aria" || table.engine == "heap") table.foreign_keys.clear();
+void settle_for_mariadb(Table& table, const Table* before) {
+    if (!table.engine.empty() && table.engine != "innodb" && !table.partitions)
+        table.foreign_keys.clear();
     const std::uint64_t most = most_key_bytes(table);
     for (Index& index : table.indexes) {
-        if (index.kind == IndexKind::primary)
-            for (Column& column : table.columns)
-                if (std::ranges::any_of(index.parts,
-                                        [&](const KeyPart& part) {
-                                            return equal_names(part.column, column.name);
-                                        }) &&
-                    column.default_value &&
-                    column.default_value->kind == ExpressionKind::null_literal)
-                    column.default_value = nullptr;
-        if (index.kind == IndexKind::unique && is_too_long(index, table))
+        const bool too_long = is_too_long(index, table);
+        const Index* old = before == nullptr ? nullptr : before->find_index(index.name);
+        if (index.kind == IndexKind::unique && too_long)
             index.type = IndexType::hash;
-        const bool no_order =
-            table.engine == "memory" || table.engine == "heap" || index.kind == IndexKind::fulltext;
+        else if (old != nullptr && old->declared_at == index.declared_at &&
+                 is_long_unique(*old, *before))
+            index.type = IndexType::unspecified;
+        const bool no_order = table.engine == "memory" || table.engine == "heap" ||
+                              index.kind == IndexKind::fulltext || index.type == IndexType::hash;
         for (KeyPart& part : index.parts) {
             if (no_order) part.order = Order::ascending;
             const Column* column = table.find_column(part.column);
             if (index.kind != IndexKind::plain || column == nullptr || !column->defined) continue;
             const auto bytes = part_bytes(part, *column);
-            if ((!bytes || *bytes > most) && !part.length)
-                part.length = most / width_of(column->type);
+            if (!bytes || *bytes > most)
+                part.length = std::min(most, largest(column->type.name)) / width_of(column->type);
         }
     }
 }

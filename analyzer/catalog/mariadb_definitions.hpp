@@ -11,7 +11,8 @@ namespace lintel {
 /// Turns a definition into what MariaDB makes of it: a key part that is too long becomes a prefix,
 /// a unique one a hash (MariaDB documentation, "Long Unique Constraint"), columns of the primary
 /// key lose DEFAULT NULL, and engines without foreign keys forget them.
-void settle_for_mariadb(Table& table);
+/// `before` is null for a new table.
+void settle_for_mariadb(Table& table, const Table* before);
 
 /// Adds the errors that MariaDB alone raises for a definition as it would stand, or raises with
 /// numbers of its own (MariaDB documentation, "Generated (Virtual and Persistent/Stored) Columns",

@@ -210,6 +210,10 @@ private:
         if (is_blob_or_text(type) || type == TypeName::json_type || is_spatial(type))
             return refuse(1502, span, "`{}` is a {}, which no partitioning function takes",
                           column->name, describe(column->type, context_.dialect));
+        // MariaDB lets RANGE and LIST compare a decimal.
+        if (context_.dialect.is_mariadb() && type == TypeName::decimal_type &&
+            (by_range() || by_list()))
+            return;
         refuse(1659, span, "`{}` is a {}, and the partitioning function must be a whole number",
                column->name, describe(column->type, context_.dialect));
     }

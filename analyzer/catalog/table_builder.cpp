@@ -103,6 +103,12 @@ void TableBuilder::check_charset(const std::optional<ast::Identifier>& charset,
     if (collation && context_.dialect.is_mysql() &&
         unknown(*collation, find_collation(collation->text)))
         refuse(1273, collation->span, "there is no collation `{}`", collation->text);
+    if (!charset || !collation) return;
+    const std::string_view of = charset_of_collation(find_collation(collation->text));
+    const std::string_view set = find_charset(charset->text);
+    if (!of.empty() && !set.empty() && of != set)
+        refuse(1253, collation->span, "collation `{}` is for {}, not for {}", collation->text, of,
+               set);
 }
 
 Column TableBuilder::make_column(const ast::ColumnDefinition& definition) const {
@@ -214,6 +220,13 @@ void TableBuilder::promote_timestamps(const std::vector<ast::ColumnDefinition>& 
 }
 
 void TableBuilder::set_options(const std::vector<ast::TableOption>& options) {
+    std::optional<ast::Identifier> charset;
+    for (const ast::TableOption& option : options) {
+        if (equal_names(option.value.value, "default")) continue;
+        if (option.name == "CHARACTER SET") charset = {option.value.value, option.span, false};
+        if (option.name == "COLLATE" && charset)
+            check_charset(charset, ast::Identifier{option.value.value, option.span, false});
+    }
     for (const ast::TableOption& option : options)
         if (option.name != "COLLATE") set_option(option);
     for (const ast::TableOption& option : options)
@@ -360,6 +373,12 @@ const Index* TableBuilder::add_index(const ast::IndexDefinition& definition) {
     else
         index.name =
             free_index_name(index.parts.empty() ? std::string_view{} : index.parts.front().column);
+    // The index made for a foreign key that this one serves gives it its name.
+    if (context_.dialect.is_mariadb() && !definition.name && !definition.constraint &&
+        index.kind != IndexKind::primary && !index.parts.empty())
+        if (const Index* made = table.find_index(index.parts.front().column);
+            made != nullptr && made->implicit && made->parts.size() <= index.parts.size())
+            index.name = made->name;
     if (index.kind != IndexKind::primary) {
         const Index* present = table.find_index(index.name);
         if (present != nullptr && present->implicit)
@@ -387,8 +406,14 @@ const Index* TableBuilder::add_index(const ast::IndexDefinition& definition) {
     index.declared_at = definition.span;
     if (index.kind == IndexKind::primary)
         for (const KeyPart& part : index.parts)
-            for (Column& column : table.columns)
-                if (equal_names(column.name, part.column)) column.nullable = false;
+            for (Column& column : table.columns) {
+                if (!equal_names(column.name, part.column)) continue;
+                // MariaDB drops the NULL that the key makes impossible.
+                if (context_.dialect.is_mariadb() && column.nullable && column.default_value &&
+                    column.default_value->kind == ast::ExpressionKind::null_literal)
+                    column.default_value = nullptr;
+                column.nullable = false;
+            }
     // An index made for a foreign key goes when an explicit one can serve.
     std::vector<std::string> columns;
     for (const KeyPart& part : index.parts) columns.push_back(part.column);
@@ -440,7 +465,12 @@ std::string TableBuilder::free_foreign_key_name() {
 }
 
 std::string TableBuilder::free_check_name() {
-    if (context_.dialect.is_mariadb()) return fmt::format("CONSTRAINT_{}", ++check_number_);
+    if (context_.dialect.is_mariadb()) {
+        for (std::uint32_t number = 1;; ++number)
+            if (std::string name = fmt::format("CONSTRAINT_{}", number);
+                table.find_check(name) == nullptr)
+                return name;
+    }
     if (check_number_ == 0)
         for (const CheckConstraint& check : table.checks)
             check_number_ =
@@ -490,6 +520,18 @@ const ForeignKey* TableBuilder::add_foreign_key(const ast::ForeignKeyDefinition&
     if (definition.reference.on_update) key.on_update = definition.reference.on_update->value;
     key.preexisting = context_.preexisting;
     key.declared_at = definition.span;
+    // Error 1905, whatever the engine (MariaDB documentation, "Generated Columns").
+    if (context_.dialect.is_mariadb())
+        for (const std::string& name : key.columns)
+            if (const Column* column = table.find_column(name);
+                column != nullptr && column->generation &&
+                (key.on_update == ReferenceOption::cascade ||
+                 key.on_update == ReferenceOption::set_null ||
+                 key.on_delete == ReferenceOption::set_null)) {
+                refuse(1905, key.declared_at, "foreign key `{}` would write generated column `{}`",
+                       key.name, name);
+                return nullptr;
+            }
     index_for(key, definition.constraint   ? std::string_view(definition.constraint->text)
                    : definition.index_name ? std::string_view(definition.index_name->text)
                                            : std::string_view{});
@@ -501,6 +543,13 @@ const ForeignKey* TableBuilder::add_foreign_key(const ast::ForeignKeyDefinition&
 void TableBuilder::index_for(const ForeignKey& key, std::string_view name) {
     if (std::ranges::any_of(table.indexes,
                             [&](const Index& index) { return begins_with(index, key.columns); }))
+        return;
+    // To MariaDB a full-text index does it too, though InnoDB then refuses the foreign key.
+    if (context_.dialect.is_mariadb() &&
+        std::ranges::any_of(table.indexes, [&](const Index& index) {
+            return index.kind == IndexKind::fulltext &&
+                   equal_names(index.parts.front().column, key.columns.front());
+        }))
         return;
     Index index;
     const Index* taken = name.empty() ? nullptr : table.find_index(name);

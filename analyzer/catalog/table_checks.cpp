@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
 
 namespace lintel {
@@ -56,18 +57,23 @@ public:
             tablespaces();
             options();
         }
-        for (const Column& one : after_.columns)
+        for (const Column& one : after_.columns) {
             if (is_new(one)) {
                 columns_changed_ = true;
                 column(one);
+            } else if (const Column* old = old_of(one)) {
+                if (old->type != one.type) length(one); // converted to another character set
+                if (old->default_value != one.default_value && !one.auto_increment)
+                    default_value(one);
             }
+        }
         if (columns_changed_) row_size();
         if (columns_changed_ || before_ == nullptr ||
             before_->indexes.size() != after_.indexes.size())
             document_id();
         auto_increment();
         for (const Index& one : after_.indexes)
-            if (is_new(one.declared_at)) index(one);
+            if (is_new(one.declared_at) || rests_on_changed(one)) index(one);
         for (const CheckConstraint& one : after_.checks)
             if (is_new(one.declared_at)) check(one);
         for (const ForeignKey& one : after_.foreign_keys) {
@@ -133,6 +139,20 @@ private:
                                       declared_at.end <= context_.statement.end);
     }
     bool is_new(const Column& column) const { return column.defined && is_new(column.declared_at); }
+    const Column* old_of(const Column& column) const {
+        const Column* old = before_ == nullptr ? nullptr : before_->find_column(column.name);
+        return old != nullptr && old->defined ? old : nullptr;
+    }
+    /// Whether the type of a column that the index holds is another now.
+    bool rests_on_changed(const Index& index) const {
+        return std::ranges::any_of(index.parts, [&](const KeyPart& part) {
+            const Column* column = after_.find_column(part.column);
+            if (column == nullptr || !column->defined) return false;
+            if (is_new(*column)) return true;
+            const Column* old = old_of(*column);
+            return old != nullptr && old->type != column->type;
+        });
+    }
     bool modern() const { return context_.dialect.mysql_since(8, 0); }
     bool strict() const { return context_.session.sql_mode.strict; }
 
@@ -311,16 +331,7 @@ private:
         if (length > UINT32_MAX && !is_integer(type.name) && type.name != year_type)
             return refuse(1439, column.declared_at, "`{}` is longer than any type can be",
                           column.name);
-        if ((type.name == char_type || type.name == binary_type) && length > 255)
-            refuse(1074, column.declared_at, "`{}` is longer than 255; use {}", column.name,
-                   type.name == char_type ? "VARCHAR or TEXT" : "VARBINARY or BLOB");
-        if (type.name == varchar_type || type.name == varbinary_type) {
-            const auto width =
-                type.name == varbinary_type ? 1U : bytes_per_character(type.charset).value_or(1);
-            if (length * width > 65535)
-                refuse_by_mode(1074, column.declared_at,
-                               "`{}` holds more than 65535 bytes; use TEXT or BLOB", column.name);
-        }
+        this->length(column);
         if (type.name == bit_type && length > 64)
             refuse(1439, column.declared_at, "`{}` has more than 64 bits", column.name);
         if (type.name == decimal_type && length > 65)
@@ -336,6 +347,22 @@ private:
             refuse(1426, column.declared_at, "`{}` has more than 6 digits of a second",
                    column.name);
         default_value(column);
+    }
+
+    void length(const Column& column) {
+        using enum TypeName;
+        const ColumnType& type = column.type;
+        const std::uint64_t length = type.length.value_or(0);
+        const Span span = is_new(column) ? column.declared_at : context_.statement;
+        if ((type.name == char_type || type.name == binary_type) && length > 255)
+            refuse(1074, span, "`{}` is longer than 255; use {}", column.name,
+                   type.name == char_type ? "VARCHAR or TEXT" : "VARBINARY or BLOB");
+        if (type.name != varchar_type && type.name != varbinary_type) return;
+        const auto width =
+            type.name == varbinary_type ? 1U : bytes_per_character(type.charset).value_or(1);
+        if (length * width > 65535)
+            refuse_by_mode(1074, span, "`{}` holds more than 65535 bytes; use TEXT or BLOB",
+                           column.name);
     }
 
     static std::size_t characters(std::string_view text) {
@@ -396,25 +423,37 @@ private:
                 refuse(1067, column.declared_at, "`{}` defaults to '{}', which is no number",
                        column.name, value.text);
         }
-        if (text && type == enum_type && column.type.members &&
-            column.type.collation.ends_with("_ci") &&
+        const bool folds = column.type.collation.ends_with("_ci");
+        if (text && type == enum_type && column.type.members && !column.type.collation.empty() &&
             std::ranges::none_of(value.text, [](char c) { return (c & 0x80) != 0; })) {
             const std::string_view trimmed =
                 std::string_view(value.text).substr(0, value.text.find_last_not_of(' ') + 1);
             if (std::ranges::none_of(*column.type.members, [&](const std::string& member) {
-                    return equal_names(member, trimmed);
+                    return folds ? equal_names(member, trimmed) : member == trimmed;
                 }))
                 refuse(1067, column.declared_at, "`{}` defaults to '{}', which is not a member",
                        column.name, value.text);
         }
         date_default(column, value);
-        if (value.kind == ExpressionKind::integer_literal && is_integer(type)) {
-            const IntegerRange range = integer_range(type, column.type.is_unsigned);
-            if (value.text.size() < 19 &&
-                std::strtoull(value.text.c_str(), nullptr, 10) > range.greatest)
-                refuse(1067, column.declared_at, "`{}` defaults to {}, which its type cannot hold",
-                       column.name, value.text);
-        }
+        if (!text) number_default(column, value);
+    }
+
+    /// Error 1067 for a number that is out of the type's range.
+    void number_default(const Column& column, const Expression& value) {
+        const ColumnType& type = column.type;
+        const double number = std::strtod(value.text.c_str(), nullptr);
+        bool fits = true;
+        if (is_integer(type.name))
+            fits =
+                value.text.size() >= 19 ||
+                number <
+                    static_cast<double>(integer_range(type.name, type.is_unsigned).greatest) + 0.5;
+        else if (type.name == TypeName::decimal_type)
+            fits = number < std::pow(10.0, static_cast<double>(type.length.value_or(10)) -
+                                               static_cast<double>(type.decimals.value_or(0)));
+        if (!fits)
+            refuse(1067, column.declared_at, "`{}` defaults to {}, which its type cannot hold",
+                   column.name, value.text);
     }
 
     void date_default(const Column& column, const Expression& value) {
@@ -466,10 +505,16 @@ private:
                               after_.name.name);
             counted = &column;
         }
-        if (counted == nullptr || !is_innodb()) return;
+        if (counted == nullptr) return;
+        // MyISAM and Aria count within the columns before it (MySQL 8.0 manual, 5.6.9 "Using
+        // AUTO_INCREMENT").
+        const bool anywhere = is_one_of(after_.engine, "myisam", "aria");
+        if (!is_innodb() && !anywhere && !is_one_of(after_.engine, "memory", "heap")) return;
         const bool keyed = std::ranges::any_of(after_.indexes, [&](const Index& index) {
-            return !index.parts.empty() && equal_names(index.parts[0].column, counted->name) &&
-                   index.kind != IndexKind::fulltext;
+            if (index.parts.empty() || index.kind == IndexKind::fulltext) return false;
+            return std::ranges::any_of(
+                index.parts.begin(), anywhere ? index.parts.end() : index.parts.begin() + 1,
+                [&](const KeyPart& part) { return equal_names(part.column, counted->name); });
         });
         if (!keyed)
             refuse(1075, is_new(*counted) ? counted->declared_at : context_.statement,
@@ -515,7 +560,7 @@ private:
                                   index.kind == IndexKind::fulltext ? "full-text" : "spatial");
         if (index.kind == IndexKind::fulltext) {
             full_text(index);
-            if (after_.partitions && is_innodb())
+            if (after_.partitions && is_innodb() && context_.dialect.is_mysql())
                 refuse(1214, index.declared_at,
                        "a partitioned table cannot have a full-text index");
             return;
@@ -553,7 +598,8 @@ private:
             const bool small = is_one_of(after_.row_format, "compact", "redundant");
             const std::uint64_t most = small ? 767 : 3072;
             if (is_innodb() && size > most && (strict() || index.is_unique()))
-                return refuse(1071, index.declared_at,
+                return refuse(small && context_.dialect.is_mariadb() ? 1709 : 1071,
+                              index.declared_at,
                               "`{}` takes {} bytes of index `{}`, and {} is the most", part.column,
                               size, index.name, most);
             bytes += size;
@@ -866,6 +912,7 @@ private:
                 return refuse(1821, key.declared_at,
                               "foreign key `{}` rests on `{}`, whose index can only be spatial",
                               key.name, name);
+            if (column->generation && mariadb) continue;
             if (column->is_virtual())
                 return refuse(number(3733), key.declared_at,
                               "foreign key `{}` rests on virtual column `{}`", key.name, name);
@@ -883,11 +930,20 @@ private:
                            *key.on_delete == ReferenceOption::set_null))
                 in_check(key, name);
         }
+        if (mariadb && std::ranges::none_of(after_.indexes, [&](const Index& index) {
+                return begins_with(index, key.columns);
+            }))
+            return refuse(1005, key.declared_at, "no index serves foreign key `{}`", key.name);
         if (parent == nullptr) {
             if (effect_.catalog.table(key.referenced_table).absent() &&
                 context_.session.foreign_key_checks)
                 refuse(number(1824), key.declared_at, "referenced table `{}` does not exist",
                        key.referenced_table.name);
+            return;
+        }
+        if (mariadb && !parent->engine.empty() && parent->engine != "innodb") {
+            if (context_.session.foreign_key_checks)
+                refuse(1005, key.declared_at, "`{}` is not an InnoDB table", parent->name.name);
             return;
         }
         if (parent->partitions && !mariadb)

@@ -2,6 +2,7 @@
 
 #include "analyzer/catalog/canonical.hpp"
 #include "analyzer/catalog/show_create.hpp"
+#include "analyzer/catalog/table_builder.hpp"
 #include "tests/server/known_differences.hpp"
 
 #include <fmt/format.h>
@@ -64,7 +65,7 @@ void Comparison::start(const std::string& chain) {
 }
 
 bool Comparison::differ(std::string server, std::string lintel) {
-    Difference difference{chain_, sql_, std::move(server), std::move(lintel)};
+    Difference difference{chain_, sql_, std::move(server), std::move(lintel), before_};
     if (const std::string_view reason = known_reason(difference); !reason.empty())
         ++tally_.explained[reason];
     else
@@ -77,6 +78,11 @@ bool Comparison::run(const std::string& sql) {
     ++tally_.statements;
     const Answer answer = connection_.run(sql);
     const Step step = lintel_.step(sql);
+    before_.clear();
+    if (const auto* alter = std::get_if<ast::AlterTable>(&step.statement.node))
+        if (const TablePtr table =
+                step.before.find_table(resolved_name(alter->table, step.session)))
+            before_ = show_create(*table, dialect_);
     const auto ours = static_cast<unsigned>(lintel_.error());
     if (ours != answer.error) {
         // What rows do is not simulated; that the schema allows the statement was right.
@@ -89,7 +95,8 @@ bool Comparison::run(const std::string& sql) {
     }
     if (answer.error != 0) {
         ++tally_.refused;
-        return true;
+        // The old table is gone when the new one is refused, or not: that depends on the mistake.
+        return !folded(sql).starts_with("create or replace table");
     }
     for (const ObjectName& name : touched(step))
         if (!same_table(name)) return false;
@@ -122,7 +129,12 @@ bool Comparison::finish() {
     std::set<std::string> tables, views, triggers, routines, events, columns, keys;
     bool same = true;
     catalog.tables.for_each([&](const ObjectName& name, const TablePtr& table) {
-        if (!table || is_system_database(name.schema) || table->temporary) return;
+        if (!table || is_system_database(name.schema)) return;
+        if (table->temporary) {
+            if (const auto* hidden = catalog.hidden.find(name); hidden != nullptr && *hidden)
+                tables.insert(full_name(name));
+            return;
+        }
         tables.insert(full_name(name));
         for (const ForeignKey& key : table->foreign_keys)
             keys.insert(fmt::format("{}.{} {} {}", name.schema, name.name, key.name,

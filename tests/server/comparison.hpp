@@ -17,6 +17,7 @@ struct Difference {
     std::string sql; ///< the last statement before it was seen
     std::string server;
     std::string lintel;
+    std::string before; ///< the table that was altered
 };
 
 /// What was compared so far.
@@ -57,6 +58,7 @@ private:
     SimulatedServer lintel_;
     std::string chain_;
     std::string sql_;
+    std::string before_;
     Tally tally_;
 };
 

@@ -11,11 +11,12 @@ namespace lintel::live {
 Generator::Family Generator::family_of(TypeName type) {
     using enum TypeName;
     switch (type) {
-    case char_type:
     case varchar_type:
+        return Family::text;
+    case char_type:
     case enum_type:
     case set_type:
-        return Family::text;
+        return Family::fixed_text;
     case tinytext_type:
     case text_type:
     case mediumtext_type:
@@ -45,7 +46,8 @@ Generator::Family Generator::written_family(std::string_view type) {
     if (has("TEXT")) return Family::large_text;
     if (has("BLOB")) return Family::large_bytes;
     if (has("BINARY")) return Family::bytes;
-    if (has("CHAR") || has("ENUM") || has("SET(")) return Family::text;
+    if (has("VARCHAR")) return Family::text;
+    if (has("CHAR") || has("ENUM") || has("SET(")) return Family::fixed_text;
     if (has("JSON")) return Family::json;
     if (has("POINT") || has("GEOMETRY")) return Family::other;
     if (has("DATE") || has("TIME") || has("YEAR")) return Family::time;
@@ -88,7 +90,7 @@ Generator::Fields Generator::fields_of(const Table* table) {
     if (table != nullptr)
         for (const Column& column : table->columns)
             fields.push_back({column.name,
-                              column.auto_increment ? Family::other : family_of(column.type.name),
+                              column.auto_increment ? Family::counter : family_of(column.type.name),
                               describe(column.type, Dialect{Flavor::mariadb, {}, {}})});
     if (fields.empty() || (careless_ && chance(20)))
         fields.push_back({new_name("c", 12), Family::number, "INT"});
@@ -145,7 +147,7 @@ std::string Generator::type() {
     case 3:
         return one_of({"INT", "INT UNSIGNED", "BIGINT", "BIGINT UNSIGNED"});
     case 4:
-        return fmt::format("DECIMAL({},{})", 1 + below(20), below(8));
+        return fmt::format("DECIMAL({},{})", 8 + below(20), below(8));
     case 5:
         return one_of({"FLOAT", "DOUBLE", "DECIMAL", "DECIMAL(10)", "FLOAT(7,3)", "DOUBLE(10,2)",
                        "REAL", "NUMERIC(8,2) UNSIGNED", "DOUBLE PRECISION", "FLOAT(30)"});
@@ -166,7 +168,8 @@ std::string Generator::type() {
 
 std::string Generator::literal_for(const Field& field) {
     const auto is = [&](std::string_view word) { return field.type.starts_with(word); };
-    if (careless_ && chance(30)) return one_of({"'nonsense'", "-1", "''", "1e3", "'2020-01-01'"});
+    if (careless_ && chance(30) && field.family != Family::time)
+        return one_of({"'nonsense'", "-1", "''", "1e3", "'2020-01-01'"});
     if (is("TIMESTAMP") || is("DATETIME"))
         return one_of({"CURRENT_TIMESTAMP", "NOW()", "'2020-01-01 00:00:00'", "'2021-02-03'",
                        "'2001-02-03 04:05:06.789'"});
@@ -247,6 +250,8 @@ std::string Generator::condition(const Fields& fields) {
     const Field& one = of_family(fields, {Family::number, Family::text});
     const std::string& a = one.name;
     const std::string& b = of_family(fields, {one.family}).name;
+    if (one.family != Family::number && one.family != Family::text && !careless_)
+        return fmt::format("{} IS NOT NULL", a);
     if (one.family == Family::text) switch (below(7)) {
         case 0:
             return fmt::format("{} <> ''", a);
@@ -294,12 +299,15 @@ std::string Generator::column_definition(Field& field, const Fields& others) {
     field.family = written_family(field.type);
     std::string text = field.type;
     const bool has_null = text.find("NULL") != text.npos;
-    if (!others.empty() && !has_null && chance(8)) {
+    const Field* source =
+        others.empty() ? nullptr : &of_family(others, {Family::number, Family::text});
+    const bool usable =
+        source != nullptr && (source->family == Family::number || source->family == Family::text);
+    if (usable && !has_null && chance(8)) {
         // Of its own family, so that no value depends on the connection's character set.
-        const Field& source = of_family(others, {Family::number});
-        field.type = text = source.family == Family::number ? "BIGINT" : "VARCHAR(100)";
-        field.family = source.family == Family::number ? Family::number : Family::text;
-        text += fmt::format(" AS ({})", scalar({source}));
+        field.type = text = source->family == Family::number ? "BIGINT" : "VARCHAR(100)";
+        field.family = source->family;
+        text += fmt::format(" AS ({})", scalar({*source}));
         text += one_of({"", " VIRTUAL", " STORED", " PERSISTENT"});
         if (chance(10)) text += " COMMENT 'derived'";
         return text;
@@ -325,9 +333,12 @@ std::string Generator::key_parts(const Fields& fields, bool whole) {
     std::vector<std::string> used;
     const std::uint64_t count = chance(60) ? 1 : 1 + below(3);
     for (std::uint64_t i = 0; i < count; ++i) {
-        const Field& one = whole ? of_family(fields, {Family::number, Family::time})
-                                 : of_family(fields, {Family::number, Family::text, Family::time,
-                                                      Family::large_text, Family::bytes});
+        const Field& one =
+            whole ? of_family(fields, {Family::number, Family::counter, Family::time})
+                  : of_family(fields,
+                              {Family::number, Family::text, Family::fixed_text, Family::counter,
+                               Family::time, Family::large_text, Family::bytes});
+        if (one.family == Family::other && !careless_) continue;
         if (!careless_ && std::ranges::find(used, one.name) != used.end()) continue;
         used.push_back(one.name);
         if (!text.empty()) text += ", ";
@@ -339,7 +350,7 @@ std::string Generator::key_parts(const Fields& fields, bool whole) {
             text += fmt::format("({})", 1 + below(20));
         if (chance(8)) text += one_of({" DESC", " ASC"});
     }
-    return text;
+    return text.empty() ? fields.front().name : text;
 }
 
 std::string Generator::key(const Fields& fields, bool has_primary) {
@@ -387,6 +398,8 @@ std::string Generator::foreign_key(const Fields& fields) {
             referenced = key;
             break;
         }
+    // A column does not reference itself.
+    if (parent && child == referenced && !careless_) referenced = column_name(parent.get());
     std::string text;
     if (chance(50)) text += fmt::format("CONSTRAINT {} ", new_name("fk", careless_ ? 8 : 200));
     text += fmt::format("FOREIGN KEY {}({}) REFERENCES {} ({})",
@@ -445,12 +458,16 @@ std::string Generator::partitioning(const Fields& fields) {
 // --- Statements ------------------------------------------------------------------------------
 
 std::string Generator::create_table() {
-    const std::string name = new_name("t", 8);
-    const std::string start = fmt::format("CREATE {}TABLE {}{}",
-                                          chance(4)   ? "OR REPLACE "
-                                          : chance(4) ? "TEMPORARY "
-                                                      : "",
-                                          chance(10) ? "IF NOT EXISTS " : "", name);
+    const bool temporary = chance(3);
+    // A name of its own, so that it hides none.
+    const std::string name = new_name(temporary ? "temporary" : "t", 8);
+    const bool replaces = !temporary && chance(4);
+    const std::string start =
+        fmt::format("CREATE {}TABLE {}{}",
+                    replaces    ? "OR REPLACE "
+                    : temporary ? "TEMPORARY "
+                                : "",
+                    chance(10) && (!replaces || careless_) ? "IF NOT EXISTS " : "", name);
     if (chance(6) && !tables_.empty()) return fmt::format("{} LIKE {}", start, table_name());
     Fields fields;
     std::string body;
@@ -466,7 +483,7 @@ std::string Generator::create_table() {
         // AUTO_INCREMENT columns are for no expression.
         fields.push_back({"id",
                           type.find("AUTO_INCREMENT") != type.npos || type == "SERIAL"
-                              ? Family::other
+                              ? Family::counter
                               : written_family(type),
                           type});
     }
@@ -484,7 +501,7 @@ std::string Generator::create_table() {
                        divided ? partitioning(fields) : "");
 }
 
-std::string Generator::alter_action(const Table* table) {
+std::string Generator::alter_action(const Table* table, bool alone) {
     const Fields fields = fields_of(table);
     Field field{new_name("c", careless_ ? 12 : 300), {}, {}};
     const std::string present = column_name(table);
@@ -493,7 +510,7 @@ std::string Generator::alter_action(const Table* table) {
     const auto position = [&] {
         return chance(20) ? (chance(50) ? " FIRST" : " AFTER " + column_name(table)) : "";
     };
-    switch (below(30)) {
+    switch (below(alone ? 30 : 27)) {
     case 0:
     case 1:
     case 2:
@@ -547,16 +564,16 @@ std::string Generator::alter_action(const Table* table) {
             "ALTER COLUMN {} {}", column_name(table),
             one_of({"SET DEFAULT 1", "DROP DEFAULT", "SET DEFAULT 'x'", "SET DEFAULT NULL"}));
     case 26:
-        return "CONVERT TO" + one_of({" CHARACTER SET utf8mb4", " CHARACTER SET latin1",
-                                      " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin"});
-    case 27:
-        return one_of({"ENGINE=InnoDB", "COMMENT='new'", "DEFAULT CHARSET=utf8mb4",
-                       "ROW_FORMAT=COMPACT", "AUTO_INCREMENT=50", "ENGINE=MyISAM", "FORCE"});
-    case 28:
-        return "RENAME TO " + new_name("t", careless_ ? 8 : 16);
-    default:
         return fmt::format("ADD COLUMN ({} {}, {} {})", field.name, type(),
                            new_name("c", careless_ ? 12 : 300), type());
+    case 27:
+        return "CONVERT TO" + one_of({" CHARACTER SET utf8mb4", " CHARACTER SET latin1",
+                                      " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin"});
+    case 28:
+        return one_of({"ENGINE=InnoDB", "COMMENT='new'", "DEFAULT CHARSET=utf8mb4",
+                       "ROW_FORMAT=COMPACT", "AUTO_INCREMENT=50", "ENGINE=MyISAM", "FORCE"});
+    default:
+        return "RENAME TO " + new_name("t", careless_ ? 8 : 16);
     }
 }
 
@@ -565,8 +582,9 @@ std::string Generator::alter_table() {
     const std::string name =
         chosen && (!careless_ || chance(90)) ? chosen->name.name : new_name("t", 8);
     std::string text = fmt::format("ALTER TABLE {} ", name);
-    for (std::uint64_t i = chance(70) ? 1 : 2 + below(3); i > 0; --i) {
-        text += alter_action(chosen.get());
+    const bool alone = chance(70);
+    for (std::uint64_t i = alone ? 1 : 2 + below(3); i > 0; --i) {
+        text += alter_action(chosen.get(), alone);
         if (i > 1) text += ", ";
     }
     return text;
@@ -589,7 +607,9 @@ std::string Generator::drop() {
         return fmt::format("DROP TRIGGER {}{}", if_exists,
                            triggers_.empty() ? new_name("tr", 4) : any(triggers_));
     case 2:
-        return fmt::format("DROP TABLE {}{}, {}", if_exists, table_name(), table_name());
+        return tables_.empty() ? "DROP TABLE t0"
+                               : fmt::format("DROP TABLE {}{}, {}", if_exists,
+                                             any(tables_)->name.name, any(tables_)->name.name);
     case 3: {
         const TablePtr chosen = table();
         return fmt::format("DROP INDEX {}{} ON {}", if_exists, index_name(chosen.get()),

@@ -21,8 +21,20 @@ public:
     std::string statement(const Catalog& catalog);
 
 private:
-    /// What can be done with a column.
-    enum class Family { number, text, large_text, bytes, large_bytes, time, json, other };
+    /// What can be done with a column: those of fixed length, and counters, are for keys and not
+    /// for expressions, whose value would depend on the session.
+    enum class Family {
+        number,
+        text,
+        fixed_text,
+        large_text,
+        bytes,
+        large_bytes,
+        time,
+        json,
+        counter,
+        other
+    };
     struct Field {
         std::string name;
         Family family = Family::number;
@@ -72,7 +84,8 @@ private:
     // Statements.
     std::string create_table();
     std::string alter_table();
-    std::string alter_action(const Table* table);
+    /// Renames of the table and its options stand alone.
+    std::string alter_action(const Table* table, bool alone);
     std::string create_index();
     std::string drop();
     std::string rename_table();

@@ -65,6 +65,7 @@ void print(const Tally& tally, std::size_t show) {
         const Difference& one = tally.differences[i];
         fmt::print("{}: {}\n  server: {}\n  Lintel: {}\n", one.chain, one.sql.substr(0, 1500),
                    one.server, one.lintel);
+        if (!one.before.empty()) fmt::print("  before: {}\n", one.before);
     }
     for (const auto& [reason, count] : tally.explained) fmt::print("{:6}  {}\n", count, reason);
     fmt::print("{} statements, {} refused by both, {} tables compared: {} differences without a "

@@ -49,7 +49,7 @@ void SimulatedServer::restore(const Catalog& catalog, const Session& session) {
 }
 
 int SimulatedServer::read_and_apply(const std::string& sql, Step& step) {
-    const SourceFile& file = files_.emplace_back(FileId{0}, "statement", sql);
+    const SourceFile& file = files_.emplace_back(FileId{static_cast<std::uint32_t>(files_.size())}, "statement", sql);
     parser_.set_sql_mode(session_.sql_mode);
     if (parser_.parse(file, whole_statement(file), tree_)) return 1064;
     Dialect dialect = dialect_;
