@@ -136,6 +136,7 @@ private:
     /// server's mysql_prepare_alter_table takes each definition once).
     void refuse_second_changes(const std::vector<ast::AlterAction>& actions) {
         std::vector<std::string> changed;
+        std::vector<std::string> placed; // AFTER another: read last, with ALTER COLUMN
         for (const ast::AlterAction& action : actions) {
             const ast::Identifier* name = nullptr;
             if (const auto* change = std::get_if<ast::ChangeColumn>(&action))
@@ -148,13 +149,23 @@ private:
                 return builder_.refuse(1054, name->span, "column `{}` is changed twice",
                                        name->text);
             changed.push_back(folded_name);
+            if (const auto* moved = std::get_if<ast::ChangeColumn>(&action);
+                moved != nullptr && moved->position.place == ast::ColumnPlace::after)
+                placed.push_back(folded_name);
         }
-        for (const ast::AlterAction& action : actions)
-            if (const auto* change = std::get_if<ast::AlterColumnDefault>(&action))
-                if (std::ranges::find(changed, folded(change->column.text)) != changed.end() &&
-                    find(change->column.text))
-                    return builder_.refuse(1054, change->column.span,
-                                           "column `{}` is changed twice", change->column.text);
+        std::erase_if(changed, [&](const std::string& name) {
+            return std::ranges::find(placed, name) != placed.end();
+        });
+        for (const ast::AlterAction& action : actions) {
+            const auto* change = std::get_if<ast::AlterColumnDefault>(&action);
+            if (change == nullptr) continue;
+            const std::string folded_name = folded(change->column.text);
+            if (std::ranges::find(changed, folded_name) != changed.end() &&
+                find(change->column.text))
+                return builder_.refuse(1054, change->column.span, "column `{}` is changed twice",
+                                       change->column.text);
+            changed.push_back(folded_name);
+        }
     }
 
     Table& table() { return builder_.table; }

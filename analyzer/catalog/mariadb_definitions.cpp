@@ -1,5 +1,6 @@
 #include "analyzer/catalog/mariadb_definitions.hpp"
 
+#include "analyzer/catalog/dependents.hpp"
 #include "analyzer/catalog/row_size.hpp"
 
 #include <algorithm>
@@ -63,7 +64,7 @@ public:
     void run() {
         using Step = void (Checks::*)();
         for (const Step step : {&Checks::engine, &Checks::columns, &Checks::expressions,
-                                &Checks::keys, &Checks::temporary}) {
+                                &Checks::keys, &Checks::written_and_checked, &Checks::temporary}) {
             if (!effect_.errors.empty()) return;
             (this->*step)();
         }
@@ -216,6 +217,23 @@ private:
         if (old != before_->indexes.end() && index.is_unique() &&
             index.parts.size() < old->parts.size())
             refuse(1072, context_.statement, "index `{}` needs the columns it has", index.name);
+    }
+
+    /// A column that a foreign key writes cannot be in a check.
+    void written_and_checked() {
+        for (const ForeignKey& key : after_.foreign_keys) {
+            if (key.on_delete != ReferenceOption::set_null &&
+                key.on_update != ReferenceOption::set_null &&
+                key.on_update != ReferenceOption::cascade)
+                continue;
+            for (const CheckConstraint& check : after_.checks)
+                for (const std::string& column : key.columns)
+                    if (names_column(*check.expression, column))
+                        return refuse(1901, key.declared_at,
+                                      "`{}` is written by foreign key `{}` and cannot be in check "
+                                      "`{}`",
+                                      column, key.name, check.name);
+        }
     }
 
     void temporary() {

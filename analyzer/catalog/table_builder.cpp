@@ -421,8 +421,10 @@ const Index* TableBuilder::add_index(const ast::IndexDefinition& definition) {
         if (!one.implicit || one.parts.size() > columns.size()) return false;
         std::vector<std::string> served;
         for (const KeyPart& part : one.parts) served.push_back(part.column);
-        const bool falls = std::ranges::any_of(
-            index.parts, [](const KeyPart& part) { return part.order == Order::descending; });
+        const bool falls = context_.dialect.is_mysql() &&
+                           std::ranges::any_of(index.parts, [](const KeyPart& part) {
+                               return part.order == Order::descending;
+                           });
         return !falls && begins_with(index, served);
     });
     table.indexes.push_back(std::move(index));
@@ -541,8 +543,12 @@ const ForeignKey* TableBuilder::add_foreign_key(const ast::ForeignKeyDefinition&
 
 /// The server makes an index for a foreign key's columns where none begins with them.
 void TableBuilder::index_for(const ForeignKey& key, std::string_view name) {
-    if (std::ranges::any_of(table.indexes,
-                            [&](const Index& index) { return begins_with(index, key.columns); }))
+    // In MariaDB the last foreign key names the index made for several.
+    const bool renames = context_.dialect.is_mariadb() && !name.empty();
+    if (std::ranges::any_of(table.indexes, [&](const Index& index) {
+            return begins_with(index, key.columns) &&
+                   !(renames && index.implicit && index.parts.size() == key.columns.size());
+        }))
         return;
     // To MariaDB a full-text index does it too, though InnoDB then refuses the foreign key.
     if (context_.dialect.is_mariadb() &&

@@ -63,8 +63,7 @@ public:
                 column(one);
             } else if (const Column* old = old_of(one)) {
                 if (old->type != one.type) length(one); // converted to another character set
-                if (old->default_value != one.default_value && !one.auto_increment)
-                    default_value(one);
+                if (old->default_value != one.default_value) default_value(one);
             }
         }
         if (columns_changed_) row_size();
@@ -404,7 +403,7 @@ private:
             return refuse(1067, column.declared_at,
                           "`{}` defaults to a literal with a type's name; write its text alone",
                           column.name);
-        if (column.auto_increment && literal)
+        if (column.auto_increment && literal && is_new(column))
             return refuse(1067, column.declared_at, "`{}` counts by itself and takes no default",
                           column.name);
         if (!literal) return;
@@ -436,6 +435,26 @@ private:
         }
         date_default(column, value);
         if (!text) number_default(column, value);
+        if (text && type == bit_type && value.text.size() * 8 > column.type.length.value_or(1) + 7)
+            refuse(1067, column.declared_at, "`{}` defaults to '{}', which its bits cannot hold",
+                   column.name, value.text);
+        if (text && type == set_type && column.type.members && !value.text.empty())
+            set_default(column, value);
+    }
+
+    /// Error 1067 for words that are no members of the SET.
+    void set_default(const Column& column, const Expression& value) {
+        const bool folds = column.type.collation.ends_with("_ci");
+        for (std::size_t begin = 0; begin <= value.text.size();) {
+            const std::size_t end = std::min(value.text.find(',', begin), value.text.size());
+            const std::string_view word = std::string_view(value.text).substr(begin, end - begin);
+            if (std::ranges::none_of(*column.type.members, [&](const std::string& member) {
+                    return folds ? equal_names(member, word) : member == word;
+                }))
+                return refuse(1067, column.declared_at,
+                              "`{}` defaults to '{}', which is not a member", column.name, word);
+            begin = end + 1;
+        }
     }
 
     /// Error 1067 for a number that is out of the type's range.
@@ -466,6 +485,10 @@ private:
         if (text) problem = date_problem(value.text);
         if (value.kind == ExpressionKind::integer_literal && value.text == "0")
             problem = DateProblem::zero;
+        constexpr double first_date = 101; // 1 January 2000, as YYMMDD
+        if (value.kind == ExpressionKind::integer_literal && value.text != "0" &&
+            std::strtod(value.text.c_str(), nullptr) < first_date)
+            problem = DateProblem::invalid;
         if (problem == DateProblem::zero && strict() && mode.no_zero_date)
             refuse_by_mode(1067, column.declared_at,
                            "`{}` defaults to the zero date, which the SQL mode refuses",
@@ -615,6 +638,8 @@ private:
         if (after_.temporary && is_innodb())
             return refuse(1796, index.declared_at,
                           "a temporary InnoDB table cannot have a full-text index");
+        if (is_one_of(after_.engine, "memory", "heap", "csv", "archive"))
+            return refuse(1214, index.declared_at, "the engine has no full-text indexes");
         for (const KeyPart& part : index.parts) {
             const Column* column = after_.find_column(part.column);
             if (column == nullptr || !column->defined) continue;

@@ -559,10 +559,14 @@ std::string Generator::alter_action(const Table* table, bool alone) {
         return fmt::format("DROP CONSTRAINT {}{}", if_exists,
                            has ? any(table->checks).name : new_name("ck", 6));
     }
-    case 25:
-        return fmt::format(
-            "ALTER COLUMN {} {}", column_name(table),
-            one_of({"SET DEFAULT 1", "DROP DEFAULT", "SET DEFAULT 'x'", "SET DEFAULT NULL"}));
+    case 25: {
+        const Field& one = of_family(fields, {Family::number});
+        const bool fits = one.family == Family::number || careless_;
+        return fmt::format("ALTER COLUMN {} {}", one.name,
+                           fits ? one_of({"SET DEFAULT 1", "DROP DEFAULT", "SET DEFAULT 0",
+                                          careless_ ? "SET DEFAULT 'x'" : "DROP DEFAULT"})
+                                : "DROP DEFAULT");
+    }
     case 26:
         return fmt::format("ADD COLUMN ({} {}, {} {})", field.name, type(),
                            new_name("c", careless_ ? 12 : 300), type());
