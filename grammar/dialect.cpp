@@ -63,6 +63,8 @@ std::optional<Dialect> parse_target(std::string_view name) {
     else if (name.starts_with("mariadb-")) {
         name.remove_prefix(8);
         dialect.flavor = Flavor::mariadb;
+        // MariaDB documentation, "SQL_MODE": its default lets zero dates be.
+        dialect.sql_mode.no_zero_date = dialect.sql_mode.no_zero_in_date = false;
     }
     std::uint32_t parts[3] = {0, 0, last_patch};
     int count = 0;

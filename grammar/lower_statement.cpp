@@ -279,6 +279,7 @@ StatementNode Lowering::drop(Node node) const {
 StatementNode Lowering::rename(Node node) const {
     if (!node.child(K::renamePair)) return unmodelled(node);
     ast::RenameTable rename;
+    rename.if_exists = static_cast<bool>(node.child(K::ifExists));
     for (Node pair : node.children())
         if (pair.is(K::renamePair))
             rename.pairs.push_back({qualified_name(pair.child(K::tableName)),

@@ -69,7 +69,7 @@ public:
                 [&](const ast::Delete&) { look_up_names(); },
                 [&](const ast::LoadData&) { look_up_names(); },
                 [&](const ast::Call&) { look_up_names(); },
-                [&](const ast::LockTables&) { effect_.session.holds_table_locks = true; },
+                [&](const ast::LockTables& s) { lock_tables(s); },
                 [&](const ast::UnlockTables&) { effect_.session.holds_table_locks = false; },
                 [](const auto&) {},
             },
@@ -284,6 +284,15 @@ private:
         const std::uint16_t number = context_.dialect.is_mariadb() ? 4092 : 1051;
         effect_.errors.push_back(
             {number, span, fmt::format("view `{}` does not exist", name.name)});
+    }
+    void lock_tables(const ast::LockTables& s) {
+        for (const ast::LockTables::Item& item : s.tables) {
+            const ObjectName name = resolved_name(item.table, context_.session);
+            if (effect_.catalog.table(name).absent() && effect_.catalog.view(name).absent())
+                return effect_.errors.push_back(
+                    {1146, item.span, fmt::format("table `{}` does not exist", name.name)});
+        }
+        effect_.session.holds_table_locks = true;
     }
     void create_trigger(const ast::CreateTrigger& s) {
         const ObjectName name = resolved_name(s.trigger, context_.session);

@@ -47,6 +47,7 @@ public:
         using enum Phase;
         refuse_discarded(actions);
         refuse_second_changes(actions);
+        refuse_partition_actions(actions);
         if (!effect_.errors.empty()) return;
         for (const Phase phase : {drops, renames, edits, columns, keys, rest}) {
             for (clause_ = 0; clause_ < actions.size(); ++clause_) {
@@ -66,7 +67,8 @@ public:
 
     /// Puts the table in the catalog, unless the server would refuse.
     void finish() {
-        if (context_.dialect.is_mariadb()) settle_for_mariadb(builder_.table, before_.get());
+        if (context_.dialect.is_mariadb())
+            settle_for_mariadb(builder_.table, before_.get(), effect_.catalog);
         check_table(builder_.table, before_.get(), context_, effect_, rename_.has_value());
         if (!effect_.errors.empty()) return;
         builder_.sort_indexes();
@@ -130,6 +132,23 @@ private:
                  !std::holds_alternative<ast::RenameColumn>(action)))
                 return builder_.refuse(1814, context_.statement, "the rows of `{}` were discarded",
                                        before_->name.name);
+    }
+
+    /// Error 1505 for managing the partitions of a table that has none (MySQL 8.0 manual, 26.3
+    /// "Partition Management"), and in MariaDB 1506 for a foreign key of one that has.
+    void refuse_partition_actions(const std::vector<ast::AlterAction>& actions) {
+        if (!before_->complete || !effect_.errors.empty()) return;
+        for (const ast::AlterAction& action : actions) {
+            if (const auto* partition = std::get_if<ast::PartitionAction>(&action);
+                partition != nullptr && !before_->partitions)
+                return builder_.refuse(1505, partition->span, "`{}` has no partitions",
+                                       before_->name.name);
+            if (context_.dialect.is_mariadb() && before_->partitions &&
+                (std::holds_alternative<ast::AddForeignKey>(action) ||
+                 std::holds_alternative<ast::DropForeignKey>(action)))
+                return builder_.refuse(1506, context_.statement,
+                                       "a partitioned table cannot have foreign keys");
+        }
     }
 
     /// Error 1054: each column is changed by one clause. What is left over finds no column (the
@@ -402,6 +421,9 @@ private:
                             action.column.name.text, describe(present->type, context_.dialect),
                             describe(redefined.type, context_.dialect));
         redefined.preexisting = old.preexisting;
+        for (Index& index : table().indexes) // the name as it is spelled now
+            for (KeyPart& part : index.parts)
+                if (equal_names(part.column, redefined.name)) part.column = redefined.name;
         // A primary key column stays NOT NULL whatever is written.
         if (const Index* primary = table().primary_key())
             for (const KeyPart& part : primary->parts)
@@ -457,9 +479,20 @@ private:
         if (const Index* index = builder_.add_index(action.index))
             changed(IndexAdded{at(action.span), *index});
     }
+    /// MariaDB adds a foreign key in place while foreign_key_checks is off, and InnoDB then keeps
+    /// RESTRICT as NO ACTION, which means the same to it.
+    void keep_as_no_action(const ForeignKey* added) {
+        if (added == nullptr || !context_.dialect.is_mariadb() ||
+            context_.session.foreign_key_checks)
+            return;
+        const auto found = std::ranges::find(table().foreign_keys, added->name, &ForeignKey::name);
+        for (std::optional<ReferenceOption>* option : {&found->on_delete, &found->on_update})
+            if (*option == ReferenceOption::restrict) *option = ReferenceOption::no_action;
+    }
     void act(const ast::AddForeignKey& action) {
-        if (const ForeignKey* key = builder_.add_foreign_key(action.foreign_key))
-            changed(ForeignKeyAdded{at(action.span), *key});
+        const ForeignKey* key = builder_.add_foreign_key(action.foreign_key);
+        keep_as_no_action(key);
+        if (key != nullptr) changed(ForeignKeyAdded{at(action.span), *key});
     }
     void act(const ast::AddCheck& action) {
         if (const CheckConstraint* check = builder_.add_check(action.check, {}))
@@ -548,6 +581,7 @@ private:
             changed(TableOptionChanged{at(action.span), action.option.name, from, to});
     }
     void act(const ast::ConvertCharset& action) {
+        builder_.check_charset(action.charset, action.collation);
         Charsets to{table().charset, {}};
         if (action.charset) to.charset = find_charset(action.charset->text);
         if (action.collation) to.collation = find_collation(action.collation->text);

@@ -276,7 +276,7 @@ void create_table(const ast::CreateTable& statement, const DefinitionContext& co
         builder.table.partitions = std::make_shared<const Partitions>(
             Partitions{statement.partitioning->scheme, statement.partitioning->subpartitions,
                        statement.partitioning->definitions});
-    if (context.dialect.is_mariadb()) settle_for_mariadb(builder.table, nullptr);
+    if (context.dialect.is_mariadb()) settle_for_mariadb(builder.table, nullptr, effect.catalog);
     check_table(builder.table, nullptr, context, effect);
     check_adopted(builder.table, context, effect);
     if (!effect.errors.empty()) return;
@@ -400,6 +400,9 @@ void rename_table(const ast::RenameTable& statement, const DefinitionContext& co
     for (const ast::RenameTable::Pair& pair : statement.pairs) {
         const ObjectName to = resolved_name(pair.to, context.session);
         const ObjectName from = resolved_name(pair.from, context.session);
+        if (statement.if_exists && effect.catalog.table(from).absent() &&
+            !effect.catalog.view(from).known())
+            continue;
         if (const auto* view = effect.catalog.views.find(from);
             view != nullptr && *view) { // views are renamed the same way
             View renamed = **view;

@@ -87,8 +87,17 @@ private:
         return before_ == nullptr || context_.statement.contains(declared_at);
     }
 
-    /// MariaDB documentation, "MEMORY Storage Engine".
+    /// MariaDB documentation, "MEMORY Storage Engine"; options of MySQL's that it does not have.
     void engine() {
+        for (const char* option : {"COMPRESSION", "ENCRYPTION", "ENGINE_ATTRIBUTE",
+                                   "SECONDARY_ENGINE", "SECONDARY_ENGINE_ATTRIBUTE"})
+            if (after_.options.contains(option) &&
+                (before_ == nullptr || !before_->options.contains(option)))
+                return refuse(1911, Span{}, "MariaDB has no table option `{}`", option);
+        for (const Index& index : after_.indexes)
+            if (is_new(index.declared_at) &&
+                (equal_names(index.parser, "ngram") || equal_names(index.parser, "mecab")))
+                return refuse(1128, index.declared_at, "MariaDB has no parser `{}`", index.parser);
         if (after_.engine != "memory" && after_.engine != "heap") return;
         for (const Column& column : after_.columns) {
             if (is_spatial(column.type.name))
@@ -252,9 +261,13 @@ bool is_long_unique(const Index& index, const Table& table) {
            is_too_long(index, table);
 }
 
-void settle_for_mariadb(Table& table, const Table* before) {
+void settle_for_mariadb(Table& table, const Table* before, const Catalog& catalog) {
     if (!table.engine.empty() && table.engine != "innodb" && !table.partitions)
         table.foreign_keys.clear();
+    for (ForeignKey& key : table.foreign_keys)
+        if (const TablePtr parent = catalog.find_table(key.referenced_table))
+            for (std::string& name : key.referenced_columns)
+                if (const Column* column = parent->find_column(name)) name = column->name;
     const std::uint64_t most = most_key_bytes(table);
     for (Index& index : table.indexes) {
         const bool too_long = is_too_long(index, table);

@@ -9,10 +9,11 @@ namespace lintel {
 /// differently is where the error is raised.
 
 /// Turns a definition into what MariaDB makes of it: a key part that is too long becomes a prefix,
-/// a unique one a hash (MariaDB documentation, "Long Unique Constraint"), columns of the primary
-/// key lose DEFAULT NULL, and engines without foreign keys forget them.
+/// a unique one a hash (MariaDB documentation, "Long Unique Constraint"), engines
+/// without foreign keys forget them, and those that are kept name the parent's columns as it spells
+/// them.
 /// `before` is null for a new table.
-void settle_for_mariadb(Table& table, const Table* before);
+void settle_for_mariadb(Table& table, const Table* before, const Catalog& catalog);
 
 /// Adds the errors that MariaDB alone raises for a definition as it would stand, or raises with
 /// numbers of its own (MariaDB documentation, "Generated (Virtual and Persistent/Stored) Columns",

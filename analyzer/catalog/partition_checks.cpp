@@ -86,6 +86,10 @@ public:
                 });
         };
         add(partitions_.scheme);
+        // KEY () is by the primary key.
+        if (partitions_.scheme.method == PartitionMethod::key && partitions_.scheme.columns.empty())
+            if (const Index* primary = table_.primary_key())
+                for (const KeyPart& part : primary->parts) names.push_back(part.column);
         if (partitions_.subpartitions) add(*partitions_.subpartitions);
         for (const Index& index : table_.indexes) {
             if (!index.is_unique()) continue;

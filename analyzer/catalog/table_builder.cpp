@@ -103,6 +103,12 @@ void TableBuilder::check_charset(const std::optional<ast::Identifier>& charset,
     if (collation && context_.dialect.is_mysql() &&
         unknown(*collation, find_collation(collation->text)))
         refuse(1273, collation->span, "there is no collation `{}`", collation->text);
+    // MariaDB documentation, "Supported Character Sets and Collations": MySQL 8.0's collations came
+    // with 11.4.5.
+    if (collation && context_.dialect.is_mariadb() &&
+        context_.dialect.version < Version{11, 4, 5} &&
+        folded(collation->text).find("_0900_") != std::string::npos)
+        refuse(1273, collation->span, "there is no collation `{}`", collation->text);
     if (!charset || !collation) return;
     const std::string_view of = charset_of_collation(find_collation(collation->text));
     const std::string_view set = find_charset(charset->text);

@@ -57,6 +57,10 @@ public:
     const ForeignKey* add_foreign_key(const ast::ForeignKeyDefinition& definition);
     const CheckConstraint* add_check(const ast::CheckConstraint& definition,
                                      std::string_view column);
+    /// Errors 1115, 1273 and 1253: a character set or collation that is not there, or that do not
+    /// go together.
+    void check_charset(const std::optional<ast::Identifier>& charset,
+                       const std::optional<ast::Identifier>& collation) const;
     /// The checks in a column's definition, and the one that comes with its type.
     void add_checks_of(const ast::ColumnDefinition& definition);
     /// Puts the indexes in the order in which the server keeps them.
@@ -84,8 +88,6 @@ private:
     std::uint32_t foreign_key_number_ = 0;
     std::uint32_t check_number_ = 0;
 
-    void check_charset(const std::optional<ast::Identifier>& charset,
-                       const std::optional<ast::Identifier>& collation) const;
     void check_written(const ast::ColumnDefinition& definition) const;
     bool take_constraint_name(const std::string& name);
     std::string free_index_name(std::string_view first_column) const;

@@ -59,6 +59,7 @@ struct RenameTable {
         Span span;
     };
     std::vector<Pair> pairs;
+    bool if_exists = false; ///< MariaDB
 };
 
 struct TruncateTable {

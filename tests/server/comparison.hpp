@@ -59,6 +59,7 @@ private:
     std::string chain_;
     std::string sql_;
     std::string before_;
+    bool uncertain_ = false;
     Tally tally_;
 };
 

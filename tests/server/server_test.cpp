@@ -27,6 +27,8 @@ bool is_out_of_bounds(std::string_view sql) {
     constexpr std::string_view starts[] = {
         "shutdown", "kill", "install",    "uninstall", "change", "reset",       "flush",
         "source",   "load", "set global", "grant",     "revoke", "create user", "drop user"};
+    // A placeholder that its tool would have filled in.
+    if (sql.find("${") != sql.npos || sql.find("{$") != sql.npos) return true;
     const std::string text = folded(sql.substr(0, 20));
     return std::ranges::any_of(starts,
                                [&](std::string_view start) { return text.starts_with(start); });
