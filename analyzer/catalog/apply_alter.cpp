@@ -62,6 +62,9 @@ public:
             if (phase == renames) rename_columns();
             if (!effect_.errors.empty()) return;
         }
+        check_auto_increment(table(), *before_, context_, effect_);
+        refuse_partition_columns();
+        if (!effect_.errors.empty()) return;
         refuse_what_is_needed({*before_, table(), dropped_, renamed_}, context_, effect_);
     }
 
@@ -139,10 +142,12 @@ private:
     void refuse_partition_actions(const std::vector<ast::AlterAction>& actions) {
         if (!before_->complete || !effect_.errors.empty()) return;
         for (const ast::AlterAction& action : actions) {
-            if (const auto* partition = std::get_if<ast::PartitionAction>(&action);
-                partition != nullptr && !before_->partitions)
-                return builder_.refuse(1505, partition->span, "`{}` has no partitions",
-                                       before_->name.name);
+            if (const auto* partition = std::get_if<ast::PartitionAction>(&action))
+                refuse_partition_action(*partition);
+            if (const auto* removal = std::get_if<ast::RemovePartitioning>(&action);
+                removal != nullptr && !before_->partitions)
+                builder_.refuse(1505, removal->span, "`{}` has no partitions", before_->name.name);
+            if (!effect_.errors.empty()) return;
             if (context_.dialect.is_mariadb() && before_->partitions &&
                 (std::holds_alternative<ast::AddForeignKey>(action) ||
                  std::holds_alternative<ast::DropForeignKey>(action)))
@@ -151,11 +156,66 @@ private:
         }
     }
 
+    /// MySQL 8.0 manual, 26.3.1 "Management of RANGE and LIST Partitions" and 26.3.2 "Management of
+    /// HASH and KEY Partitions".
+    void refuse_partition_action(const ast::PartitionAction& action) {
+        using enum ast::PartitionAction::Kind;
+        if (action.kind == check || action.kind == repair || action.kind == analyze ||
+            action.kind == optimize)
+            return; // these answer with a row that says so
+        if (!before_->partitions)
+            return builder_.refuse(1505, action.span, "`{}` has no partitions", before_->name.name);
+        const Partitions& partitions = *before_->partitions;
+        using enum ast::PartitionMethod;
+        const bool counted = partitions.scheme.method == hash ||
+                             partitions.scheme.method == ast::PartitionMethod::key;
+        if (action.kind == coalesce && !counted)
+            return builder_.refuse(1509, action.span, "only HASH and KEY partitions coalesce");
+        if (action.kind == drop && counted)
+            return builder_.refuse(1512, action.span, "HASH and KEY partitions cannot be dropped");
+        if (action.kind == drop && action.partitions.size() >= partitions.definitions.size())
+            return builder_.refuse(1508, action.span, "all partitions cannot be dropped");
+        if (action.kind == reorganize && action.partitions.empty() && !counted)
+            return builder_.refuse(1511, action.span,
+                                   "RANGE and LIST partitions are reorganized by "
+                                   "name");
+        if (action.kind == add && action.definitions.empty() && !counted)
+            return builder_.refuse(1492, action.span,
+                                   "each partition of RANGE and LIST must be defined");
+    }
+
+    /// Error 3855: the partitioning function names the column (MariaDB: 1054).
+    void refuse_partition_columns() {
+        if (!before_->partitions || !effect_.errors.empty()) return;
+        const auto names = [&](const ast::PartitionScheme& scheme, const std::string& column) {
+            return std::ranges::any_of(
+                       scheme.columns,
+                       [&](const ast::Identifier& one) { return equal_names(one.text, column); }) ||
+                   (scheme.expression && names_column(*scheme.expression, column));
+        };
+        const auto needed = [&](const ColumnUse& use) {
+            const Partitions& partitions = *before_->partitions;
+            return names(partitions.scheme, use.name) ||
+                   (partitions.subpartitions && names(*partitions.subpartitions, use.name));
+        };
+        if (table().partitions != before_->partitions) return;
+        for (const ColumnUse& use : dropped_)
+            if (needed(use))
+                return builder_.refuse(context_.dialect.is_mariadb() ? 1054 : 3855, use.span,
+                                       "`{}` is partitioned by column `{}`", before_->name.name,
+                                       use.name);
+        if (context_.dialect.mysql_since(8, 0))
+            for (const ColumnUse& use : renamed_)
+                if (needed(use))
+                    return builder_.refuse(3855, use.span, "`{}` is partitioned by column `{}`",
+                                           before_->name.name, use.name);
+    }
+
     /// Error 1054: each column is changed by one clause. What is left over finds no column (the
     /// server's mysql_prepare_alter_table takes each definition once).
     void refuse_second_changes(const std::vector<ast::AlterAction>& actions) {
         std::vector<std::string> changed;
-        std::vector<std::string> placed; // AFTER another: read last, with ALTER COLUMN
+        std::vector<std::string> placed; // FIRST or AFTER: read last, with ALTER COLUMN
         for (const ast::AlterAction& action : actions) {
             const ast::Identifier* name = nullptr;
             if (const auto* change = std::get_if<ast::ChangeColumn>(&action))
@@ -169,7 +229,7 @@ private:
                                        name->text);
             changed.push_back(folded_name);
             if (const auto* moved = std::get_if<ast::ChangeColumn>(&action);
-                moved != nullptr && moved->position.place == ast::ColumnPlace::after)
+                moved != nullptr && moved->position.place != ast::ColumnPlace::unspecified)
                 placed.push_back(folded_name);
         }
         std::erase_if(changed, [&](const std::string& name) {
@@ -277,7 +337,7 @@ private:
             return drop_foreign_key(action.name, action.span, action.if_exists);
         if (action.any && table().find_index(action.name.text))
             return drop_index(action.name.text, action.span, action.name.span, action.if_exists);
-        if (table().find_check(action.name.text) == nullptr && table().complete) {
+        if (before_->find_check(action.name.text) == nullptr && table().complete) {
             // 3821: no such check; 3940: no such constraint of any kind.
             if (!action.if_exists)
                 builder_.refuse(context_.dialect.is_mariadb() ? 1091
@@ -391,8 +451,26 @@ private:
         return name;
     }
 
+    /// Error 1674: what a new column's default would be differs from replica to replica (MySQL 8.0
+    /// manual, 19.2.1.3 "Determination of Safe and Unsafe Statements in Binary Logging").
+    void refuse_unsafe_default(const ast::ColumnDefinition& column) {
+        constexpr std::string_view unsafe[] = {
+            "uuid",         "uuid_short",   "rand",         "sysdate",   "user",
+            "session_user", "system_user",  "found_rows",   "row_count", "get_lock",
+            "is_free_lock", "is_used_lock", "release_lock", "load_file", "sleep"};
+        if (!column.default_value || !context_.dialect.mysql_since(8, 0, 13)) return;
+        ast::for_each_expression(column.default_value->value, [&](const ast::Expression& part) {
+            if (part.kind != ast::ExpressionKind::function || part.name.empty()) return;
+            if (std::ranges::find(unsafe, folded(part.name.back().text)) != std::end(unsafe))
+                builder_.refuse(1674, column.name.span,
+                                "the default of new column `{}` calls {}(), which gives each "
+                                "replica another value",
+                                column.name.text, part.name.back().text);
+        });
+    }
     void act(const ast::AddColumn& action) {
         if (action.if_not_exists && find(action.column.name.text)) return;
+        refuse_unsafe_default(action.column);
         const std::size_t errors = effect_.errors.size();
         builder_.add_column(action.column, action.position);
         if (effect_.errors.size() != errors) return;
@@ -432,6 +510,10 @@ private:
                         redefined.default_value &&
                         redefined.default_value->kind == ast::ExpressionKind::null_literal)
                         redefined.default_value = nullptr;
+                    if (context_.dialect.is_mysql() && redefined.nullable && action.column.nullable)
+                        builder_.refuse(1171, action.column.name.span,
+                                        "`{}` is part of the primary key and cannot be NULL",
+                                        redefined.name);
                     redefined.nullable = false;
                 }
         changed(ColumnChanged{at(action.span), std::move(old), redefined, true, action.position,

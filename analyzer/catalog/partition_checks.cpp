@@ -66,9 +66,10 @@ public:
     void run() {
         using Step = void (PartitionChecks::*)();
         for (const Step step :
-             {&PartitionChecks::engine, &PartitionChecks::kinds, &PartitionChecks::functions,
-              &PartitionChecks::columns, &PartitionChecks::names, &PartitionChecks::values,
-              &PartitionChecks::unique_keys, &PartitionChecks::directories}) {
+             {&PartitionChecks::engine, &PartitionChecks::what_has_none, &PartitionChecks::kinds,
+              &PartitionChecks::functions, &PartitionChecks::columns, &PartitionChecks::names,
+              &PartitionChecks::values, &PartitionChecks::unique_keys,
+              &PartitionChecks::directories}) {
             (this->*step)();
             if (!effect_.errors.empty()) return;
         }
@@ -138,6 +139,28 @@ private:
             is_one_of(table_.engine, "myisam", "memory", "heap", "csv", "archive", "blackhole",
                       "merge", "mrg_myisam", "federated"))
             refuse(1178, Span{}, "the engine has no partitions");
+    }
+
+    /// Tables that cannot be partitioned for what else they hold (MySQL 8.0 manual, 26.6
+    /// "Restrictions and Limitations on Partitioning").
+    void what_has_none() {
+        if (!context_.dialect.is_mysql()) return;
+        if (table_.temporary) return refuse(1562, Span{}, "a temporary table has no partitions");
+        if (table_.engine != "innodb") return;
+        for (const Column& column : table_.columns)
+            if (is_spatial(column.type.name))
+                return refuse(1178, column.declared_at, "partitions hold no {}, and `{}` is one",
+                              describe(column.type, context_.dialect), column.name);
+        for (const Index& index : table_.indexes)
+            if (index.kind == IndexKind::fulltext)
+                return refuse(1214, index.declared_at,
+                              "a partitioned table cannot have a full-text index");
+        if (!table_.foreign_keys.empty())
+            return refuse(1506, Span{}, "a table with foreign keys cannot be partitioned");
+        const bool nameless =
+            partitions_.scheme.method == PartitionMethod::key && partitions_.scheme.columns.empty();
+        if (nameless && std::ranges::none_of(table_.indexes, &Index::is_unique) && table_.complete)
+            refuse(1488, partitions_.scheme.span, "KEY () needs a primary key");
     }
 
     /// Which values go with which method, and how many partitions there are.

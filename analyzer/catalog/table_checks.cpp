@@ -94,6 +94,19 @@ public:
         if (after_.partitions && repartitioned && before_ != nullptr) partitioned_with_keys();
     }
 
+    void auto_increment() {
+        if (!after_.complete) return;
+        const Column* counted = nullptr;
+        for (const Column& column : after_.columns) {
+            if (!column.auto_increment) continue;
+            if (counted != nullptr)
+                return refuse(1075, is_new(column) ? column.declared_at : context_.statement,
+                              "`{}` has two AUTO_INCREMENT columns", after_.name.name);
+            counted = &column;
+        }
+        if (counted != nullptr) counter_key(*counted);
+    }
+
     /// The table's foreign keys to one that did not exist before.
     void adopt(const Table& parent) {
         for (const ForeignKey& key : after_.foreign_keys) {
@@ -245,9 +258,12 @@ private:
         const bool compressed = equal_names(after_.row_format, "compressed");
         if (blocks && !is_one_of(block, "1", "2", "4", "8", "16"))
             return refuse(1031, Span{}, "InnoDB has no pages of {} KiB", block);
+        if (blocks && after_.temporary)
+            return refuse(3500, Span{}, "a temporary table cannot be compressed");
         if (blocks && !after_.row_format.empty() && !compressed &&
             !equal_names(after_.row_format, "default"))
-            return refuse(1031, Span{}, "KEY_BLOCK_SIZE is for ROW_FORMAT=COMPRESSED alone");
+            return refuse(before_ == nullptr ? 1031 : 1478, Span{},
+                          "KEY_BLOCK_SIZE is for ROW_FORMAT=COMPRESSED alone");
         if (equal_names(after_.row_format, "fixed"))
             return refuse(1031, Span{}, "InnoDB has no ROW_FORMAT=FIXED");
         if (compressed && after_.temporary)
@@ -371,6 +387,17 @@ private:
 
     /// What only some engines have: CSV no NULL, others than InnoDB no spatial reference systems.
     void by_engine(const Column& column) {
+        if (is_one_of(after_.engine, "memory", "heap")) {
+            if (column.generation)
+                return refuse(3106, column.declared_at, "MEMORY has no generated columns: `{}`",
+                              column.name);
+            if (is_blob_or_text(column.type.name) || column.type.name == TypeName::json_type)
+                return refuse(1163, column.declared_at, "MEMORY has no BLOB and TEXT: `{}`",
+                              column.name);
+            if (column.default_value && column.default_value->kind == ExpressionKind::parenthesized)
+                return refuse(3774, column.declared_at,
+                              "MEMORY has no defaults that are expressions: `{}`", column.name);
+        }
         if (after_.engine == "csv" && column.nullable && !column.generation)
             refuse(1178, column.declared_at, "CSV has no NULL, and `{}` allows it", column.name);
         if (!column.rare || !column.rare->srid) return;
@@ -518,17 +545,7 @@ private:
                    column->name);
     }
 
-    void auto_increment() {
-        if (!after_.complete) return;
-        const Column* counted = nullptr;
-        for (const Column& column : after_.columns) {
-            if (!column.auto_increment) continue;
-            if (counted != nullptr)
-                return refuse(1075, column.declared_at, "`{}` has two AUTO_INCREMENT columns",
-                              after_.name.name);
-            counted = &column;
-        }
-        if (counted == nullptr) return;
+    void counter_key(const Column& counted) {
         // MyISAM and Aria count within the columns before it (MySQL 8.0 manual, 5.6.9 "Using
         // AUTO_INCREMENT").
         const bool anywhere = is_one_of(after_.engine, "myisam", "aria");
@@ -537,11 +554,11 @@ private:
             if (index.parts.empty() || index.kind == IndexKind::fulltext) return false;
             return std::ranges::any_of(
                 index.parts.begin(), anywhere ? index.parts.end() : index.parts.begin() + 1,
-                [&](const KeyPart& part) { return equal_names(part.column, counted->name); });
+                [&](const KeyPart& part) { return equal_names(part.column, counted.name); });
         });
         if (!keyed)
-            refuse(1075, is_new(*counted) ? counted->declared_at : context_.statement,
-                   "AUTO_INCREMENT column `{}` is not the first of any key", counted->name);
+            refuse(1075, is_new(counted) ? counted.declared_at : context_.statement,
+                   "AUTO_INCREMENT column `{}` is not the first of any key", counted.name);
     }
 
     // --- Keys ---------------------------------------------------------------------------------
@@ -558,8 +575,15 @@ private:
                     equal_names(index.parts[i].column, index.parts[j].column))
                     return refuse(1060, index.declared_at, "column `{}` is twice in index `{}`",
                                   index.parts[i].column, index.name);
-        for (const KeyPart& part : index.parts)
+        const bool other = !after_.engine.empty() && !is_innodb() && modern();
+        for (const KeyPart& part : index.parts) {
             if (part.expression && modern()) functional(index, *part.expression);
+            if (!other || !effect_.errors.empty()) continue;
+            if (part.expression)
+                return refuse(1478, index.declared_at, "the engine has no indexes on expressions");
+            if (part.order == Order::descending && index.kind != IndexKind::fulltext)
+                return refuse(1178, index.declared_at, "the engine has no descending indexes");
+        }
         if (!effect_.errors.empty()) return;
         if (characters(index.comment) > 1024)
             return refuse(1688, index.declared_at,
@@ -627,6 +651,9 @@ private:
                               size, index.name, most);
             bytes += size;
         }
+        if (after_.engine == "myisam" && bytes > 1000 && context_.dialect.is_mysql())
+            refuse(1071, index.declared_at, "index `{}` takes {} bytes, and 1000 is the most",
+                   index.name, bytes);
         if (is_innodb() && bytes > 3072)
             refuse(1071, index.declared_at, "index `{}` takes {} bytes, and 3072 is the most",
                    index.name, bytes);
@@ -816,9 +843,7 @@ private:
     /// A foreign key that was there keeps resting on columns that fit it (MySQL 8.0 manual,
     /// 15.1.20.5 "FOREIGN KEY Constraints").
     void kept_foreign_key(const ForeignKey& key) {
-        if (!is_innodb() || after_.temporary || !context_.dialect.mysql_since(8, 0) ||
-            !effect_.errors.empty())
-            return;
+        if (!is_innodb() || after_.temporary || !keeps_types() || !effect_.errors.empty()) return;
         const bool sets_null = key.on_delete == ReferenceOption::set_null ||
                                key.on_update == ReferenceOption::set_null;
         const bool self = key.referenced_table == after_.name;
@@ -832,11 +857,11 @@ private:
                 if (const Column* referenced = after_.find_column(key.referenced_columns[i]))
                     keep_compatible(key, *column, *referenced, *referenced);
             if (!changed(key.columns[i])) continue;
-            if (column->is_virtual())
+            if (column->is_virtual() && modern())
                 return refuse(3733, column->declared_at,
                               "foreign key `{}` rests on `{}`, which cannot be virtual", key.name,
                               column->name);
-            if (sets_null && !column->nullable)
+            if (sets_null && !column->nullable && modern())
                 return refuse(1830, column->declared_at,
                               "foreign key `{}` would set `{}` to NULL, which it cannot be",
                               key.name, column->name);
@@ -847,9 +872,11 @@ private:
         }
     }
 
+    bool keeps_types() const { return modern() || context_.dialect.is_mariadb(); }
+
     /// What foreign keys of other tables reference still fits them.
     void children() {
-        if (!is_innodb() || !context_.dialect.mysql_since(8, 0) || !effect_.errors.empty()) return;
+        if (!is_innodb() || !keeps_types() || !effect_.errors.empty()) return;
         if (std::ranges::none_of(after_.columns,
                                  [&](const Column& one) { return changed(one.name); }))
             return;
@@ -876,7 +903,8 @@ private:
         const bool lax = !context_.session.foreign_key_checks && has_charset(column.type.name) &&
                          has_charset(referenced.type.name);
         const Span span = is_new(altered) ? altered.declared_at : context_.statement;
-        if (!lax && !compatible(column.type, referenced.type))
+        // MariaDB asks only whether the type is another.
+        if (!lax && modern() && !compatible(column.type, referenced.type))
             return refuse(3780, span, "`{}` is {} and the referenced `{}` is {} (foreign key `{}`)",
                           column.name, in_full(column.type), referenced.name,
                           in_full(referenced.type), key.name);
@@ -928,6 +956,17 @@ private:
         const bool sets_null = key.on_delete == ReferenceOption::set_null ||
                                key.on_update == ReferenceOption::set_null;
         const bool self = key.referenced_table == after_.name;
+        if (self && modern() &&
+            std::ranges::equal(key.columns, key.referenced_columns, equal_names))
+            return refuse(1822, key.declared_at,
+                          "the columns of foreign key `{}` reference "
+                          "themselves",
+                          key.name);
+        if (before_ != nullptr && before_->find_foreign_key(key.name) != nullptr && modern())
+            return refuse(1826, key.declared_at,
+                          "foreign key `{}` is there until the statement ends; give the new one "
+                          "another name",
+                          key.name);
         const TablePtr found = self ? nullptr : effect_.catalog.find_table(key.referenced_table);
         const Table* parent = self ? &after_ : found.get();
         for (const std::string& name : key.columns) {
@@ -1131,6 +1170,11 @@ void check_adopted(const Table& parent, const DefinitionContext& context, Effect
 void check_table(const Table& after, const Table* before, const DefinitionContext& context,
                  Effect& effect, bool moves) {
     if (effect.errors.empty()) Checks(after, before, context, effect, moves).run();
+}
+
+void check_auto_increment(const Table& after, const Table& before, const DefinitionContext& context,
+                          Effect& effect) {
+    if (effect.errors.empty()) Checks(after, &before, context, effect).auto_increment();
 }
 
 void check_database(const ast::QualifiedName& name, const DefinitionContext& context,

@@ -13,6 +13,11 @@ namespace lintel {
 void check_table(const Table& after, const Table* before, const DefinitionContext& context,
                  Effect& effect, bool moves = false);
 
+/// Error 1075 alone: two AUTO_INCREMENT columns, or one without a key. An ALTER is refused for it
+/// before it is seen what the table's foreign keys need.
+void check_auto_increment(const Table& after, const Table& before, const DefinitionContext& context,
+                          Effect& effect);
+
 /// The errors that arise when a table takes a name that foreign keys of other tables reference
 /// already, as they can after foreign_key_checks = 0.
 void check_adopted(const Table& parent, const DefinitionContext& context, Effect& effect);

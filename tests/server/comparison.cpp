@@ -60,7 +60,7 @@ std::set<ObjectName> touched(const Step& step) {
 void Comparison::start(const std::string& chain) {
     chain_ = chain;
     sql_.clear();
-    uncertain_ = false;
+    uncertain_ = diverged_ = false;
     connection_.reset();
     connection_.run("SET foreign_key_checks = 0");
     for (const auto& row : connection_.run("SHOW DATABASES").rows)
@@ -76,9 +76,12 @@ bool Comparison::differ(std::string server, std::string lintel) {
     Difference difference{chain_, sql_, std::move(server), std::move(lintel), before_};
     if (uncertain_)
         ++tally_.explained["after CALL or a prepared statement, which may have done anything"];
-    else if (const std::string_view reason = known_reason(difference); !reason.empty())
+    else if (diverged_)
+        ++tally_.explained["after an explained difference in its chain"];
+    else if (const std::string_view reason = known_reason(difference); !reason.empty()) {
         ++tally_.explained[reason];
-    else
+        diverged_ = true;
+    } else
         tally_.differences.push_back(std::move(difference));
     return false;
 }

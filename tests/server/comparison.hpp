@@ -60,6 +60,7 @@ private:
     std::string sql_;
     std::string before_;
     bool uncertain_ = false;
+    bool diverged_ = false; ///< the two schemas differ from here on
     Tally tally_;
 };
 
