@@ -25,7 +25,7 @@ constexpr std::string_view known_targets =
 
 std::vector<std::string_view> category_names() {
     std::vector<std::string_view> names;
-    for (int i = 0; i <= static_cast<int>(Category::hygiene); ++i)
+    for (int i = 0; i <= static_cast<int>(Category::security); ++i)
         names.push_back(name_of(static_cast<Category>(i)));
     return names;
 }
