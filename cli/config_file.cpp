@@ -234,9 +234,12 @@ private:
             return;
         }
         const OptionValue fallback = (*option)->fallback_value(**option);
-        if (auto value = option_value(node, fallback))
+        if (auto value = option_value(node, fallback)) {
+            const std::string objection =
+                (*option)->objection != nullptr ? (*option)->objection(*value) : std::string{};
+            if (!objection.empty()) wrong(span_of(node.source()), objection);
             setting.options[std::string(key.str())] = std::move(*value);
-        else
+        } else
             expected(key.str(), kind_of(fallback), node);
     }
 
