@@ -37,6 +37,8 @@ constexpr Gate gates[] = {
     {K::withClause, whole, 80001, 0, true, "WITH (common table expressions)"},
     {K::overClause, whole, 80002, 0, true, "window functions"},
     {K::windowClause, whole, 80002, 0, true, "WINDOW"},
+    {K::indexOption, T::kw_invisible, 80000, 0, false, "invisible indexes"},
+    {K::columnAttribute, T::kw_invisible, 80023, 0, true, "invisible columns"},
     {K::jsonTable, whole, 80004, 0, true, "JSON_TABLE"},
     {K::enforcement, whole, 80016, 0, false, "[NOT] ENFORCED"},
     {K::rowAlias, whole, 80019, 0, false, "a row alias in INSERT"},

@@ -174,24 +174,17 @@ private:
         if (stored > most) refuse(1117, Span{}, "InnoDB keeps at most {} columns", most);
     }
 
-    /// Words are found in text of one character set and collation (MySQL 8.0 manual, 14.9.5
-    /// "Full-Text Restrictions").
+    /// Words are compared by one collation (MySQL 8.0 manual, 14.9.5 "Full-Text Restrictions").
     void fulltext(const Index& index) {
         if (index.kind != IndexKind::fulltext || !context_.dialect.is_mysql()) return;
-        std::string_view collation;
+        std::string_view first;
         for (const KeyPart& part : index.parts) {
             const Column* column = after_.find_column(part.column);
-            if (column == nullptr || !column->defined) continue;
-            const ColumnType& type = column->type;
-            const bool text = has_charset(type.name) && !type.members;
-            if (!text || type.charset == "ucs2" || type.charset == "utf16" ||
-                type.charset == "utf32" || type.charset == "utf16le")
-                refuse(1283, index.declared_at, "`{}` cannot be in full-text index `{}`",
-                       column->name, index.name);
-            else if (!collation.empty() && !type.collation.empty() && collation != type.collation)
+            if (column == nullptr || column->type.collation.empty()) continue;
+            if (first.empty()) first = column->type.collation;
+            if (first != column->type.collation)
                 refuse(1283, index.declared_at,
                        "columns of full-text index `{}` have several collations", index.name);
-            collation = type.collation;
         }
     }
 

@@ -176,7 +176,12 @@ Diagnostic& RuleContext::add(Span span, Severity most, std::string message) {
     finding.span = span;
     finding.message = std::move(message);
     if (!setting.on) return engine_->dropped_ = std::move(finding);
+    engine_->reported_.emplace(rule_, span.file);
     return engine_->findings_.emplace_back(std::move(finding));
+}
+
+bool RuleContext::has_reported_in(FileId file) const {
+    return engine_->reported_.contains({rule_, file});
 }
 
 } // namespace lintel

@@ -4,6 +4,7 @@
 #include "analyzer/engine/settings.hpp"
 
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -74,6 +75,7 @@ private:
     std::optional<Catalog> start_; ///< what the first judged step met
     std::vector<bool> judged_files_;
     std::vector<Diagnostic> findings_;
+    std::set<std::pair<std::size_t, FileId>> reported_; ///< rules, and files they have findings in
     Diagnostic dropped_; ///< takes what a check says where its rule is off
 
     Active resolve(const RuleInfo& rule, std::string_view path) const;

@@ -135,6 +135,9 @@ public:
         return add(span, Severity::note, fmt::format(message, std::forward<Args>(args)...));
     }
 
+    /// Whether this rule has a finding in the file already, for what is worth saying once.
+    bool has_reported_in(FileId file) const;
+
     /// The user's value for an option, or its fallback.
     template <class T> typename Option<T>::Stored get(const Option<T>& option) const {
         if (options_ != nullptr)

@@ -71,9 +71,8 @@ void check_index(const IndexDropped& drop, RuleContext& ctx) {
 
 bool has_history(const Catalog& catalog) {
     bool found = false;
-    catalog.tables.for_each([&](const ObjectName&, const TablePtr& table) {
-        found = found || (table && table->preexisting);
-    });
+    catalog.tables.for_each(
+        [&](const ObjectName&, const TablePtr& table) { found = found || has_run(table); });
     return found;
 }
 

@@ -85,6 +85,13 @@ TEST_CASE("Attributes that do not go together are refused", "[catalog]") {
                   " FOREIGN KEY (a) REFERENCES p (id) ON DELETE SET DEFAULT);") == 1215);
 }
 
+TEST_CASE("Keys that grow too long with their columns are refused", "[catalog]") {
+    const std::string table = "CREATE TABLE t (a VARCHAR(1000), KEY (a)) CHARSET utf8mb3;";
+    CHECK(refused(table + "ALTER TABLE t CONVERT TO CHARACTER SET utf8mb4;") == 1071);
+    CHECK(refused(table + "ALTER TABLE t MODIFY a VARCHAR(2000);") == 1071);
+    CHECK(refused(table + "ALTER TABLE t CONVERT TO CHARACTER SET latin1;") == 0);
+}
+
 TEST_CASE("Partitions that are not there, or of other tables, are refused", "[catalog]") {
     const std::string parted = "CREATE TABLE t (a INT) PARTITION BY RANGE (a)"
                                " (PARTITION p0 VALUES LESS THAN (5),"
