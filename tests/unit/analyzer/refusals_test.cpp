@@ -92,6 +92,12 @@ TEST_CASE("Keys that grow too long with their columns are refused", "[catalog]")
     CHECK(refused(table + "ALTER TABLE t CONVERT TO CHARACTER SET latin1;") == 0);
 }
 
+TEST_CASE("SQL modes that are gone are refused", "[session]") {
+    CHECK(refused("SET sql_mode = 'STRICT_TRANS_TABLES,NO_AUTO_CREATE_USER';") == 1231);
+    CHECK(refused("SET sql_mode = 'NO_AUTO_CREATE_USER';", mysql(5, 7, 44)) == 0);
+    CHECK(refused("SET sql_mode = 'STRICT_TRANS_TABLES,ANSI';") == 0);
+}
+
 TEST_CASE("Partitions that are not there, or of other tables, are refused", "[catalog]") {
     const std::string parted = "CREATE TABLE t (a INT) PARTITION BY RANGE (a)"
                                " (PARTITION p0 VALUES LESS THAN (5),"
