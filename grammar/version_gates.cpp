@@ -39,6 +39,8 @@ constexpr Gate gates[] = {
     {K::windowClause, whole, 80002, 0, true, "WINDOW"},
     {K::indexOption, T::kw_invisible, 80000, 0, false, "invisible indexes"},
     {K::columnAttribute, T::kw_invisible, 80023, 0, true, "invisible columns"},
+    {K::keyPart, T::left_paren, 80013, 0, false, "key parts that are expressions"},
+    {K::defaultValue, T::left_paren, 80013, 0, true, "DEFAULT with an expression"},
     {K::jsonTable, whole, 80004, 0, true, "JSON_TABLE"},
     {K::enforcement, whole, 80016, 0, false, "[NOT] ENFORCED"},
     {K::rowAlias, whole, 80019, 0, false, "a row alias in INSERT"},
