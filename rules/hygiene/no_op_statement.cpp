@@ -18,7 +18,7 @@ constexpr RuleInfo info{
     .summary = "ALTER TABLE changes nothing",
     .explanation = R"(
 The table is as it says already. The statement still waits for the table's metadata lock, and what was meant has not
-happened: often a type was to change, and the old one was copied.
+happened: often a type was to change, and the old one was copied. A file gets one note.
 
 ```sql bad
 CREATE TABLE users (id INT PRIMARY KEY, a INT, b INT, KEY (b), UNIQUE KEY uk (a));
@@ -45,7 +45,8 @@ bool redefines_only(const Step& step) {
 }
 
 void check(const Step& step, RuleContext& ctx) {
-    if (!std::holds_alternative<ast::AlterTable>(step.statement.node) || !redefines_only(step))
+    if (!std::holds_alternative<ast::AlterTable>(step.statement.node) ||
+        ctx.has_reported_in(step.statement.span.file) || !redefines_only(step))
         return;
     const auto& change = std::get<ColumnChanged>(step.changes.front());
     if (!change.before || !change.before->complete || !existed_before(change.before) ||

@@ -45,17 +45,34 @@ connection to all.
 using ast::Expression;
 using ast::ExpressionKind;
 
+/// More tables the server does not join (MySQL 8.0 manual, 15.2.13.2 "JOIN Clause").
+constexpr std::size_t most_tables = 61;
+
 /// The tables of one FROM clause, in groups that conditions connect.
 class Connections {
 public:
-    void add(const ast::TableReference& reference) {
+    /// Iterative, because joins nest as deep as the statement likes.
+    void add(const ast::TableReference& root) {
         using enum ast::TableReference::Kind;
-        if (reference.kind == nested) {
-            for (const ast::TableReference& one : reference.tables) add(one);
-        } else if (reference.kind == join)
-            add(*reference.join);
-        else if (reference.kind != dual)
-            put(reference);
+        std::vector<Open> open{{&root, nullptr, 0}};
+        while (!open.empty()) {
+            const Open one = open.back();
+            open.pop_back();
+            if (one.reference == nullptr) {
+                close(*one.joined, one.start);
+            } else if (one.reference->kind == nested) {
+                const auto& tables = one.reference->tables;
+                for (auto it = tables.rbegin(); it != tables.rend(); ++it)
+                    open.push_back({&*it, nullptr, 0});
+            } else if (one.reference->kind == join) {
+                const ast::JoinedTable& joined = *one.reference->join;
+                open.push_back({nullptr, &joined, tables_.size()});
+                open.push_back({&joined.right, nullptr, 0});
+                open.push_back({&joined.left, nullptr, 0});
+            } else if (one.reference->kind != dual) {
+                put(*one.reference);
+            }
+        }
     }
 
     void condition(const Expression& expression) {
@@ -85,6 +102,13 @@ public:
     std::size_t size() const { return tables_.size(); }
 
 private:
+    /// A reference to enter, or a join whose tables have been entered from `start` on.
+    struct Open {
+        const ast::TableReference* reference;
+        const ast::JoinedTable* joined;
+        std::size_t start;
+    };
+
     std::vector<const ast::TableReference*> tables_;
     std::vector<std::size_t> group_;
     std::vector<bool> free_; ///< picked by a condition of its own, or not a stored table
@@ -109,16 +133,12 @@ private:
         group_[high] = low;
     }
 
-    void add(const ast::JoinedTable& joined) {
-        const std::size_t left = tables_.size();
-        add(joined.left);
-        const std::size_t right = tables_.size();
-        add(joined.right);
+    void close(const ast::JoinedTable& joined, std::size_t start) {
         // ON, USING and NATURAL connect; CROSS JOIN says that every pair is meant.
         const bool meant = joined.on || !joined.using_columns.empty() || joined.natural ||
                            joined.kind == ast::JoinKind::cross;
-        if (meant && left < right && right < tables_.size())
-            for (std::size_t i = left + 1; i < tables_.size(); ++i) connect(left, i);
+        if (!meant || size() > most_tables) return;
+        for (std::size_t i = start + 1; i < tables_.size(); ++i) connect(start, i);
     }
 
     void conjunct(const Expression& expression) {
@@ -158,7 +178,7 @@ void check_from(const std::vector<ast::TableReference>& from,
     if (from.empty() || one_table) return;
     Connections connections;
     for (const ast::TableReference& reference : from) connections.add(reference);
-    if (connections.size() < 2) return;
+    if (connections.size() < 2 || connections.size() > most_tables) return;
     if (where) connections.condition(*where);
     const ast::TableReference* lone = connections.unconnected();
     if (lone == nullptr) return;
