@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 packages := antlr4 catch2 ccache cmake g++ libantlr4-runtime-dev libboost-dev libboost-graph-dev libcli11-dev \
-            libfmt-dev libtomlplusplus-dev ninja-build nlohmann-json3-dev python3 python3-jsonschema
+            libfmt-dev libre2-dev libtomlplusplus-dev ninja-build nlohmann-json3-dev python3 python3-jsonschema
 format lint: packages += clang-format clang-tidy
 test-browser test-browser-deps: packages += chromium $(if $(shell command -v npm),,nodejs npm)
 

@@ -25,7 +25,7 @@ constexpr std::string_view known_targets =
 
 std::vector<std::string_view> category_names() {
     std::vector<std::string_view> names;
-    for (int i = 0; i <= static_cast<int>(Category::hygiene); ++i)
+    for (int i = 0; i <= static_cast<int>(Category::security); ++i)
         names.push_back(name_of(static_cast<Category>(i)));
     return names;
 }
@@ -234,9 +234,12 @@ private:
             return;
         }
         const OptionValue fallback = (*option)->fallback_value(**option);
-        if (auto value = option_value(node, fallback))
+        if (auto value = option_value(node, fallback)) {
+            const std::string objection =
+                (*option)->objection != nullptr ? (*option)->objection(*value) : std::string{};
+            if (!objection.empty()) wrong(span_of(node.source()), objection);
             setting.options[std::string(key.str())] = std::move(*value);
-        else
+        } else
             expected(key.str(), kind_of(fallback), node);
     }
 

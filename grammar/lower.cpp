@@ -30,8 +30,10 @@ std::string Lowering::capitals(Node node) const { return in_capitals(text(node))
 std::string Lowering::capitals(const Token& token) const { return in_capitals(text(token)); }
 
 ast::Identifier Lowering::identifier(const Token& token, Span span) const {
-    const bool quoted = token.kind == T::quoted_identifier || token.kind == T::string;
     const std::string_view written = text(span);
+    // Names of cursors, conditions and labels have tokens of their own, quoted or not.
+    const bool quoted = token.kind == T::quoted_identifier || token.kind == T::string ||
+                        written.starts_with('`');
     if (token.kind == T::string) return {unquote_string(written, dialect_.sql_mode), span, true};
     return {quoted ? unquote_identifier(written) : std::string(written), span, quoted};
 }

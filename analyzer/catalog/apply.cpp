@@ -3,6 +3,7 @@
 #include "analyzer/catalog/apply_table.hpp"
 #include "analyzer/catalog/apply_tablespace.hpp"
 #include "analyzer/catalog/program_name.hpp"
+#include "analyzer/catalog/row_checks.hpp"
 #include "analyzer/catalog/session_variables.hpp"
 #include "analyzer/catalog/table_checks.hpp"
 #include "analyzer/resolve/resolve.hpp"
@@ -64,9 +65,9 @@ public:
                     if (!s.savepoint) effect_.session.in_transaction = false;
                 },
                 [&](const ast::Select&) { look_up_names(); },
-                [&](const ast::Insert&) { look_up_names(); },
-                [&](const ast::Update&) { look_up_names(); },
-                [&](const ast::Delete&) { look_up_names(); },
+                [&](const ast::Insert& s) { change_rows(s); },
+                [&](const ast::Update& s) { change_rows(s); },
+                [&](const ast::Delete& s) { change_rows(s); },
                 [&](const ast::LoadData&) { look_up_names(); },
                 [&](const ast::Call&) { look_up_names(); },
                 [&](const ast::LockTables& s) { lock_tables(s); },
@@ -114,6 +115,11 @@ private:
     }
 
     /// Queries and changes of rows fail by what they name. History is past that.
+    template <class Statement> void change_rows(const Statement& statement) {
+        look_up_names();
+        if (effect_.errors.empty() && !context_.preexisting)
+            check_rows(statement, context_, effect_);
+    }
     void look_up_names() {
         if (context_.preexisting) return;
         Resolution names = resolve(statement_, context_.session.database, effect_.catalog);

@@ -684,10 +684,57 @@ private:
         table().partitions = nullptr;
         changed(TableRepartitioned{at(action.span)});
     }
+    /// MySQL 8.0 manual, 26.3 "Partition Management".
+    void refuse_partitions(const ast::PartitionAction& action) {
+        using enum ast::PartitionAction::Kind;
+        if (!table().complete || !context_.dialect.is_mysql()) return;
+        if (!table().partitions) {
+            builder_.refuse(1505, action.span, "`{}` is not partitioned", table().name.name);
+            return;
+        }
+        const auto& definitions = table().partitions->definitions;
+        if (definitions.empty()) return; // named p0, p1 … by the server
+        for (const ast::Identifier& name : action.partitions) {
+            const bool known = std::ranges::any_of(definitions, [&](const auto& one) {
+                return equal_names(one.name.text, name.text) ||
+                       std::ranges::any_of(one.subpartitions, [&](const auto& sub) {
+                           return equal_names(sub.name.text, name.text);
+                       });
+            });
+            if (known) continue;
+            const bool by_name = action.kind == truncate || action.kind == exchange ||
+                                 action.kind == discard || action.kind == import;
+            builder_.refuse(by_name ? 1735 : 1507, name.span, "`{}` has no partition `{}`",
+                            table().name.name, name.text);
+            return;
+        }
+    }
+    /// MySQL 8.0 manual, 26.3.3 "Exchanging Partitions and Subpartitions with Tables".
+    void refuse_exchange(const ast::PartitionAction& action) {
+        const TablePtr other =
+            effect_.catalog.find_table(resolved_name(action.exchange_with, context_.session));
+        if (!other || !other->complete || !effect_.errors.empty()) return;
+        const Span place = action.exchange_with.span();
+        const std::string& name = other->name.name;
+        if (other->partitions) return builder_.refuse(1732, place, "`{}` is partitioned", name);
+        if (other->temporary) return builder_.refuse(1733, place, "`{}` is temporary", name);
+        if (!other->foreign_keys.empty())
+            return builder_.refuse(1740, place, "`{}` has foreign keys", name);
+        const bool alike = std::ranges::equal(
+            table().columns, other->columns, [](const Column& a, const Column& b) {
+                return equal_names(a.name, b.name) && a.type == b.type && a.nullable == b.nullable;
+            });
+        if (!alike || table().indexes.size() != other->indexes.size())
+            builder_.refuse(1736, place, "`{}` and `{}` have different definitions",
+                            table().name.name, name);
+    }
     void act(const ast::PartitionAction& action) {
         PartitionsChanged change{at(action.span), action.kind, {}};
         for (const ast::Identifier& name : action.partitions)
             change.partitions.push_back(name.text);
+        refuse_partitions(action);
+        if (action.kind == ast::PartitionAction::Kind::exchange && context_.dialect.is_mysql())
+            refuse_exchange(action);
         if (table().partitions) {
             Partitions partitions = *table().partitions;
             using enum ast::PartitionAction::Kind;

@@ -149,6 +149,21 @@ void add_constraints(const ast::CreateTable& statement, TableBuilder& builder,
     }
 }
 
+/// Columns of the primary key become NOT NULL by themselves, unless NULL is written (MySQL 8.0
+/// manual, 15.1.20 "CREATE TABLE Statement").
+void refuse_nullable_key(const ast::CreateTable& statement, const TableBuilder& builder,
+                         const Dialect& dialect) {
+    const Index* primary = builder.table.primary_key();
+    if (primary == nullptr || !dialect.is_mysql()) return;
+    for (const ast::ColumnDefinition& column : statement.columns) {
+        if (!column.nullable || !column.nullable->value) continue;
+        for (const KeyPart& part : primary->parts)
+            if (equal_names(part.column, column.name.text))
+                return builder.refuse(1171, column.nullable->span,
+                                      "`{}` is in the primary key and cannot be NULL", part.column);
+    }
+}
+
 /// Errors 1049 and 1146 for the first table a statement reads that is known not to be there: in the
 /// query of CREATE TABLE … SELECT, and in subqueries of functional keys and checks.
 void refuse_missing_sources(const ast::CreateTable& statement, const DefinitionContext& context,
@@ -272,6 +287,7 @@ void create_table(const ast::CreateTable& statement, const DefinitionContext& co
     if (statement.query && effect.errors.empty())
         add_query_columns(statement, context, builder, effect);
     add_constraints(statement, builder, effect);
+    if (effect.errors.empty()) refuse_nullable_key(statement, builder, context.dialect);
     if (statement.partitioning)
         builder.table.partitions = std::make_shared<const Partitions>(
             Partitions{statement.partitioning->scheme, statement.partitioning->subpartitions,
@@ -438,7 +454,16 @@ void truncate_table(const ast::TruncateTable& statement, Span span,
     if (table && table->discarded)
         effect.errors.push_back(
             {1814, span, fmt::format("the rows of `{}` were discarded", table->name.name)});
-    else if (table)
+    else if (table && context.session.foreign_key_checks) {
+        // MySQL 8.0 manual, 15.1.37 "TRUNCATE TABLE Statement".
+        for (const TablePtr& child : tables_referencing(effect.catalog, table->name))
+            if (child->name != table->name)
+                return effect.errors.push_back(
+                    {1701, statement.table.span(),
+                     fmt::format("table `{}` is referenced by a foreign key of `{}`",
+                                 table->name.name, child->name.name)});
+    }
+    if (table && effect.errors.empty())
         effect.changes.push_back(TableTruncated{{span, table, table}, table->name});
 }
 

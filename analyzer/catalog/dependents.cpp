@@ -79,6 +79,15 @@ private:
                     fmt::format("column `{}` cannot be {}: generated column `{}` needs it",
                                 use.name, what, column.name));
         }
+        for (const Column& column : altered_.after.columns) {
+            const Column* old = altered_.before.find_column(column.name);
+            if (column.default_value && old != nullptr &&
+                old->default_value == column.default_value &&
+                names_column(*column.default_value, use.name))
+                return refuse(3766, use.span,
+                              fmt::format("column `{}` cannot be {}: the default of `{}` needs it",
+                                          use.name, what, column.name));
+        }
         for (const Index& index : altered_.after.indexes) {
             const Index* old = altered_.before.find_index(index.name);
             for (const KeyPart& part : index.parts)

@@ -130,6 +130,35 @@ void refuse_null(const ast::SetVariable& variable, const Session& before, Effect
                                          variable.value.text, variable.name)});
 }
 
+/// Error 1231: modes that are gone since 8.0 (MySQL 8.0 manual, 1.4 "What Is New in MySQL 8.0").
+/// Dumps of 5.7 with programs set them.
+void refuse_gone_mode(const ast::SetVariable& variable, const Dialect& dialect, Effect& effect) {
+    constexpr std::string_view gone[] = {"no_auto_create_user",
+                                         "db2",
+                                         "maxdb",
+                                         "mssql",
+                                         "mysql323",
+                                         "mysql40",
+                                         "oracle",
+                                         "postgresql",
+                                         "no_field_options",
+                                         "no_key_options",
+                                         "no_table_options"};
+    if (!dialect.mysql_since(8, 0, 11) || plain_name(variable.name) != "sql_mode" ||
+        variable.scope == Scope::user || variable.value.kind != ExpressionKind::string_literal)
+        return;
+    std::string_view rest = variable.value.text;
+    while (!rest.empty() && effect.errors.empty()) {
+        const std::size_t comma = std::min(rest.find(','), rest.size());
+        const std::string word = folded(rest.substr(0, comma));
+        rest.remove_prefix(std::min(comma + 1, rest.size()));
+        for (const std::string_view mode : gone)
+            if (word == mode)
+                effect.errors.push_back(
+                    {1231, variable.value.span, fmt::format("there is no SQL mode `{}`", word)});
+    }
+}
+
 } // namespace
 
 void set_variables(const ast::Set& statement, const DefinitionContext& context, Effect& effect) {
@@ -138,6 +167,7 @@ void set_variables(const ast::Set& statement, const DefinitionContext& context, 
     const Session before = effect.session;
     for (const ast::SetVariable& variable : statement.variables) {
         refuse_null(variable, before, effect);
+        if (effect.errors.empty()) refuse_gone_mode(variable, context.dialect, effect);
         if (!effect.errors.empty()) return;
         set_variable(variable, context.dialect, before, effect.session);
     }

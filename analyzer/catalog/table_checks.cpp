@@ -1,5 +1,6 @@
 #include "analyzer/catalog/table_checks.hpp"
 
+#include "analyzer/catalog/column_checks.hpp"
 #include "analyzer/catalog/dependents.hpp"
 #include "analyzer/catalog/mariadb_definitions.hpp"
 #include "analyzer/catalog/partition_checks.hpp"
@@ -1023,6 +1024,11 @@ private:
         taken("f ", key.name, 1826, key.declared_at);
         if (!effect_.errors.empty()) return;
         compare(key, *parent, number(3734), number(3780), number(1822));
+        // Parsed, and refused by InnoDB (MySQL 8.0 manual, 15.1.20.5 "FOREIGN KEY Constraints").
+        const bool sets_default = key.on_delete == ReferenceOption::set_default ||
+                                  key.on_update == ReferenceOption::set_default;
+        if (sets_default && !mariadb && is_innodb() && effect_.errors.empty())
+            refuse(1215, key.declared_at, "InnoDB has no SET DEFAULT for foreign keys");
     }
 
     /// Names that no table or column can have are refused before the table is looked for.
@@ -1170,6 +1176,7 @@ void check_adopted(const Table& parent, const DefinitionContext& context, Effect
 void check_table(const Table& after, const Table* before, const DefinitionContext& context,
                  Effect& effect, bool moves) {
     if (effect.errors.empty()) Checks(after, before, context, effect, moves).run();
+    check_columns(after, before, context, effect);
 }
 
 void check_auto_increment(const Table& after, const Table& before, const DefinitionContext& context,

@@ -88,7 +88,10 @@ template <class Subject> void Engine::offer(const Subject& subject, const Step* 
 }
 
 void Engine::look_at(const Step& step) {
-    if (step.judged) offer_step(step);
+    if (step.judged) {
+        follow_file(step);
+        offer_step(step);
+    }
     graph_.follow(step);
 }
 
@@ -104,6 +107,28 @@ void Engine::offer_step(const Step& step) {
     }
 }
 
+void Engine::follow_file(const Step& step) {
+    const FileId file = step.statement.span.file;
+    if (!open_file_ || open_file_->file != file) {
+        end_file(step.session);
+        open_file_ = {file, step.session, {}};
+    }
+    const bool is_of_connection = std::visit(
+        []<class Node>(const Node&) {
+            return std::is_same_v<Node, ast::Set> || std::is_same_v<Node, ast::StartTransaction> ||
+                   std::is_same_v<Node, ast::Commit> || std::is_same_v<Node, ast::Rollback> ||
+                   std::is_same_v<Node, ast::LockTables> || std::is_same_v<Node, ast::UnlockTables>;
+        },
+        step.statement.node);
+    if (is_of_connection) open_file_->statements.push_back(step.statement);
+}
+
+void Engine::end_file(const Session& session) {
+    if (!open_file_) return;
+    offer(FileEnd{open_file_->start, session, open_file_->statements}, nullptr, open_file_->file);
+    open_file_.reset();
+}
+
 void Engine::remember_tables(const Change& change) {
     std::visit(
         [&]<class Kind>(const Kind& kind) {
@@ -116,7 +141,8 @@ void Engine::remember_tables(const Change& change) {
         change);
 }
 
-void Engine::finish(const Catalog& catalog) {
+void Engine::finish(const Catalog& catalog, const Session& session) {
+    end_file(session);
     std::sort(touched_.begin(), touched_.end());
     touched_.erase(std::unique(touched_.begin(), touched_.end()), touched_.end());
     for (const ObjectName& name : touched_)
@@ -150,7 +176,12 @@ Diagnostic& RuleContext::add(Span span, Severity most, std::string message) {
     finding.span = span;
     finding.message = std::move(message);
     if (!setting.on) return engine_->dropped_ = std::move(finding);
+    engine_->reported_.emplace(rule_, span.file);
     return engine_->findings_.emplace_back(std::move(finding));
+}
+
+bool RuleContext::has_reported_in(FileId file) const {
+    return engine_->reported_.contains({rule_, file});
 }
 
 } // namespace lintel

@@ -4,6 +4,7 @@
 #include "analyzer/engine/settings.hpp"
 
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,8 +26,9 @@ public:
     void judge_only(std::vector<bool> judged_files) { judged_files_ = std::move(judged_files); }
 
     void look_at(const Step& step);
-    /// The checks of what is left at the end; to be called once, after the last step.
-    void finish(const Catalog& catalog);
+    /// The checks of what is left at the end, the schema and the connection; to be called once,
+    /// after the last step.
+    void finish(const Catalog& catalog, const Session& session = {});
 
     /// A finding that others made (the reader's `syntax-error`, suppressions): it is kept, under
     /// the severity the settings give its rule, or dropped where that rule is off.
@@ -62,16 +64,26 @@ private:
     Settings settings_;
     const Dialect& dialect_;
     const SourceSet& sources_;
+    /// The judged file that steps come from, as far as it was read.
+    struct OpenFile {
+        FileId file{};
+        Session start;
+        std::vector<ast::Statement> statements; ///< those of `FileEnd`
+    };
+    std::optional<OpenFile> open_file_;
     DependencyGraph graph_;
     std::optional<Catalog> start_; ///< what the first judged step met
     std::vector<bool> judged_files_;
     std::vector<Diagnostic> findings_;
+    std::set<std::pair<std::size_t, FileId>> reported_; ///< rules, and files they have findings in
     Diagnostic dropped_; ///< takes what a check says where its rule is off
 
     Active resolve(const RuleInfo& rule, std::string_view path) const;
     const Active& active(std::size_t rule, FileId file);
     template <class Subject> void offer(const Subject& subject, const Step* step, FileId file);
     void offer_step(const Step& step);
+    void follow_file(const Step& step);
+    void end_file(const Session& session);
     void remember_tables(const Change& change);
 };
 

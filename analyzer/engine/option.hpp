@@ -22,6 +22,8 @@ struct OptionInfo {
     std::string_view help;
     /// Its fallback as a value; also gives its type.
     OptionValue (*fallback_value)(const OptionInfo&);
+    /// What is wrong with a value of the right kind; empty when nothing. Null where all will do.
+    std::string (*objection)(const OptionValue&) = nullptr;
 };
 
 /// An option beside its rule: `constexpr Option<std::int64_t> max{"max", 12, "most indexes a table
@@ -35,8 +37,10 @@ template <class T> struct Option : OptionInfo {
 
     T fallback;
 
-    constexpr Option(std::string_view option_name, T option_fallback, std::string_view option_help)
-        : OptionInfo{option_name, option_help, &value_of}, fallback(option_fallback) {}
+    constexpr Option(std::string_view option_name, T option_fallback, std::string_view option_help,
+                     std::string (*option_objection)(const OptionValue&) = nullptr)
+        : OptionInfo{option_name, option_help, &value_of, option_objection},
+          fallback(option_fallback) {}
 
     Stored stored_fallback() const {
         if constexpr (std::is_same_v<Stored, std::vector<std::string>>)

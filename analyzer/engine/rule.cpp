@@ -32,6 +32,8 @@ std::string_view name_of(Category category) {
         return "queries";
     case Category::hygiene:
         return "hygiene";
+    case Category::security:
+        return "security";
     }
     return {};
 }

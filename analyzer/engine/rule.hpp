@@ -35,6 +35,7 @@ enum class Category : std::uint8_t {
     programs,
     queries,
     hygiene,
+    security,
 };
 
 enum class Fixable : std::uint8_t { no, safe, unsafe };
@@ -71,6 +72,14 @@ struct FinalSchema {
     const DependencyGraph& graph;
 };
 
+/// The end of a judged file, with the connection as it was on either side of it.
+struct FileEnd {
+    const Session& start;
+    const Session& end;
+    /// What the file says to the connection, in order: SET, transactions, table locks.
+    const std::vector<ast::Statement>& statements;
+};
+
 /// A table of the final schema that a judged statement created or changed.
 struct FinalTable {
     const Table& table;
@@ -84,11 +93,11 @@ struct CheckOf<std::variant<A...>, std::variant<B...>, std::tuple<C...>> {
 };
 } // namespace detail
 
-/// A check, keyed by what it looks at: one kind of change, one kind of statement, every step, every
-/// table the change set touched as it stands at the end, or the whole schema at the end. Only
-/// judged steps are offered.
-using Check =
-    detail::CheckOf<Change, ast::StatementNode, std::tuple<Step, FinalTable, FinalSchema>>::Type;
+/// A check, keyed by what it looks at: one kind of change, one kind of statement, every step, the
+/// end of a file, every table the change set touched as it stands at the end, or the whole schema
+/// at the end. Only judged steps are offered.
+using Check = detail::CheckOf<Change, ast::StatementNode,
+                              std::tuple<Step, FileEnd, FinalTable, FinalSchema>>::Type;
 
 struct Rule {
     RuleInfo info;
@@ -125,6 +134,9 @@ public:
     Diagnostic& report_as_note(Span span, fmt::format_string<Args...> message, Args&&... args) {
         return add(span, Severity::note, fmt::format(message, std::forward<Args>(args)...));
     }
+
+    /// Whether this rule has a finding in the file already, for what is worth saying once.
+    bool has_reported_in(FileId file) const;
 
     /// The user's value for an option, or its fallback.
     template <class T> typename Option<T>::Stored get(const Option<T>& option) const {

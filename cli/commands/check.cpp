@@ -120,7 +120,7 @@ private:
             in_rules += since(looked);
         });
         const Clock::time_point finished = Clock::now();
-        engine.finish(simulation.catalog);
+        engine.finish(simulation.catalog, simulation.session);
         // Another chain may hold the tables that the queries miss here.
         if (!only_chain) simulation.catalog.closed = false;
         if (!queries_.empty()) check_queries(simulation, engine.graph());

@@ -36,7 +36,7 @@ CREATE TABLE posts (id INT UNSIGNED PRIMARY KEY, body TEXT) DEFAULT CHARSET=utf8
 CREATE TABLE posts (id INT UNSIGNED PRIMARY KEY, body TEXT) DEFAULT CHARSET=utf8mb4;
 ```
 
-Each statement is noted once, at the first place. A column that holds nothing but
+Each file is noted once, at the first place. A column that holds nothing but
 ASCII, a country code or a hash, is better declared `CHARACTER SET ascii`.
 )",
     .sources = sources,
@@ -46,6 +46,7 @@ bool is_utf8mb3(std::string_view charset) { return charset == "utf8mb3"; }
 
 void report_found(const WrittenCharset& found, std::string_view what, const std::string& name,
                   RuleContext& ctx) {
+    if (ctx.has_reported_in(found.span.file)) return;
     const bool short_name = !folded(found.written).starts_with("utf8mb3");
     Diagnostic& finding =
         short_name

@@ -43,29 +43,18 @@ CREATE TABLE orders (id BIGINT UNSIGNED PRIMARY KEY, reference VARCHAR(100) NOT 
 ALTER TABLE orders MODIFY reference VARCHAR(200) NOT NULL;
 ```
 
-Where the old type is not known, a statement with `MODIFY` or `CHANGE` gets one note,
-since only the server can tell.
+Where the old type is not known, the first `MODIFY` or `CHANGE` of a file gets a note, since
+only the server can tell.
 )",
     .sources = sources,
 };
 
-/// One ALTER copies the table once: the first column whose old type is not known speaks for all.
-bool is_first_unknown(const ColumnChanged& change, const Step& step) {
-    for (const Change& each : step.changes)
-        if (const auto* changed = std::get_if<ColumnChanged>(&each);
-            changed != nullptr && changed->redefined && !changed->from.defined)
-            return changed == &change;
-    return true;
-}
-
 void note_unknown(const ColumnChanged& change, RuleContext& ctx) {
-    if (!change.redefined || !is_first_unknown(change, *ctx.step)) return;
-    ctx.report_as_note(change.span,
-                       "the old type of `{}` is not known; a new one may need `{}` to be copied",
-                       change.from.name, change.after->name.name)
+    if (!change.redefined || ctx.has_reported_in(change.span.file)) return;
+    ctx.report_as_note(change.span, "a new type may need `{}` copied: the old one is not known",
+                       change.after->name.name)
         .about("{}.{}", change.after->name.name, change.from.name)
-        .help("write `ALGORITHM=INPLACE` to be refused instead, or show Lintel the schema with "
-              "`--schema`");
+        .help("show Lintel the schema with `--schema`");
 }
 
 void check(const ColumnChanged& change, RuleContext& ctx) {

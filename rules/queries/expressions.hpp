@@ -1,7 +1,8 @@
 #pragma once
 
-#include "grammar/ast/statement.hpp"
+#include "analyzer/engine/rule.hpp"
 
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -10,7 +11,8 @@ namespace lintel::rules {
 
 /// A walk over every expression of a statement: those of its clauses, of its queries however deep,
 /// and of the statements inside a stored program. Iterative, because all of these nest as deep as
-/// the text likes. Default values and generated columns are left out.
+/// the text likes. Default values and generated columns are left out. Statements, queries, SELECT
+/// bodies and table references are visited too, by a `visit` that takes them.
 template <class Visit> class ExpressionWalk {
 public:
     explicit ExpressionWalk(const Visit& visit) : visit_(visit) {}
@@ -23,7 +25,7 @@ public:
             else if (!queries_.empty())
                 enter(*pop(queries_));
             else
-                std::visit([&](const auto& node) { enter(node); }, pop(statements_)->node);
+                enter(*pop(statements_));
         }
     }
 
@@ -39,9 +41,13 @@ private:
         return last;
     }
 
+    template <class Node> void offer(const Node& node) {
+        if constexpr (std::is_invocable_v<const Visit&, const Node&>) visit_(node);
+    }
+
     void add(const ast::Expression& expression) {
         ast::for_each_expression(expression, [&](const ast::Expression& one) {
-            visit_(one);
+            offer(one);
             add(one.query);
         });
     }
@@ -73,7 +79,18 @@ private:
         for (const ast::CommonTableExpression& one : with) add(one.query);
     }
 
+    void enter(const ast::Statement& statement) {
+        offer(statement);
+        std::visit(
+            [&](const auto& node) {
+                offer(node);
+                enter(node);
+            },
+            statement.node);
+    }
+
     void enter(const ast::TableReference& reference) {
+        offer(reference);
         add(reference.query);
         add(reference.tables);
         add(reference.expression);
@@ -84,9 +101,15 @@ private:
     }
 
     void enter(const ast::Query& query) {
+        offer(query);
         add(query.with);
         add(query.order_by);
-        std::visit([&](const auto& body) { enter_body(body); }, query.body);
+        std::visit(
+            [&](const auto& body) {
+                offer(body);
+                enter_body(body);
+            },
+            query.body);
     }
     void enter_body(const ast::SelectBody& body) {
         for (const ast::SelectItem& item : body.items) add(item.expression);
@@ -155,10 +178,34 @@ private:
     template <class Other> void enter(const Other&) {}
 };
 
-/// Calls `visit(const ast::Expression&)` for every expression of the statement.
+/// Calls `visit` for every expression of the statement, and for all else that it takes.
 template <class Visit>
 void for_each_expression_in(const ast::Statement& statement, const Visit& visit) {
     ExpressionWalk<Visit>(visit).run(statement);
+}
+
+/// Whether a statement can hold more than literals; rows of a bulk insert are passed over.
+template <class Node> bool can_query(const Node&) { return true; }
+inline bool can_query(const ast::CreateTable& create) { return create.query != nullptr; }
+inline bool can_query(const ast::Insert& insert) {
+    return insert.query != nullptr || !insert.assignments.empty() || !insert.on_duplicate.empty();
+}
+
+/// A rule about queries: `check(const ast::Statement&, RuleContext&)` is called for every statement
+/// that can hold one.
+template <CheckFn<ast::Statement> check> Rule query_rule(const RuleInfo& info) {
+    const auto of = []<class Node>(const Node*) {
+        return CheckFn<Node>{[](const Node& node, RuleContext& ctx) {
+            if (can_query(node)) check(ctx.step->statement, ctx);
+        }};
+    };
+    return rule(
+        info, of(static_cast<ast::Select*>(nullptr)), of(static_cast<ast::Insert*>(nullptr)),
+        of(static_cast<ast::Update*>(nullptr)), of(static_cast<ast::Delete*>(nullptr)),
+        of(static_cast<ast::CreateTable*>(nullptr)), of(static_cast<ast::CreateView*>(nullptr)),
+        of(static_cast<ast::CreateTrigger*>(nullptr)),
+        of(static_cast<ast::CreateRoutine*>(nullptr)), of(static_cast<ast::CreateEvent*>(nullptr)),
+        of(static_cast<ast::Call*>(nullptr)), of(static_cast<ast::Set*>(nullptr)));
 }
 
 } // namespace lintel::rules

@@ -64,13 +64,12 @@ void check_expression(const Expression& expression, RuleContext& ctx) {
             .help("leave NULL out of the list, and ask for it by `IS NOT NULL`");
 }
 
-void check(const Step& step, RuleContext& ctx) {
-    for_each_expression_in(step.statement,
-                           [&](const Expression& one) { check_expression(one, ctx); });
+void check(const ast::Statement& statement, RuleContext& ctx) {
+    for_each_expression_in(statement, [&](const Expression& one) { check_expression(one, ctx); });
 }
 
 } // namespace
 
-extern const Rule null_comparison = rule(info, check);
+extern const Rule null_comparison = query_rule<check>(info);
 
 } // namespace lintel::rules

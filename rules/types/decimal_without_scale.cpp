@@ -1,6 +1,9 @@
 #include "analyzer/engine/rule.hpp"
 #include "rules/column_definitions.hpp"
 
+#include <algorithm>
+#include <string>
+
 namespace lintel::rules {
 namespace {
 
@@ -30,14 +33,25 @@ CREATE TABLE invoices (id BIGINT UNSIGNED PRIMARY KEY, total DECIMAL NOT NULL);
 CREATE TABLE invoices (id BIGINT UNSIGNED PRIMARY KEY, total DECIMAL(12,2) NOT NULL);
 ```
 
-`DECIMAL(20)` is not reported: whoever counts the digits has thought of the type.
+`DECIMAL(20)` is not reported: whoever counts the digits has thought of the type. Nor are
+columns named `id`, `ord`, `count` and the like, which hold whole numbers.
 )",
     .sources = sources,
 };
 
+/// Names of what is counted: whole numbers are meant.
+bool names_a_count(const std::string& column) {
+    constexpr std::string_view counted[] = {"id",   "no",    "num",      "number",   "ord", "order",
+                                            "sort", "count", "quantity", "position", "seq", "rank"};
+    return std::ranges::any_of(counted,
+                               [&](std::string_view name) { return equal_names(name, column); });
+}
+
 void check_definition(const ast::ColumnDefinition& column, const ast::QualifiedName& table,
                       RuleContext& ctx) {
-    if (column.type.name != ast::TypeName::decimal_type || column.type.length) return;
+    if (column.type.name != ast::TypeName::decimal_type || column.type.length ||
+        names_a_count(column.name.text))
+        return;
     ctx.report(column.type.span, "`{}` is a DECIMAL(10,0): it holds no digits after the point",
                column.name.text)
         .about("{}.{}", table.name.text, column.name.text)

@@ -70,7 +70,7 @@ std::vector<Diagnostic> findings_in(const std::string& text, SourceSet& sources)
     Engine engine(built_in_rules(), Settings{}, simulation.dialect, sources);
     ReadResult result =
         run({{&file, true}}, simulation, [&](const Step& step) { engine.look_at(step); });
-    engine.finish(simulation.catalog);
+    engine.finish(simulation.catalog, simulation.session);
     std::vector<Diagnostic> all = std::move(result.problems);
     for (Diagnostic& finding : engine.findings()) all.push_back(std::move(finding));
     return all;

@@ -54,7 +54,7 @@ Judgement judge(const Change& change, const Settings& settings, const Dialect& d
         note_errors(step, judgement.refused);
         engine.look_at(step);
     });
-    engine.finish(simulation.catalog);
+    engine.finish(simulation.catalog, simulation.session);
     for (Diagnostic& problem : read.problems) engine.take(std::move(problem));
 
     std::vector<Diagnostic> problems;

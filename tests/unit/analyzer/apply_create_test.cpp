@@ -182,7 +182,7 @@ TEST_CASE("Hostile tables are refused before they cost time", "[catalog]") {
 TEST_CASE("CREATE TABLE SELECT takes columns with type, default and comment, and no keys") {
     const std::string source = "CREATE TABLE o (id INT UNSIGNED AUTO_INCREMENT PRIMARY KEY,"
                                " total DECIMAL(8,2) NOT NULL DEFAULT 1, note VARCHAR(40),"
-                               " twice INT AS (id * 2));";
+                               " twice INT AS (total * 2));";
     const Simulated all = simulate(source + "CREATE TABLE t AS SELECT * FROM o;");
     CHECK(columns(all.table("t")) ==
           "id int unsigned, total decimal(8,2), note varchar(40), twice int");

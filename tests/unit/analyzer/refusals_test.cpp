@@ -48,6 +48,111 @@ TEST_CASE("Names longer than 64 characters are refused", "[catalog]") {
     CHECK(refused("CREATE TABLE c (a INT, FOREIGN KEY (a) REFERENCES p (" + most + "n));") == 1166);
 }
 
+TEST_CASE("Columns that cannot be generated as written are refused", "[catalog]") {
+    CHECK(refused("CREATE TABLE t (a INT AS (b + 1), b INT);") == 0);
+    CHECK(refused("CREATE TABLE t (a INT AS (b + 1), b INT AS (1));") == 3107);
+    CHECK(refused("CREATE TABLE t (a INT AS (a + 1));") == 3107);
+    CHECK(refused("CREATE TABLE t (b INT AS (1), a INT AS (b + 1));") == 0);
+    CHECK(refused("CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, a INT AS (id));") == 3109);
+    CHECK(refused("CREATE TABLE t (a DOUBLE AS (RAND()));") == 3763);
+    CHECK(refused("CREATE TABLE t (a DOUBLE AS (RAND()));", mysql(5, 7, 44)) == 3102);
+    CHECK(refused("CREATE TABLE t (b INT, c INT DEFAULT (b + 1)); ALTER TABLE t DROP COLUMN b;") ==
+          3766);
+}
+
+TEST_CASE("Attributes that do not go together are refused", "[catalog]") {
+    CHECK(refused("CREATE TABLE t (a INT NULL PRIMARY KEY);") == 1171);
+    CHECK(refused("CREATE TABLE t (a INT NULL, PRIMARY KEY (a));") == 1171);
+    CHECK(refused("CREATE TABLE t (a INT, PRIMARY KEY (a));") == 0);
+    CHECK(refused("CREATE TABLE t (a INT ON UPDATE CURRENT_TIMESTAMP);") == 1294);
+    CHECK(refused("CREATE TABLE t (a DATETIME(3) ON UPDATE CURRENT_TIMESTAMP);") == 1294);
+    CHECK(refused("CREATE TABLE t (a DATETIME(3) ON UPDATE CURRENT_TIMESTAMP(3));") == 0);
+    CHECK(refused("CREATE TABLE t (a ENUM('x', 'X '));") == 1291);
+    CHECK(refused("CREATE TABLE t (a ENUM('x', 'X') COLLATE utf8mb4_bin);") == 0);
+    CHECK(refused("CREATE TABLE t (a CHAR(3) CHARSET latin1 COLLATE utf8mb4_bin);") == 1253);
+    CHECK(refused("CREATE TABLE t (a CHAR(3)) CHARSET latin1 COLLATE utf8mb4_bin;") == 1253);
+    CHECK(
+        refused("CREATE TABLE t (a CHAR(3)) CHARSET latin1; ALTER TABLE t COLLATE utf8mb4_bin;") ==
+        0);
+    CHECK(refused("CREATE TABLE t (a INT, FULLTEXT KEY (a));") == 1283);
+    CHECK(refused("CREATE TABLE t (a TEXT, b TEXT COLLATE utf8mb4_bin, FULLTEXT KEY (a, b));") ==
+          1283);
+    CHECK(refused("CREATE TABLE t (a TEXT, b TEXT, FULLTEXT KEY (a, b));") == 0);
+    CHECK(refused("CREATE TABLE t (a INT, PRIMARY KEY (a) INVISIBLE);") == 3522);
+    CHECK(refused("CREATE TABLE t (a INT NOT NULL, UNIQUE KEY (a) INVISIBLE);") == 3522);
+    CHECK(refused("CREATE TABLE t (a INT, UNIQUE KEY (a) INVISIBLE);") == 0);
+    CHECK(refused("CREATE TABLE p (id INT PRIMARY KEY); CREATE TABLE c (a INT,"
+                  " FOREIGN KEY (a) REFERENCES p (id) ON DELETE SET DEFAULT);") == 1215);
+}
+
+TEST_CASE("Keys that grow too long with their columns are refused", "[catalog]") {
+    const std::string table = "CREATE TABLE t (a VARCHAR(1000), KEY (a)) CHARSET utf8mb3;";
+    CHECK(refused(table + "ALTER TABLE t CONVERT TO CHARACTER SET utf8mb4;") == 1071);
+    CHECK(refused(table + "ALTER TABLE t MODIFY a VARCHAR(2000);") == 1071);
+    CHECK(refused(table + "ALTER TABLE t CONVERT TO CHARACTER SET latin1;") == 0);
+}
+
+TEST_CASE("SQL modes that are gone are refused", "[session]") {
+    CHECK(refused("SET sql_mode = 'STRICT_TRANS_TABLES,NO_AUTO_CREATE_USER';") == 1231);
+    CHECK(refused("SET sql_mode = 'NO_AUTO_CREATE_USER';", mysql(5, 7, 44)) == 0);
+    CHECK(refused("SET sql_mode = 'STRICT_TRANS_TABLES,ANSI';") == 0);
+}
+
+TEST_CASE("Partitions that are not there, or of other tables, are refused", "[catalog]") {
+    const std::string parted = "CREATE TABLE t (a INT) PARTITION BY RANGE (a)"
+                               " (PARTITION p0 VALUES LESS THAN (5),"
+                               " PARTITION p1 VALUES LESS THAN (9));";
+    CHECK(refused(parted + "ALTER TABLE t DROP PARTITION p7;") == 1507);
+    CHECK(refused(parted + "ALTER TABLE t TRUNCATE PARTITION p7;") == 1735);
+    CHECK(refused(parted + "ALTER TABLE t DROP PARTITION P0;") == 0);
+    CHECK(refused("CREATE TABLE t (a INT); ALTER TABLE t DROP PARTITION p0;") == 1505);
+    const std::string exchange = "ALTER TABLE t EXCHANGE PARTITION p0 WITH TABLE u;";
+    CHECK(refused(parted + "CREATE TABLE u (a INT);" + exchange) == 0);
+    CHECK(refused(parted + "CREATE TABLE u (a BIGINT);" + exchange) == 1736);
+    CHECK(refused(parted + "CREATE TABLE u (a INT) PARTITION BY HASH (a);" + exchange) == 1732);
+    CHECK(refused("CREATE TABLE p (id INT PRIMARY KEY); CREATE TABLE c (a INT,"
+                  " FOREIGN KEY (a) REFERENCES p (id)); TRUNCATE p;") == 1701);
+    CHECK(refused("CREATE TABLE p (id INT PRIMARY KEY, up INT,"
+                  " FOREIGN KEY (up) REFERENCES p (id)); TRUNCATE p;") == 0);
+}
+
+TEST_CASE("Rows that no table of the kind can hold are refused", "[catalog]") {
+    const std::string table = "CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY,"
+                              " a TINYINT NOT NULL, s VARCHAR(3), e ENUM('x', 'y') NOT NULL,"
+                              " g INT AS (a + 1));";
+    CHECK(refused(table + "INSERT INTO t VALUES (1, 2, 'a', 'x', DEFAULT);") == 0);
+    CHECK(refused(table + "INSERT INTO t VALUES (1, 2, 'a', 'x');") == 1136);
+    CHECK(refused(table + "INSERT INTO t (a, s) VALUES (1, 'a'), (2);") == 1136);
+    CHECK(refused(table + "INSERT INTO t (a, g) VALUES (1, 2);") == 3105);
+    CHECK(refused(table + "UPDATE t SET g = 1 WHERE id = 1;") == 3105);
+    CHECK(refused(table + "INSERT INTO t (s) VALUES ('a');") == 1364);
+    CHECK(refused(table + "INSERT INTO t () VALUES ();") == 1364);
+    CHECK(refused(table + "SET sql_mode = ''; INSERT INTO t (s) VALUES ('a');") == 0);
+    CHECK(refused(table + "INSERT IGNORE INTO t (s) VALUES ('a');") == 0);
+    CHECK(refused(table + "INSERT INTO t (a) VALUES (NULL);") == 1048);
+    CHECK(refused(table + "INSERT INTO t (id, a) VALUES (NULL, 1);") == 0);
+    CHECK(refused(table + "INSERT INTO t SET a = -128;") == 0);
+    CHECK(refused(table + "INSERT INTO t SET a = -129;") == 1264);
+    CHECK(refused(table + "INSERT INTO t (a, s) VALUES (1, 'abc   ');") == 0);
+    CHECK(refused(table + "INSERT INTO t (a, s) VALUES (1, 'abcd');") == 1406);
+    CHECK(refused(table + "INSERT INTO t (a, e) VALUES (1, 'z');") == 1265);
+    CHECK(refused(table + "INSERT INTO t (a, e) VALUES (1, 'X'), (1, '2');") == 0);
+    CHECK(refused(table + "INSERT INTO t (a) VALUES ('one');") == 1366);
+    // A trigger may give the column another value.
+    CHECK(refused(table + "CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 1;"
+                          "INSERT INTO t (s) VALUES ('a');") == 0);
+}
+
+TEST_CASE("A statement cannot read in a subquery the table it changes", "[catalog]") {
+    const std::string table = "CREATE TABLE t (id INT PRIMARY KEY, a INT);";
+    CHECK(refused(table + "UPDATE t SET a = 1 WHERE id IN (SELECT id FROM t);") == 1093);
+    CHECK(refused(table + "UPDATE t SET a = (SELECT MAX(x.a) FROM t x);") == 1093);
+    CHECK(refused(table + "DELETE FROM t WHERE id = (SELECT MAX(id) FROM t);") == 1093);
+    CHECK(refused(table + "DELETE FROM t WHERE id IN (SELECT id FROM (SELECT id FROM t) x);") == 0);
+    CHECK(refused(table + "DELETE FROM t WHERE id = (SELECT MAX(id) FROM t);",
+                  *parse_target("mariadb-10.11")) == 0);
+}
+
 TEST_CASE("Names are compared without case in any script", "[catalog]") {
     CHECK(refused("CREATE TABLE t (ü INT, Ü INT);") == 1060);
     CHECK(refused("CREATE TABLE t (дом INT); ALTER TABLE t DROP COLUMN ДОМ, ADD x INT;") == 0);

@@ -18,14 +18,14 @@ std::string shown(const std::string& sql, const std::string& table = "t") {
 // The expected texts were checked against SHOW CREATE TABLE of MySQL 8.0.40.
 TEST_CASE("a table is printed as SHOW CREATE TABLE prints it", "[schema]") {
     CHECK(shown("CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, n VARCHAR(10) DEFAULT 'a''b', "
-                "d DECIMAL(8,2) DEFAULT 1, b TEXT, g INT AS (id + 1) STORED, "
+                "d DECIMAL(8,2) DEFAULT 1, b TEXT, g INT AS (d + 1) STORED, "
                 "UNIQUE KEY (n), KEY (d DESC), CHECK (d > 0)) COMMENT='c'") ==
           "CREATE TABLE `t` (\n"
           "  `id` int NOT NULL AUTO_INCREMENT,\n"
           "  `n` varchar(10) DEFAULT 'a''b',\n"
           "  `d` decimal(8,2) DEFAULT '1.00',\n"
           "  `b` text,\n"
-          "  `g` int GENERATED ALWAYS AS ((`id` + 1)) STORED,\n"
+          "  `g` int GENERATED ALWAYS AS ((`d` + 1)) STORED,\n"
           "  PRIMARY KEY (`id`),\n"
           "  UNIQUE KEY `n` (`n`),\n"
           "  KEY `d` (`d` DESC),\n"

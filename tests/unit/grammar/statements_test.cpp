@@ -127,6 +127,13 @@ TEST_CASE("the target decides what it knows", "[parse]") {
     CHECK_FALSE(refusal("CREATE TABLE t (rank INT)", server("mysql-5.7")));
     CHECK(refusal("CREATE TABLE t (rank INT)", server("mysql-8.0")));
     CHECK(refusal("WITH c AS (SELECT 1) SELECT * FROM c", server("mysql-5.7")));
+    CHECK(refusal("CREATE TABLE t (a INT, KEY ((a + 1)))", server("mysql-8.0.12")));
+    CHECK_FALSE(refusal("CREATE TABLE t (a INT, KEY ((a + 1)))", server("mysql-8.0.13")));
+    CHECK(refusal("CREATE TABLE t (a CHAR(36) DEFAULT (UUID()))", server("mysql-5.7")));
+    CHECK_FALSE(refusal("CREATE TABLE t (a CHAR(36) DEFAULT (UUID()))", server("mysql-8.0.13")));
+    CHECK(refusal("CREATE TABLE t (a INT INVISIBLE, b INT)", server("mysql-8.0.22")));
+    CHECK_FALSE(refusal("CREATE TABLE t (a INT INVISIBLE, b INT)", server("mysql-8.0.23")));
+    CHECK(refusal("CREATE TABLE t (a INT, KEY (a) INVISIBLE)", server("mysql-5.7")));
     CHECK(refusal("SELECT 1 INTERSECT SELECT 1", server("mysql-8.0.30")));
     CHECK_FALSE(refusal("SELECT 1 INTERSECT SELECT 1", server("mysql-8.0.31")));
     CHECK_FALSE(refusal("ALTER TABLE t ADD COLUMN IF NOT EXISTS a INT", server("mariadb-10.11")));

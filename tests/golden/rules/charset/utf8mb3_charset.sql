@@ -27,10 +27,6 @@ CREATE TABLE a (id INT PRIMARY KEY) CHARACTER SET utf8mb3;
 #                                     note: the character set is deprecated since MySQL 8.0, under both its names
 #                                     help: write `utf8mb4`, or `ascii` where nothing else can occur
 CREATE TABLE b (id INT PRIMARY KEY) COLLATE utf8mb3_unicode_ci;
-#                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~ utf8mb3-charset: `utf8mb3_unicode_ci` holds no characters beyond U+FFFF
-#                                     note: an emoji written to table `b` is refused with error 1366
-#                                     note: the character set is deprecated since MySQL 8.0, under both its names
-#                                     help: write `utf8mb4`, or `ascii` where nothing else can occur
 
 -- @case changes
 ALTER TABLE posts CONVERT TO CHARACTER SET utf8;
@@ -39,15 +35,7 @@ ALTER TABLE posts CONVERT TO CHARACTER SET utf8;
 #                                            note: the character set is deprecated since MySQL 8.0, under both its names
 #                                            help: write `utf8mb4`, or `ascii` where nothing else can occur
 ALTER TABLE posts ADD COLUMN title VARCHAR(100) CHARACTER SET utf8;
-#                                               ~~~~~~~~~~~~~~~~~~ utf8mb3-charset: `utf8` means `utf8mb3`, which holds no characters beyond U+FFFF
-#                                                 note: an emoji written to table `posts` is refused with error 1366
-#                                                 note: the character set is deprecated since MySQL 8.0, under both its names
-#                                                 help: write `utf8mb4`, or `ascii` where nothing else can occur
 ALTER TABLE posts DEFAULT CHARACTER SET utf8;
-#                 ~~~~~~~~~~~~~~~~~~~~~~~~~~ utf8mb3-charset: `utf8` means `utf8mb3`, which holds no characters beyond U+FFFF
-#                   note: an emoji written to table `posts` is refused with error 1366
-#                   note: the character set is deprecated since MySQL 8.0, under both its names
-#                   help: write `utf8mb4`, or `ascii` where nothing else can occur
 
 -- @case databases
 CREATE DATABASE shop CHARACTER SET utf8;
@@ -56,10 +44,6 @@ CREATE DATABASE shop CHARACTER SET utf8;
 #                      note: the character set is deprecated since MySQL 8.0, under both its names
 #                      help: write `utf8mb4`, or `ascii` where nothing else can occur
 ALTER DATABASE shop COLLATE utf8_unicode_ci;
-#                   ~~~~~~~~~~~~~~~~~~~~~~~ utf8mb3-charset: `utf8_unicode_ci` means `utf8mb3`, which holds no characters beyond U+FFFF
-#                     note: an emoji written to a table of `shop` is refused with error 1366
-#                     note: the character set is deprecated since MySQL 8.0, under both its names
-#                     help: write `utf8mb4`, or `ascii` where nothing else can occur
 
 -- @case what is no declaration
 SET NAMES utf8;

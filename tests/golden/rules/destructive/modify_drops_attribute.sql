@@ -4,7 +4,7 @@ CREATE TABLE users (
     status VARCHAR(20) NOT NULL DEFAULT 'new' COMMENT 'see Status.java, it''s complete',
     country CHAR(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     updated_at TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,
-    total INT AS (id + 1) STORED,
+    total INT AS (LENGTH(nickname)) STORED,
     secret INT INVISIBLE,
     place POINT NOT NULL SRID 4326,
     nickname VARCHAR(20) DEFAULT NULL
@@ -50,7 +50,7 @@ ALTER TABLE users MODIFY total INT;
 #                 ~~~~~~~~~~~~~~~~ modify-drops-attribute: the new definition of `total` leaves out `GENERATED ALWAYS AS`
 #                   7:5 the definition until now
 #                   note: the definition is replaced as a whole: what is not repeated is lost
-#                   help: repeat what is to stay: `AS (id + 1) STORED`
+#                   help: repeat what is to stay: `AS (LENGTH(nickname)) STORED`
 ALTER TABLE users MODIFY secret BIGINT;
 #                 ~~~~~~~~~~~~~~~~~~~~ modify-drops-attribute: the new definition of `secret` leaves out `INVISIBLE`
 #                   8:5 the definition until now

@@ -84,8 +84,8 @@ ALTER TABLE items CHANGE quantity amount BIGINT;
 
 -- @open the old type is not known
 ALTER TABLE items MODIFY quantity BIGINT;
-#                 ~~~~~~~~~~~~~~~~~~~~~~ column-type-change (note): the old type of `quantity` is not known; a new one may need `items` to be copied
-#                   help: write `ALGORITHM=INPLACE` to be refused instead, or show Lintel the schema with `--schema`
+#                 ~~~~~~~~~~~~~~~~~~~~~~ column-type-change (note): a new type may need `items` copied: the old one is not known
+#                   help: show Lintel the schema with `--schema`
 
 -- @open the new one follows from what was seen
 ALTER TABLE items ADD COLUMN quantity INT;
@@ -93,5 +93,5 @@ ALTER TABLE items MODIFY quantity BIGINT;
 
 -- @open one note for a statement
 ALTER TABLE items MODIFY quantity BIGINT, MODIFY name VARCHAR(100);
-#                 ~~~~~~~~~~~~~~~~~~~~~~ column-type-change (note): the old type of `quantity` is not known; a new one may need `items` to be copied
-#                   help: write `ALGORITHM=INPLACE` to be refused instead, or show Lintel the schema with `--schema`
+#                 ~~~~~~~~~~~~~~~~~~~~~~ column-type-change (note): a new type may need `items` copied: the old one is not known
+#                   help: show Lintel the schema with `--schema`

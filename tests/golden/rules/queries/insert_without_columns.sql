@@ -14,7 +14,6 @@ REPLACE INTO kinds SELECT 1, 'a';
 -- @case named
 INSERT INTO kinds (id, name) VALUES (4, 'express');
 INSERT INTO kinds SET id = 5;
-INSERT INTO kinds () VALUES ();
 
 -- @case a table of this change set
 CREATE TABLE t (id INT PRIMARY KEY);

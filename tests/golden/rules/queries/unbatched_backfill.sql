@@ -18,7 +18,7 @@ DELETE FROM users WHERE region = 7;
 -- @case in batches, or not this rule's
 UPDATE users SET plan = 'free' WHERE plan IS NULL LIMIT 1000;
 UPDATE users SET plan = 'free';
-UPDATE users SET plan = 'free' WHERE plan IN (SELECT plan FROM users);
+UPDATE users SET plan = 'free' WHERE plan IN (SELECT plan FROM (SELECT plan FROM users) known);
 
 -- @case a new table
 CREATE TABLE fresh (a INT, b INT);

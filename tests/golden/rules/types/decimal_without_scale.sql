@@ -16,6 +16,9 @@ CREATE TABLE invoices (id INT PRIMARY KEY, total DECIMAL NOT NULL, tax NUMERIC U
 -- @case figures are there
 CREATE TABLE invoices (id INT PRIMARY KEY, total DECIMAL(12, 2), n DECIMAL(20), f FLOAT, i INT);
 
+-- @case whole numbers are meant
+CREATE TABLE roster (id NUMERIC PRIMARY KEY, ord NUMERIC NOT NULL);
+
 -- @case added and changed
 ALTER TABLE items ADD COLUMN vat DECIMAL, MODIFY price DECIMAL;
 #                                ~~~~~~~ decimal-without-scale: `vat` is a DECIMAL(10,0): it holds no digits after the point
