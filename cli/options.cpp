@@ -97,6 +97,17 @@ void describe_output(CLI::App& app, CommandLine& line) {
           {"auto", "always", "never"});
 }
 
+void describe_fixes(CLI::App& app, CheckOptions& options) {
+    CLI::Option* fix = app.add_flag("--fix", options.fix,
+                                    "Write the files anew with what can be fixed, then report what "
+                                    "is left");
+    app.add_flag("--dry-run", options.dry_run, "With --fix: only show what would change, as a diff")
+        ->needs(fix);
+    app.add_flag("--unsafe-fixes", options.unsafe_fixes,
+                 "With --fix: also what may change the meaning, to be read before it is run")
+        ->needs(fix);
+}
+
 void describe_source(CLI::App& app, SchemaOptions& options,
                      const std::vector<std::string>& formats) {
     app.add_option("PATH", options.paths,
@@ -139,6 +150,7 @@ std::unique_ptr<CommandLine> describe() {
     line->check = line->app.add_subcommand("check", "Lint files and directories");
     describe_input(*line->check, line->check_options);
     describe_rules(*line->check, *line);
+    describe_fixes(*line->check, line->check_options);
     describe_output(*line->check, *line);
     line->check->footer(
         "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 the run itself failed.");

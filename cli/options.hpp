@@ -25,6 +25,9 @@ struct CheckOptions {
     std::optional<FailOn> fail_on;
     std::string stdin_filename;
     Color color = Color::when_terminal;
+    bool fix = false;
+    bool dry_run = false;
+    bool unsafe_fixes = false;
     bool statistics = false;
     bool quiet = false;
 };
