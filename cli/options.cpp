@@ -80,6 +80,12 @@ void describe_rules(CLI::App& app, CommandLine& line) {
         ->delimiter(',')
         ->allow_extra_args(false)
         ->type_name("RULE,...");
+    app.add_option("--baseline", line.check_options.baseline,
+                   "Do not report the findings that this file holds")
+        ->type_name("FILE");
+    app.add_option("--write-baseline", line.check_options.write_baseline,
+                   "Write the findings of today to a file for --baseline, and report nothing")
+        ->type_name("FILE");
     among(app.add_option("--fail-on", line.fail_on,
                          "Exit with 1 from this severity on (default: error)"),
           {"error", "warning", "note", "never"});

@@ -25,6 +25,8 @@ struct CheckOptions {
     std::optional<FailOn> fail_on;
     std::string stdin_filename;
     Color color = Color::when_terminal;
+    std::string baseline;       ///< empty: what the configuration names
+    std::string write_baseline; ///< empty: none is written
     bool fix = false;
     bool dry_run = false;
     bool unsafe_fixes = false;

@@ -4,6 +4,7 @@
 #include "analyzer/engine/engine.hpp"
 #include "analyzer/engine/fix.hpp"
 #include "analyzer/migration/migration.hpp"
+#include "cli/baseline.hpp"
 #include "cli/declared_schema.hpp"
 #include "cli/error.hpp"
 #include "cli/input.hpp"
@@ -41,6 +42,7 @@ Configuration configuration_for(const CheckOptions& options, std::span<const Rul
     require_rules_or_categories(options.select, rules, "--select");
     require_rules_or_categories(options.ignore, rules, "--ignore");
     if (!options.queries.empty()) configuration.queries = options.queries;
+    if (!options.baseline.empty()) configuration.baseline = options.baseline;
     if (options.fail_on) configuration.fail_on = *options.fail_on;
     Settings& settings = configuration.settings;
     if (!options.select.empty()) settings.select = options.select;
@@ -81,6 +83,13 @@ public:
     }
 
     const std::vector<Diagnostic>& findings() const { return findings_; }
+
+    void leave_out_known(const std::string& text, const std::string& path,
+                         const std::string& source_root) {
+        const BaselineEffect effect = apply_baseline(text, path, findings_, sources_, source_root);
+        summary_.known = effect.known;
+        summary_.stale = effect.stale;
+    }
     const SourceSet& sources() const { return sources_; }
     Summary& summary() { return summary_; }
 
@@ -292,6 +301,7 @@ public:
         if (options_.fix && std::ranges::any_of(request_.paths, is_read_once))
             throw Error("--fix: standard input and pipes cannot be written back");
         look();
+        if (!options_.write_baseline.empty()) return keep_as_baseline();
         if (!options_.fix) return report();
         const int status_before = exit_status();
         fix();
@@ -313,6 +323,29 @@ private:
         if (!configuration_.queries.empty())
             run_->take_queries(find_inputs({configuration_.queries}));
         run_->check(find_inputs(request_));
+        if (configuration_.baseline.empty() || !options_.write_baseline.empty()) return;
+        run_->leave_out_known(baseline_text(), configuration_.baseline,
+                              source_root(request_.paths));
+    }
+
+    std::string baseline_text() const {
+        SourceSet files;
+        std::string reason;
+        const SourceFile* file = files.open(configuration_.baseline, reason);
+        if (file == nullptr) throw Error(fmt::format("{}: {}", configuration_.baseline, reason));
+        return std::string(file->text());
+    }
+
+    int keep_as_baseline() {
+        write_file(options_.write_baseline,
+                   write_baseline(run_->findings(), run_->sources(), source_root(request_.paths)));
+        if (!options_.quiet)
+            write_standard_output(fmt::format("{} written to {}\n",
+                                              counted(run_->findings().size(), "finding"),
+                                              options_.write_baseline));
+        for (const std::string& failure : run_->summary().failures)
+            fmt::print(stderr, "lintel: {}\n", failure);
+        return run_->summary().failures.empty() ? 0 : 2;
     }
 
     void fix() {
