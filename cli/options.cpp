@@ -27,6 +27,7 @@ struct CommandLine {
     PlanOptions plan_options;
     SchemaOptions schema_options;
     GraphOptions graph_options;
+    RulesOptions rules_options;
     ExplainOptions explain_options;
     std::string fail_on;
     std::string color = "auto";
@@ -170,6 +171,9 @@ std::unique_ptr<CommandLine> describe() {
     describe_graph(*line->graph, line->graph_options);
     line->rules =
         line->app.add_subcommand("rules", "Every rule: name, severity, category, fixable");
+    among(line->rules->add_option("--format", line->rules_options.format,
+                                  "How to list them (default: text)"),
+          {"text", "json", "markdown"});
     line->explain = line->app.add_subcommand(
         "explain", "What a rule means, why it matters, how to do it right");
     line->explain->add_option("RULE", line->explain_options.rule, "The rule's name")
@@ -229,7 +233,7 @@ Command read_command_line(int argc, const char* const* argv) {
     if (line->plan->parsed()) return std::move(line->plan_options);
     if (line->schema->parsed()) return std::move(line->schema_options);
     if (line->graph->parsed()) return std::move(line->graph_options);
-    if (line->rules->parsed()) return RulesOptions{};
+    if (line->rules->parsed()) return std::move(line->rules_options);
     if (line->explain->parsed()) return std::move(line->explain_options);
     CheckOptions& options = line->check_options;
     if (!line->fail_on.empty()) options.fail_on = parse_fail_on(line->fail_on);

@@ -55,7 +55,9 @@ struct PlanOptions {
     std::vector<std::string> new_paths;
 };
 
-struct RulesOptions {};
+struct RulesOptions {
+    std::string format = "text";
+};
 
 struct ExplainOptions {
     std::string rule;
