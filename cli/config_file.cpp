@@ -110,7 +110,9 @@ private:
         else if (name == "paths")
             read_places(name, node, configuration_.paths);
         else if (name == "schema")
-            read_schema(node);
+            read_place(name, node, configuration_.schema);
+        else if (name == "baseline")
+            read_place(name, node, configuration_.baseline);
         else if (name == "queries")
             read_places(name, node, configuration_.queries);
         else if (name == "fail-on")
@@ -127,8 +129,8 @@ private:
             read_overrides(node);
         else
             wrong(span_of(key.source()), fmt::format("unknown key `{}`", name),
-                  did_you_mean(name, {"target", "paths", "schema", "queries", "fail-on", "select",
-                                      "ignore", "require-reason", "rules", "overrides"}));
+                  did_you_mean(name, {"target", "paths", "schema", "baseline", "queries", "fail-on",
+                                      "select", "ignore", "require-reason", "rules", "overrides"}));
     }
 
     void read_target(const toml::node& node) {
@@ -146,8 +148,8 @@ private:
         for (const auto& [path, span] : strings(name, node)) places.push_back(placed(path));
     }
 
-    void read_schema(const toml::node& node) {
-        if (const std::string* path = string("schema", node)) configuration_.schema = placed(*path);
+    void read_place(std::string_view name, const toml::node& node, std::string& place) {
+        if (const std::string* path = string(name, node)) place = placed(*path);
     }
 
     void read_fail_on(const toml::node& node) {

@@ -28,6 +28,7 @@ struct Configuration {
     std::vector<std::string> paths;   ///< what to check when the command line names nothing
     std::string schema;               ///< empty when not given
     std::vector<std::string> queries; ///< files and directories of the application's statements
+    std::string baseline;             ///< findings not to report again; empty when not given
     FailOn fail_on = FailOn::error;
 };
 

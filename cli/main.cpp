@@ -21,7 +21,9 @@ struct Perform {
     int operator()(const lintel::PlanOptions& options) const { return lintel::plan(options); }
     int operator()(const lintel::SchemaOptions& options) const { return lintel::schema(options); }
     int operator()(const lintel::GraphOptions& options) const { return lintel::graph(options); }
-    int operator()(const lintel::RulesOptions&) const { return lintel::list_rules(); }
+    int operator()(const lintel::RulesOptions& options) const {
+        return lintel::list_rules(options.format);
+    }
     int operator()(const lintel::ExplainOptions& options) const {
         return lintel::explain(options.rule);
     }

@@ -27,6 +27,7 @@ struct CommandLine {
     PlanOptions plan_options;
     SchemaOptions schema_options;
     GraphOptions graph_options;
+    RulesOptions rules_options;
     ExplainOptions explain_options;
     std::string fail_on;
     std::string color = "auto";
@@ -80,6 +81,12 @@ void describe_rules(CLI::App& app, CommandLine& line) {
         ->delimiter(',')
         ->allow_extra_args(false)
         ->type_name("RULE,...");
+    app.add_option("--baseline", line.check_options.baseline,
+                   "Do not report the findings that this file holds")
+        ->type_name("FILE");
+    app.add_option("--write-baseline", line.check_options.write_baseline,
+                   "Write the findings of today to a file for --baseline, and report nothing")
+        ->type_name("FILE");
     among(app.add_option("--fail-on", line.fail_on,
                          "Exit with 1 from this severity on (default: error)"),
           {"error", "warning", "note", "never"});
@@ -95,6 +102,17 @@ void describe_output(CLI::App& app, CommandLine& line) {
                  "Count findings by rule, and say how long the work took");
     among(app.add_option("--color", line.color, "Colour the report (default: auto)"),
           {"auto", "always", "never"});
+}
+
+void describe_fixes(CLI::App& app, CheckOptions& options) {
+    CLI::Option* fix = app.add_flag("--fix", options.fix,
+                                    "Write the files anew with what can be fixed, then report what "
+                                    "is left");
+    app.add_flag("--dry-run", options.dry_run, "With --fix: only show what would change, as a diff")
+        ->needs(fix);
+    app.add_flag("--unsafe-fixes", options.unsafe_fixes,
+                 "With --fix: also what may change the meaning, to be read before it is run")
+        ->needs(fix);
 }
 
 void describe_source(CLI::App& app, SchemaOptions& options,
@@ -139,6 +157,7 @@ std::unique_ptr<CommandLine> describe() {
     line->check = line->app.add_subcommand("check", "Lint files and directories");
     describe_input(*line->check, line->check_options);
     describe_rules(*line->check, *line);
+    describe_fixes(*line->check, line->check_options);
     describe_output(*line->check, *line);
     line->check->footer(
         "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 the run itself failed.");
@@ -152,6 +171,9 @@ std::unique_ptr<CommandLine> describe() {
     describe_graph(*line->graph, line->graph_options);
     line->rules =
         line->app.add_subcommand("rules", "Every rule: name, severity, category, fixable");
+    among(line->rules->add_option("--format", line->rules_options.format,
+                                  "How to list them (default: text)"),
+          {"text", "json", "markdown"});
     line->explain = line->app.add_subcommand(
         "explain", "What a rule means, why it matters, how to do it right");
     line->explain->add_option("RULE", line->explain_options.rule, "The rule's name")
@@ -211,7 +233,7 @@ Command read_command_line(int argc, const char* const* argv) {
     if (line->plan->parsed()) return std::move(line->plan_options);
     if (line->schema->parsed()) return std::move(line->schema_options);
     if (line->graph->parsed()) return std::move(line->graph_options);
-    if (line->rules->parsed()) return RulesOptions{};
+    if (line->rules->parsed()) return std::move(line->rules_options);
     if (line->explain->parsed()) return std::move(line->explain_options);
     CheckOptions& options = line->check_options;
     if (!line->fail_on.empty()) options.fail_on = parse_fail_on(line->fail_on);

@@ -25,6 +25,11 @@ struct CheckOptions {
     std::optional<FailOn> fail_on;
     std::string stdin_filename;
     Color color = Color::when_terminal;
+    std::string baseline;       ///< empty: what the configuration names
+    std::string write_baseline; ///< empty: none is written
+    bool fix = false;
+    bool dry_run = false;
+    bool unsafe_fixes = false;
     bool statistics = false;
     bool quiet = false;
 };
@@ -50,7 +55,9 @@ struct PlanOptions {
     std::vector<std::string> new_paths;
 };
 
-struct RulesOptions {};
+struct RulesOptions {
+    std::string format = "text";
+};
 
 struct ExplainOptions {
     std::string rule;

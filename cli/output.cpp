@@ -68,10 +68,28 @@ void write_in_place(const std::string& path, std::string_view text) {
 
 /// mkstemp makes files that only their owner may read; a report should be as readable as any new
 /// file.
-void give_usual_mode(int descriptor) {
+mode_t usual_mode() {
     const mode_t mask = ::umask(0);
     ::umask(mask);
-    ::fchmod(descriptor, 0666 & ~mask);
+    return 0666 & ~mask;
+}
+
+void put_in_place(const std::string& path, std::string_view text, mode_t mode) {
+    std::error_code unknown;
+    // Through a symbolic link, so that the link stays.
+    const std::string target =
+        std::filesystem::exists(path, unknown) ? std::filesystem::canonical(path).string() : path;
+    std::string temporary = target + ".XXXXXX";
+    const Descriptor file(::mkstemp(temporary.data()));
+    if (file.number() < 0) throw system_error(path);
+    try {
+        write_all(file.number(), text, path);
+        ::fchmod(file.number(), mode);
+        if (::rename(temporary.c_str(), target.c_str()) != 0) throw system_error(path);
+    } catch (const Error&) {
+        ::unlink(temporary.c_str());
+        throw;
+    }
 }
 
 } // namespace
@@ -82,21 +100,13 @@ void write_standard_output(std::string_view text) {
 
 void write_file(const std::string& path, std::string_view text) {
     if (is_stream(path)) return write_in_place(path, text);
-    std::error_code unknown;
-    // Through a symbolic link, so that the link stays.
-    const std::string target =
-        std::filesystem::exists(path, unknown) ? std::filesystem::canonical(path).string() : path;
-    std::string temporary = target + ".XXXXXX";
-    const Descriptor file(::mkstemp(temporary.data()));
-    if (file.number() < 0) throw system_error(path);
-    try {
-        write_all(file.number(), text, path);
-        give_usual_mode(file.number());
-        if (::rename(temporary.c_str(), target.c_str()) != 0) throw system_error(path);
-    } catch (const Error&) {
-        ::unlink(temporary.c_str());
-        throw;
-    }
+    put_in_place(path, text, usual_mode());
+}
+
+void rewrite_file(const std::string& path, std::string_view text) {
+    struct stat file {};
+    if (::stat(path.c_str(), &file) != 0) throw system_error(path);
+    put_in_place(path, text, file.st_mode & 07777U);
 }
 
 std::string read_standard_input() { return read_all(STDIN_FILENO, "standard input"); }

@@ -13,6 +13,9 @@ void write_standard_output(std::string_view text);
 /// Error.
 void write_file(const std::string& path, std::string_view text);
 
+/// The same for a file that is there already, which keeps its permissions.
+void rewrite_file(const std::string& path, std::string_view text);
+
 /// All of standard input, or of a pipe or device; throws an Error when it cannot be read or is 4
 /// GiB or more.
 std::string read_standard_input();

@@ -164,6 +164,29 @@ Diagnostic about_allowance(std::string_view rule, Span span, std::string message
     return finding;
 }
 
+/// Takes an unused name out: with its comma, or with the whole comment when it names no other rule.
+/// A comment alone on its line goes with the line.
+Fix without_name(const SourceFile& file, const Allowance& allowance, std::size_t index) {
+    const std::string_view text = file.text();
+    Span gone = allowance.span;
+    if (allowance.rules.size() > 1) {
+        const bool last = index + 1 == allowance.rules.size();
+        gone = last ? Span{gone.file, allowance.rules[index - 1].span.end,
+                           allowance.rules[index].span.end}
+                    : Span{gone.file, allowance.rules[index].span.begin,
+                           allowance.rules[index + 1].span.begin};
+    } else {
+        while (gone.begin > 0 && (text[gone.begin - 1] == ' ' || text[gone.begin - 1] == '\t'))
+            --gone.begin;
+        while (gone.end > gone.begin && (text[gone.end - 1] == '\n' || text[gone.end - 1] == '\r'))
+            --gone.end;
+        const bool alone = gone.begin == 0 || text[gone.begin - 1] == '\n';
+        if (alone && gone.end < text.size() && text[gone.end] == '\r') ++gone.end;
+        if (alone && gone.end < text.size() && text[gone.end] == '\n') ++gone.end;
+    }
+    return {"remove it", {{gone, ""}}, Applicability::safe};
+}
+
 /// Gives a finding about an allowance to the engine unless another allowance covers it.
 void give(std::vector<Allowance>& allowances, Engine& engine, Diagnostic finding) {
     std::vector<Diagnostic> one{std::move(finding)};
@@ -219,7 +242,8 @@ void report_allowances(std::vector<Allowance>& allowances, Engine& engine) {
                 Diagnostic finding = about_allowance(
                     "unused-suppression", item.span,
                     fmt::format("nothing is found here that `{}` would allow", item.rule));
-                finding.help("remove the suppression");
+                finding.help("remove the suppression")
+                    .suggest(without_name(engine.source(item.span.file), allowances[i], j));
                 if (of_itself)
                     engine.take(std::move(finding)); // it would allow the finding about itself
                 else

@@ -37,6 +37,8 @@ public:
     /// Whether the rule runs in that file; false for a rule the engine does not have.
     bool runs(std::string_view rule, FileId file);
 
+    const SourceFile& source(FileId file) const { return sources_[file]; }
+
     /// Who needs whom after the steps so far.
     const DependencyGraph& graph() const { return graph_; }
 

@@ -2,12 +2,15 @@
 
 #include "analyzer/engine/allowance.hpp"
 #include "analyzer/engine/engine.hpp"
+#include "analyzer/engine/fix.hpp"
 #include "analyzer/migration/migration.hpp"
+#include "cli/baseline.hpp"
 #include "cli/declared_schema.hpp"
 #include "cli/error.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
 #include "cli/report/report.hpp"
+#include "cli/unified_diff.hpp"
 
 #include <fmt/format.h>
 
@@ -17,6 +20,7 @@
 #include <filesystem>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <unistd.h>
@@ -38,6 +42,7 @@ Configuration configuration_for(const CheckOptions& options, std::span<const Rul
     require_rules_or_categories(options.select, rules, "--select");
     require_rules_or_categories(options.ignore, rules, "--ignore");
     if (!options.queries.empty()) configuration.queries = options.queries;
+    if (!options.baseline.empty()) configuration.baseline = options.baseline;
     if (options.fail_on) configuration.fail_on = *options.fail_on;
     Settings& settings = configuration.settings;
     if (!options.select.empty()) settings.select = options.select;
@@ -45,12 +50,17 @@ Configuration configuration_for(const CheckOptions& options, std::span<const Rul
     return configuration;
 }
 
+/// Texts by the path of their file.
+using Texts = std::map<std::string, std::string, std::less<>>;
+
 /// One run over all chains.
 class Run {
 public:
+    /// Files named in `rewritten` have the text given there, which is not yet on the disk.
     Run(const Configuration& configuration, std::span<const Rule* const> rules,
-        std::string stdin_name)
-        : configuration_(configuration), rules_(rules), stdin_name_(std::move(stdin_name)) {}
+        std::string stdin_name, const Texts& rewritten)
+        : configuration_(configuration), rules_(rules), stdin_name_(std::move(stdin_name)),
+          rewritten_(rewritten) {}
 
     void check(const Inputs& inputs) {
         std::ranges::copy(inputs.failures, std::back_inserter(summary_.failures));
@@ -73,6 +83,13 @@ public:
     }
 
     const std::vector<Diagnostic>& findings() const { return findings_; }
+
+    void leave_out_known(const std::string& text, const std::string& path,
+                         const std::string& source_root) {
+        const BaselineEffect effect = apply_baseline(text, path, findings_, sources_, source_root);
+        summary_.known = effect.known;
+        summary_.stale = effect.stale;
+    }
     const SourceSet& sources() const { return sources_; }
     Summary& summary() { return summary_; }
 
@@ -204,7 +221,10 @@ private:
 
     const SourceFile* open(const std::string& path) {
         std::string reason;
-        const SourceFile* file = open_source(sources_, path, stdin_name_, reason);
+        const auto rewritten = rewritten_.find(path);
+        const SourceFile* file = rewritten != rewritten_.end()
+                                     ? &sources_.add(path, rewritten->second)
+                                     : open_source(sources_, path, stdin_name_, reason);
         if (file == nullptr) summary_.failures.push_back(fmt::format("{}: {}", path, reason));
         if (file != nullptr) summary_.bytes += file->text().size();
         return file;
@@ -223,6 +243,7 @@ private:
     const Configuration& configuration_;
     std::span<const Rule* const> rules_;
     std::string stdin_name_;
+    const Texts& rewritten_;
     std::vector<const SourceFile*> queries_;
     DependencyGraph graph_; ///< of what exists already
     SourceSet sources_;
@@ -260,39 +281,138 @@ std::string source_root(const std::vector<std::string>& paths) {
     }
 }
 
+/// Fixes make room for other fixes; more rounds than this are two rules that undo each other.
+constexpr int most_rounds = 20;
+
+/// What `lintel check` is asked to do, and what comes of it.
+class CheckCommand {
+public:
+    CheckCommand(const CheckOptions& options, std::span<const Rule* const> rules)
+        : options_(options), rules_(rules),
+          configuration_(configuration_for(options, rules)), request_{configuration_.paths,
+                                                                      options.new_paths,
+                                                                      configuration_.schema} {
+        if (request_.paths.empty()) request_.paths = options.new_paths;
+    }
+
+    bool has_input() const { return !request_.paths.empty(); }
+
+    int perform() {
+        if (options_.fix && std::ranges::any_of(request_.paths, is_read_once))
+            throw Error("--fix: standard input and pipes cannot be written back");
+        look();
+        if (!options_.write_baseline.empty()) return keep_as_baseline();
+        if (!options_.fix) return report();
+        const int status_before = exit_status();
+        fix();
+        if (options_.dry_run) {
+            write_result(diff(), options_.output);
+            return status_before;
+        }
+        for (const auto& [path, text] : rewritten_) rewrite_file(path, text);
+        return report();
+    }
+
+private:
+    static bool is_read_once(const std::string& path) { return path == "-" || is_stream(path); }
+
+    void look() {
+        run_.emplace(configuration_, rules_,
+                     options_.stdin_filename.empty() ? "<stdin>" : options_.stdin_filename,
+                     rewritten_);
+        if (!configuration_.queries.empty())
+            run_->take_queries(find_inputs({configuration_.queries}));
+        run_->check(find_inputs(request_));
+        if (configuration_.baseline.empty() || !options_.write_baseline.empty()) return;
+        run_->leave_out_known(baseline_text(), configuration_.baseline,
+                              source_root(request_.paths));
+    }
+
+    std::string baseline_text() const {
+        SourceSet files;
+        std::string reason;
+        const SourceFile* file = files.open(configuration_.baseline, reason);
+        if (file == nullptr) throw Error(fmt::format("{}: {}", configuration_.baseline, reason));
+        return std::string(file->text());
+    }
+
+    int keep_as_baseline() {
+        write_file(options_.write_baseline,
+                   write_baseline(run_->findings(), run_->sources(), source_root(request_.paths)));
+        if (!options_.quiet)
+            write_standard_output(fmt::format("{} written to {}\n",
+                                              counted(run_->findings().size(), "finding"),
+                                              options_.write_baseline));
+        for (const std::string& failure : run_->summary().failures)
+            fmt::print(stderr, "lintel: {}\n", failure);
+        return run_->summary().failures.empty() ? 0 : 2;
+    }
+
+    void fix() {
+        for (int round = 0; round < most_rounds; ++round) {
+            const auto fixed =
+                apply_fixes(run_->findings(), run_->sources(), options_.unsafe_fixes);
+            if (fixed.empty()) return;
+            for (const auto& [file, result] : fixed) {
+                const SourceFile& source = run_->sources()[file];
+                originals_.try_emplace(source.path(), source.text());
+                rewritten_[source.path()] = result.text;
+                fixes_ += result.fixes;
+            }
+            look();
+        }
+    }
+
+    std::string diff() const {
+        std::string out;
+        for (const auto& [path, text] : rewritten_)
+            out += unified_diff(path, originals_.at(path), text);
+        return out;
+    }
+
+    int exit_status() {
+        if (!run_->summary().failures.empty()) return 2;
+        return fails(run_->findings(), configuration_.fail_on) ? 1 : 0;
+    }
+
+    int report() {
+        Summary& summary = run_->summary();
+        summary.fixes = fixes_;
+        summary.exit_status = exit_status();
+        const Report report{.findings = run_->findings(),
+                            .sources = run_->sources(),
+                            .rules = rules_,
+                            .summary = summary,
+                            .source_root = source_root(request_.paths),
+                            .color = wants_color(options_),
+                            .quiet = options_.quiet,
+                            .statistics = options_.statistics};
+        const auto format = std::ranges::find(formats(), options_.format, &Format::name);
+        write_result(format->render(report), options_.output);
+        for (const std::string& failure : summary.failures)
+            fmt::print(stderr, "lintel: {}\n", failure);
+        return summary.exit_status;
+    }
+
+    const CheckOptions& options_;
+    std::span<const Rule* const> rules_;
+    Configuration configuration_;
+    InputRequest request_;
+    Texts originals_; ///< of the files in `rewritten_`
+    Texts rewritten_;
+    std::size_t fixes_ = 0;
+    std::optional<Run> run_;
+};
+
 } // namespace
 
 int check(const CheckOptions& options) {
-    const std::span<const Rule* const> rules = built_in_rules();
-    const Configuration configuration = configuration_for(options, rules);
-    if (configuration.paths.empty() && options.new_paths.empty()) {
+    CheckCommand command(options, built_in_rules());
+    if (!command.has_input()) {
         std::fputs(check_help().c_str(), stderr);
         return 2;
     }
-    InputRequest request{configuration.paths, options.new_paths, configuration.schema};
-    if (request.paths.empty()) request.paths = options.new_paths;
-    Run run(configuration, rules,
-            options.stdin_filename.empty() ? "<stdin>" : options.stdin_filename);
-    if (!configuration.queries.empty()) run.take_queries(find_inputs({configuration.queries}));
-    run.check(find_inputs(request));
-
-    Summary& summary = run.summary();
-    summary.exit_status = !summary.failures.empty()                      ? 2
-                          : fails(run.findings(), configuration.fail_on) ? 1
-                                                                         : 0;
-    Report report{.findings = run.findings(),
-                  .sources = run.sources(),
-                  .rules = rules,
-                  .summary = summary,
-                  .source_root = source_root(request.paths),
-                  .color = wants_color(options),
-                  .quiet = options.quiet,
-                  .statistics = options.statistics};
-    const auto format = std::ranges::find(formats(), options.format, &Format::name);
-    const std::string text = format->render(report);
-    write_result(text, options.output);
-    for (const std::string& failure : summary.failures) fmt::print(stderr, "lintel: {}\n", failure);
-    return summary.exit_status;
+    return command.perform();
 }
 
 } // namespace lintel

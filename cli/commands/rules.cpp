@@ -1,9 +1,11 @@
 #include "cli/commands/rules.hpp"
 
 #include "analyzer/engine/rule.hpp"
+#include "cli/markdown.hpp"
 #include "cli/output.hpp"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -24,9 +26,7 @@ std::string_view fixable(Fixable fixable) {
     return "-";
 }
 
-} // namespace
-
-int list_rules() {
+std::string as_text() {
     std::size_t id_width = 0;
     std::size_t category_width = 0;
     for (const Rule* rule : built_in_rules()) {
@@ -40,7 +40,66 @@ int list_rules() {
                        id_width, info.on_by_default ? name_of(info.severity) : "off",
                        name_of(info.category), category_width, fixable(info.fixable), info.summary);
     }
-    write_standard_output(out);
+    return out;
+}
+
+using Json = nlohmann::ordered_json;
+
+Json value_of(const OptionValue& value) {
+    return std::visit([](const auto& held) { return Json(held); }, value);
+}
+
+std::string_view fix_word(Fixable fixable) {
+    if (fixable == Fixable::no) return "none";
+    return fixable == Fixable::safe ? "safe" : "unsafe";
+}
+
+std::string as_json() {
+    Json rules = Json::array();
+    for (const Rule* rule : built_in_rules()) {
+        const RuleInfo& info = rule->info;
+        Json options = Json::array();
+        for (const OptionInfo* option : info.options)
+            options.push_back({{"name", option->name},
+                               {"default", value_of(option->fallback_value(*option))},
+                               {"help", option->help}});
+        rules.push_back({{"id", info.id},
+                         {"category", name_of(info.category)},
+                         {"severity", name_of(info.severity)},
+                         {"onByDefault", info.on_by_default},
+                         {"fix", fix_word(info.fixable)},
+                         {"since", info.since},
+                         {"summary", info.summary},
+                         {"explanation", plain_markdown(info.explanation)},
+                         {"options", std::move(options)},
+                         {"sources", info.sources}});
+    }
+    return Json{{"version", 1}, {"rules", std::move(rules)}}.dump(2) + '\n';
+}
+
+std::string as_markdown() {
+    std::string out = "# Rules\n";
+    for (const Rule* rule : built_in_rules()) {
+        const RuleInfo& info = rule->info;
+        fmt::format_to(std::back_inserter(out), "\n## {}\n\n{}: {}. {}{}.\n\n{}\n", info.id,
+                       name_of(info.category), info.summary, name_of(info.severity),
+                       info.on_by_default ? "" : ", off by default",
+                       plain_markdown(info.explanation));
+        for (const OptionInfo* option : info.options)
+            fmt::format_to(std::back_inserter(out), "- option `{}` = `{}`: {}\n", option->name,
+                           value_of(option->fallback_value(*option)).dump(), option->help);
+        for (const std::string_view source : info.sources)
+            fmt::format_to(std::back_inserter(out), "- <{}>\n", source);
+    }
+    return out;
+}
+
+} // namespace
+
+int list_rules(std::string_view format) {
+    write_standard_output(format == "json"       ? as_json()
+                          : format == "markdown" ? as_markdown()
+                                                 : as_text());
     return 0;
 }
 

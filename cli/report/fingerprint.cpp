@@ -99,4 +99,12 @@ std::string stable_hash(std::string_view text) {
     return fmt::format("{:016x}", hash);
 }
 
+std::string Fingerprints::next(const Diagnostic& finding, std::string_view path) {
+    const std::string_view about =
+        finding.subject.empty() ? std::string_view(finding.message) : finding.subject;
+    std::string key = fmt::format("{}\n{}\n{}", finding.rule, path, about);
+    const std::size_t ordinal = ++seen_[key];
+    return stable_hash(fmt::format("{}\n{}", key, ordinal));
+}
+
 } // namespace lintel

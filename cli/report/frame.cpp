@@ -327,6 +327,9 @@ void FindingWriter::write(const Diagnostic& finding) {
     }
     for (const std::string& note : finding.notes) frame.remark("note", note);
     for (const std::string& help : finding.helps) frame.remark("help", help);
+    if (finding.fix)
+        frame.remark(finding.fix->applicability == Applicability::safe ? "fix" : "unsafe fix",
+                     finding.fix->title);
 }
 
 } // namespace lintel

@@ -20,6 +20,9 @@ struct Summary {
     std::uint64_t bytes = 0;               ///< read, history included
     std::chrono::microseconds reading{0};  ///< splitting, parsing and simulating
     std::chrono::microseconds checking{0}; ///< rules
+    std::size_t fixes = 0;                 ///< written to the files before this report
+    std::size_t known = 0;                 ///< findings that the baseline holds
+    std::size_t stale = 0;                 ///< entries of the baseline that nothing answers to
     int exit_status = 0;
     /// Why some input could not be looked at, one line each.
     std::vector<std::string> failures;

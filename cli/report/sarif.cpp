@@ -2,12 +2,12 @@
 #include "cli/report/columns.hpp"
 #include "cli/report/fingerprint.hpp"
 #include "cli/report/report.hpp"
+#include "cli/report/uri.hpp"
 #include "cli/unicode.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <set>
 
@@ -18,27 +18,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view source_root_id = "%SRCROOT%";
 constexpr std::size_t longest_snippet = 500;
-
-/// `uri` of RFC 3986: every byte that is not unreserved in percent form, folders parted by slashes.
-std::string percent_encoded(std::string_view path) {
-    std::string out;
-    for (const char c : path) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-                           (byte >= '0' && byte <= '9') ||
-                           std::string_view("-._~/").find(c) != std::string_view::npos;
-        if (plain)
-            out += c;
-        else
-            out += fmt::format("%{:02X}", byte);
-    }
-    return out;
-}
-
-std::string uri_of(const std::string& path, const std::string& source_root) {
-    const std::filesystem::path absolute = std::filesystem::absolute(path).lexically_normal();
-    return percent_encoded(absolute.lexically_relative(source_root).generic_string());
-}
 
 /// `drop-column` as `DropColumn`.
 std::string pascal_case(std::string_view id) {
@@ -183,15 +162,6 @@ private:
                 {"message", text_of(sentence(label.text))}};
     }
 
-    /// What the finding is about, told apart from its equals in the file by their order.
-    std::string own_fingerprint(const Diagnostic& finding) {
-        const std::string_view about =
-            finding.subject.empty() ? std::string_view(finding.message) : finding.subject;
-        std::string key = fmt::format("{}\n{}\n{}", finding.rule, uri(finding.span.file), about);
-        const std::size_t ordinal = ++seen_[key];
-        return stable_hash(fmt::format("{}\n{}", key, ordinal));
-    }
-
     Json result(const Diagnostic& finding) {
         Json location = {{"physicalLocation", physical_location(finding.span)}};
         if (!finding.subject.empty())
@@ -209,7 +179,7 @@ private:
             out["relatedLocations"].push_back(related_location(finding.labels[i], i + 1));
         out["partialFingerprints"] = {
             {"primaryLocationLineHash", line_hash(finding.span.file, line)},
-            {"lintel/v1", own_fingerprint(finding)}};
+            {"lintel/v1", fingerprints_.next(finding, uri(finding.span.file))}};
         if (finding.fix) out["fixes"] = Json::array({fix(*finding.fix)});
         return out;
     }
@@ -295,7 +265,7 @@ private:
     std::vector<FileId> files_;
     std::map<FileId, std::size_t> file_index_;
     std::map<FileId, std::map<std::uint32_t, std::string>> line_hashes_;
-    std::map<std::string, std::size_t> seen_;
+    Fingerprints fingerprints_;
     std::map<std::string, std::size_t> rule_index_;
     Json rules_ = Json::array();
 };

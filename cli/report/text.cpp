@@ -14,9 +14,12 @@ namespace {
 
 std::string summary_line(const Report& report) {
     const Summary& summary = report.summary;
-    const std::string work =
-        fmt::format("{} in {} checked", counted(summary.statements, "statement"),
-                    counted(summary.files, "file"));
+    std::string work = fmt::format("{} in {} checked", counted(summary.statements, "statement"),
+                                   counted(summary.files, "file"));
+    if (summary.fixes != 0) work += fmt::format("; {} fixed", summary.fixes);
+    if (summary.known != 0) work += fmt::format("; {} in the baseline", summary.known);
+    if (summary.stale != 0)
+        work += fmt::format("; {} of the baseline gone, write it anew", summary.stale);
     if (report.findings.empty()) return fmt::format("no findings; {}\n", work);
     std::set<FileId> files;
     for (const Diagnostic& finding : report.findings) files.insert(finding.span.file);

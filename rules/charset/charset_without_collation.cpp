@@ -13,6 +13,7 @@ constexpr RuleInfo info{
     .category = Category::charset,
     .severity = Severity::note,
     .on_by_default = false,
+    .fixable = Fixable::unsafe,
     .summary = "CHARSET=utf8mb4 without a collation, which differs from server to server",
     .explanation = R"(
 The character set alone leaves the collation to the server, and `utf8mb4` has had
@@ -44,11 +45,15 @@ void check(const ast::CreateTable& create, RuleContext& ctx) {
             charset = &option;
     }
     if (charset == nullptr) return;
+    const Span behind{charset->span.file, charset->span.end, charset->span.end};
+    const std::string_view collation = default_collation("utf8mb4", ctx.dialect);
     ctx.report(charset->span, "the collation of `{}` is left to the server", create.table.name.text)
         .about("{}", create.table.name.text)
         .note("MySQL 5.7 takes `utf8mb4_general_ci`, 8.0 and later `utf8mb4_0900_ai_ci`")
-        .help("write the collation beside it: `COLLATE={}`",
-              default_collation("utf8mb4", ctx.dialect));
+        .help("write the collation beside it: `COLLATE={}`", collation)
+        .suggest({"name the collation that the target takes",
+                  {{behind, fmt::format(" COLLATE={}", collation)}},
+                  Applicability::unsafe});
 }
 
 } // namespace

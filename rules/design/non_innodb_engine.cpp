@@ -20,6 +20,7 @@ constexpr RuleInfo info{
     .id = "non-innodb-engine",
     .category = Category::design,
     .severity = Severity::warning,
+    .fixable = Fixable::unsafe,
     .summary = "table uses a storage engine other than InnoDB",
     .explanation = R"(
 Among MySQL's engines InnoDB alone has transactions, row locks, foreign keys and
@@ -91,7 +92,8 @@ void report_engine(const ast::TableOption& option, const ast::QualifiedName& tab
         ctx.report(option.span, "table `{}` is stored by `{}`", table.name.text, engine)
             .about("{}", table.name.text);
     if (const std::string_view why = drawback(engine); !why.empty()) finding.note("{}", why);
-    finding.help("write `ENGINE=InnoDB`");
+    finding.help("write `ENGINE=InnoDB`")
+        .suggest({"store it by InnoDB", {{option.span, "ENGINE=InnoDB"}}, Applicability::unsafe});
 }
 
 void check_created(const ast::CreateTable& create, RuleContext& ctx) {

@@ -11,6 +11,7 @@ constexpr RuleInfo info{
     .id = "exchange-without-validation",
     .category = Category::destructive,
     .severity = Severity::warning,
+    .fixable = Fixable::unsafe,
     .summary = "EXCHANGE PARTITION without a check that the rows belong there",
     .explanation = R"(
 `WITHOUT VALIDATION` swaps the files and looks at no row. A row outside the partition's
@@ -35,18 +36,36 @@ ALTER TABLE visits EXCHANGE PARTITION p2020 WITH TABLE visits_2020;
     .sources = sources,
 };
 
+/// The words that leave the rows unchecked, with the blanks before them; empty when a comment
+/// stands between.
+Span words_without_validation(Span clause, const SourceSet& files) {
+    const std::string text = folded(files.text(clause));
+    const std::size_t at = text.rfind("without");
+    if (at == std::string::npos || at == 0) return {};
+    const std::size_t second = text.find_first_not_of(" \t\r\n", at + 7);
+    if (second == std::string::npos || text.substr(second, 10) != "validation") return {};
+    const std::size_t before = text.find_last_not_of(" \t\r\n", at - 1) + 1;
+    return {clause.file, clause.begin + static_cast<std::uint32_t>(before),
+            clause.begin + static_cast<std::uint32_t>(second) + 10};
+}
+
 void check(const ast::AlterTable& alter, RuleContext& ctx) {
     for (const ast::AlterAction& action : alter.actions) {
         const auto* exchange = std::get_if<ast::PartitionAction>(&action);
         if (exchange == nullptr || exchange->kind != ast::PartitionAction::Kind::exchange ||
             exchange->validation)
             continue;
-        ctx.report(exchange->span, "rows of `{}` come into `{}` unchecked",
-                   exchange->exchange_with.name.text, alter.table.name.text)
-            .about("{}", alter.table.name.text)
-            .note("a row outside the partition's bounds is found by some queries and not by "
-                  "others")
-            .help("leave out `WITHOUT VALIDATION`");
+        Diagnostic& finding =
+            ctx.report(exchange->span, "rows of `{}` come into `{}` unchecked",
+                       exchange->exchange_with.name.text, alter.table.name.text)
+                .about("{}", alter.table.name.text)
+                .note("a row outside the partition's bounds is found by some queries and not by "
+                      "others")
+                .help("leave out `WITHOUT VALIDATION`");
+        const Span words = words_without_validation(exchange->span, ctx.sources);
+        if (!words.empty())
+            finding.suggest(
+                {"let the server check the rows", {{words, ""}}, Applicability::unsafe});
     }
 }
 

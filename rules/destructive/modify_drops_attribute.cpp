@@ -17,6 +17,7 @@ constexpr RuleInfo info{
     .id = "modify-drops-attribute",
     .category = Category::destructive,
     .severity = Severity::warning,
+    .fixable = Fixable::unsafe,
     .summary = "MODIFY or CHANGE leaves out an attribute the column had",
     .explanation = R"(
 `MODIFY` and `CHANGE` do not change a column's definition, they replace it. What
@@ -169,6 +170,19 @@ void check(const ColumnChanged& change, RuleContext& ctx) {
     if (!change.from.declared_at.empty())
         finding.label(change.from.declared_at, "the definition until now");
     finding.help("repeat what is to stay: `{}`", fmt::join(clauses, " "));
+    // What generates a column and its character set belong in other places than the end.
+    const bool goes_behind = std::ranges::none_of(clauses, [](const std::string& clause) {
+        return clause.starts_with("CHARACTER") || clause.starts_with("COLLATE") ||
+               clause.starts_with("AS ");
+    });
+    // CURRENT_TIMESTAMP takes as many digits as its column (error 1067).
+    const bool other_digits =
+        is_temporal(change.to.type.name) && change.from.type.length != change.to.type.length;
+    if (!goes_behind || other_digits || written->references) return;
+    const Span behind{written->span.file, written->span.end, written->span.end};
+    finding.suggest({"repeat it",
+                     {{behind, fmt::format(" {}", fmt::join(clauses, " "))}},
+                     Applicability::unsafe});
 }
 
 } // namespace

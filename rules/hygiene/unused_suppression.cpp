@@ -7,6 +7,7 @@ constexpr RuleInfo info{
     .id = "unused-suppression",
     .category = Category::hygiene,
     .severity = Severity::note,
+    .fixable = Fixable::safe,
     .summary = "suppression comment that suppresses nothing",
     .explanation = R"(
 The statement it was written for has changed or moved, or the rule no longer

@@ -13,6 +13,7 @@ constexpr RuleInfo info{
     .id = "copy-algorithm-requested",
     .category = Category::locking,
     .severity = Severity::warning,
+    .fixable = Fixable::safe,
     .summary = "ALGORITHM=COPY where the server has a better way",
     .explanation = R"(
 The clause makes the server copy the whole table while writes to it wait, although it could
@@ -51,7 +52,11 @@ void check(const Step& step, RuleContext& ctx) {
         .about("{}", table)
         .note("writes to `{}` wait until the copy is complete; without the clause it is done {}",
               table, prediction->unasked.algorithm == Algorithm::instant ? "at once" : "in place")
-        .help("write `ALGORITHM={}`", name_of(prediction->unasked.algorithm));
+        .help("write `ALGORITHM={}`", name_of(prediction->unasked.algorithm))
+        .suggest({"ask for what the server can do",
+                  {{clauses->algorithm->span,
+                    fmt::format("ALGORITHM={}", name_of(prediction->unasked.algorithm))}},
+                  Applicability::safe});
 }
 
 } // namespace

@@ -13,6 +13,7 @@ constexpr RuleInfo info{
     .id = "weaker-algorithm-requested",
     .category = Category::locking,
     .severity = Severity::note,
+    .fixable = Fixable::safe,
     .summary = "ALGORITHM=INPLACE where the server could be INSTANT",
     .explanation = R"(
 For most changes the word makes no difference: what can be instant is instant. Columns are
@@ -50,7 +51,10 @@ void check(const Step& step, RuleContext& ctx) {
     ctx.report(clauses->algorithm->span, "`{}` is built anew only because of this", table)
         .about("{}", table)
         .note("without the clause the change is made at once, in the table's definition")
-        .help("write `ALGORITHM=INSTANT`");
+        .help("write `ALGORITHM=INSTANT`")
+        .suggest({"ask for what the server can do",
+                  {{clauses->algorithm->span, "ALGORITHM=INSTANT"}},
+                  Applicability::safe});
 }
 
 } // namespace

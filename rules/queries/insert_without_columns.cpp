@@ -1,5 +1,6 @@
 #include "analyzer/engine/newness.hpp"
 #include "analyzer/engine/rule.hpp"
+#include "grammar/lexer.hpp"
 
 namespace lintel::rules {
 namespace {
@@ -12,6 +13,7 @@ constexpr RuleInfo info{
     .id = "insert-without-columns",
     .category = Category::queries,
     .severity = Severity::note,
+    .fixable = Fixable::safe,
     .summary = "INSERT into a table that existed before without naming its columns",
     .explanation = R"(
 Without a list the values go to the columns in the order the table happens to have. A
@@ -48,8 +50,12 @@ void check(const ast::Insert& insert, RuleContext& ctx) {
     const auto table = ctx.step->before.table(resolved);
     if (!table || !table->preexisting || table->temporary || !table->complete) return;
     std::string columns;
-    for (const Column& column : table->columns)
-        if (column.visible) columns += (columns.empty() ? "" : ", ") + column.name;
+    std::string quoted;
+    for (const Column& column : table->columns) {
+        if (!column.visible) continue;
+        columns += (columns.empty() ? "" : ", ") + column.name;
+        quoted += (quoted.empty() ? "" : ", ") + quote_identifier(column.name, ctx.dialect);
+    }
     Diagnostic& finding =
         ctx.report(name.span(), "values for `{}` without names of columns", name.name.text)
             .about("{}", name.name.text)
@@ -58,6 +64,10 @@ void check(const ast::Insert& insert, RuleContext& ctx) {
         finding.help("name them: `INSERT INTO {} ({})`", name.name.text, columns);
     else
         finding.help("name them behind the table");
+    const std::uint32_t end = name.span().end;
+    finding.suggest({"name the columns of today",
+                     {{{name.span().file, end, end}, fmt::format(" ({})", quoted)}},
+                     Applicability::safe});
 }
 
 } // namespace

@@ -15,6 +15,7 @@ constexpr RuleInfo info{
     .id = "null-comparison",
     .category = Category::queries,
     .severity = Severity::warning,
+    .fixable = Fixable::unsafe,
     .summary = "comparison with NULL, which is never true",
     .explanation = R"(
 `=`, `<>`, `<` and the like give NULL as soon as one side is NULL, and a condition that is
@@ -49,12 +50,27 @@ bool is_comparison(const Expression& expression) {
            std::ranges::find(operators, expression.text) != std::end(operators);
 }
 
+/// `column = NULL` and `column <> NULL`, which say what is meant, and where no other operator can
+/// take the new words for its own.
+bool asks_for_null(const Expression& comparison) {
+    return (comparison.text == "=" || comparison.text == "<>") &&
+           comparison.operands[0].kind == ExpressionKind::column && is_null(comparison.operands[1]);
+}
+
 void check_expression(const Expression& expression, RuleContext& ctx) {
     if (is_comparison(expression) &&
         (is_null(expression.operands[0]) || is_null(expression.operands[1]))) {
-        ctx.report(expression.span, "`{}` with NULL is never true", expression.text)
-            .note("the result is NULL, and no row passes a condition that is NULL")
-            .help("write `{}`", expression.text == "=" ? "IS NULL" : "IS NOT NULL");
+        const std::string_view test = expression.text == "=" ? "IS NULL" : "IS NOT NULL";
+        Diagnostic& finding =
+            ctx.report(expression.span, "`{}` with NULL is never true", expression.text)
+                .note("the result is NULL, and no row passes a condition that is NULL")
+                .help("write `{}`", test);
+        if (asks_for_null(expression))
+            finding.suggest(
+                {"test for NULL",
+                 {{expression.span,
+                   fmt::format("{} {}", ctx.sources.text(expression.operands[0].span), test)}},
+                 Applicability::unsafe});
         return;
     }
     if (expression.kind != ExpressionKind::in_list || !expression.negated) return;

@@ -1,5 +1,6 @@
 #include "tests/golden/golden.hpp"
 
+#include "analyzer/engine/fix.hpp"
 #include "cli/config_file.hpp"
 
 #include <algorithm>
@@ -191,13 +192,35 @@ public:
         }
         for (const std::string& note : finding.notes) lines.push_back(indent + "note: " + note);
         for (const std::string& help : finding.helps) lines.push_back(indent + "help: " + help);
-        if (finding.fix) lines.push_back(indent + "fix: " + finding.fix->title);
+        if (finding.fix) show_fix(finding, indent, lines);
         return lines;
     }
 
 private:
     const SourceFile& text_;
     const std::vector<std::size_t>& final_line_;
+
+    /// The title, and the lines that the fix touches as it leaves them.
+    void show_fix(const Diagnostic& finding, const std::string& indent,
+                  std::vector<std::string>& lines) const {
+        const Fix& fix = *finding.fix;
+        const bool safe = fix.applicability == Applicability::safe;
+        lines.push_back(fmt::format("{}{}: {}", indent, safe ? "fix" : "unsafe fix", fix.title));
+        std::vector<Edit> edits = fix.edits;
+        std::ranges::sort(edits, {}, &Edit::span);
+        std::uint32_t from = text_.line_begin(text_.locate(edits.front().span.begin).line);
+        const std::uint32_t last_line = text_.locate(edits.back().span.end).line;
+        std::string after;
+        for (const Edit& edit : edits) {
+            after += text_.text().substr(from, edit.span.begin - from);
+            after += edit.text;
+            from = edit.span.end;
+        }
+        const auto rest =
+            static_cast<std::uint32_t>(text_.line_begin(last_line) + text_.line(last_line).size());
+        if (rest > from) after += text_.text().substr(from, rest - from);
+        for (const std::string& line : lines_of(after)) lines.push_back("#   + " + line);
+    }
 
     /// `#`, then blanks and tabs up to the column.
     static std::string padding(const std::string& line, std::size_t column) {
@@ -239,6 +262,34 @@ bool equal(const Diagnostic& a, const Diagnostic& b) {
            std::tie(b.rule, b.severity, b.span, b.message, b.notes, b.helps);
 }
 
+/// What is wrong with the fixes of a judgement: applied until none is left, they must parse, must
+/// not be refused, and must come to an end. The findings that come of it, as a test shows them.
+void try_fixes(Change change, const Settings& settings, const Dialect& dialect,
+               Judgement& judgement) {
+    const auto wrong = [&](std::string message) {
+        Diagnostic& finding = judgement.findings.emplace_back();
+        finding.rule = "broken-fix";
+        finding.severity = Severity::error;
+        finding.message = std::move(message);
+    };
+    const std::size_t refused = judgement.refused.size();
+    Judgement now = judgement;
+    for (int round = 0; round < 10; ++round) {
+        SourceSet sources;
+        sources.add("history.sql", change.history);
+        sources.add("change.sql", change.judged);
+        const auto fixed = apply_fixes(now.findings, sources, true);
+        if (fixed.empty()) return;
+        if (!fixed.contains(FileId{1})) return wrong("the fix changes the history");
+        change.judged = fixed.at(FileId{1}).text;
+        now = judge(change, settings, dialect);
+        for (std::size_t i = refused; i < now.refused.size(); ++i)
+            wrong(fmt::format("after the fix: {}", now.refused[i].message));
+        if (now.refused.size() > refused) return;
+    }
+    wrong("the fixes find no end");
+}
+
 void run_case(const Case& each, const std::vector<std::string>& lines, std::string_view rule,
               std::vector<Finding>& findings, Golden& golden) {
     const Change change{only(lines, each.schema), only(lines, each.lines), !each.open};
@@ -248,11 +299,14 @@ void run_case(const Case& each, const std::vector<std::string>& lines, std::stri
         const auto dialect = parse_target(target);
         if (!dialect) throw std::runtime_error("unknown target: " + target);
         Judgement judgement = judge(change, settings, *dialect);
+        try_fixes(change, settings, *dialect, judgement);
         if (rule != "would-fail") // it tells of them itself
             std::move(judgement.refused.begin(), judgement.refused.end(),
                       std::back_inserter(judgement.findings));
         for (Diagnostic& found : judgement.findings) {
             found.span.file = FileId{}; // both files have the places of the one that was read
+            if (found.fix)
+                for (Edit& edit : found.fix->edits) edit.span.file = FileId{};
             const auto known = std::find_if(here.begin(), here.end(), [&](const Finding& other) {
                 return equal(other.diagnostic, found);
             });

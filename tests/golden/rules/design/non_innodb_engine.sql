@@ -6,16 +6,22 @@ CREATE TABLE articles (id INT PRIMARY KEY, body TEXT) ENGINE=MyISAM;
 #                                                     ~~~~~~~~~~~~~ non-innodb-engine: table `articles` is stored by `MyISAM`
 #                                                       note: MyISAM has no transactions and no foreign keys, locks the whole table for each write, and does not survive a crash unharmed
 #                                                       help: write `ENGINE=InnoDB`
+#                                                       unsafe fix: store it by InnoDB
+#   + CREATE TABLE articles (id INT PRIMARY KEY, body TEXT) ENGINE=InnoDB;
 CREATE TABLE counters (id INT PRIMARY KEY) ENGINE = MEMORY COMMENT 'rebuilt at start';
 #                                          ~~~~~~~~~~~~~~~ non-innodb-engine: table `counters` is stored by `MEMORY`
 #                                            note: a MEMORY table loses its rows when the server stops, on each replica at another time
 #                                            help: write `ENGINE=InnoDB`
+#                                            unsafe fix: store it by InnoDB
+#   + CREATE TABLE counters (id INT PRIMARY KEY) ENGINE=InnoDB COMMENT 'rebuilt at start';
 
 -- @case by ALTER TABLE
 ALTER TABLE users ENGINE=MyISAM;
 #                 ~~~~~~~~~~~~~ non-innodb-engine: table `users` is stored by `MyISAM`
 #                   note: MyISAM has no transactions and no foreign keys, locks the whole table for each write, and does not survive a crash unharmed
 #                   help: write `ENGINE=InnoDB`
+#                   unsafe fix: store it by InnoDB
+#   + ALTER TABLE users ENGINE=InnoDB;
 
 -- @case InnoDB, in any case, or nothing
 CREATE TABLE a (id INT PRIMARY KEY) ENGINE=innodb;
@@ -29,6 +35,8 @@ CREATE TEMPORARY TABLE t (id INT) ENGINE=MEMORY;
 CREATE TABLE c (id INT PRIMARY KEY) ENGINE=RocksDB;
 #                                   ~~~~~~~~~~~~~~ non-innodb-engine: table `c` is stored by `RocksDB`
 #                                     help: write `ENGINE=InnoDB`
+#                                     unsafe fix: store it by InnoDB
+#   + CREATE TABLE c (id INT PRIMARY KEY) ENGINE=InnoDB;
 
 -- @case a cluster
 -- @config
@@ -39,3 +47,5 @@ CREATE TABLE e (id INT PRIMARY KEY) ENGINE=MyISAM;
 #                                   ~~~~~~~~~~~~~ non-innodb-engine: table `e` is stored by `MyISAM`
 #                                     note: MyISAM has no transactions and no foreign keys, locks the whole table for each write, and does not survive a crash unharmed
 #                                     help: write `ENGINE=InnoDB`
+#                                     unsafe fix: store it by InnoDB
+#   + CREATE TABLE e (id INT PRIMARY KEY) ENGINE=InnoDB;

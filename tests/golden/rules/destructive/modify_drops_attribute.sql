@@ -16,6 +16,8 @@ ALTER TABLE users MODIFY status VARCHAR(40);
 #                   4:5 the definition until now
 #                   note: the definition is replaced as a whole: what is not repeated is lost
 #                   help: repeat what is to stay: `NOT NULL DEFAULT 'new' COMMENT 'see Status.java, it''s complete'`
+#                   unsafe fix: repeat it
+#   + ALTER TABLE users MODIFY status VARCHAR(40) NOT NULL DEFAULT 'new' COMMENT 'see Status.java, it''s complete';
 
 -- @case AUTO_INCREMENT
 ALTER TABLE users MODIFY id BIGINT UNSIGNED NOT NULL;
@@ -23,6 +25,8 @@ ALTER TABLE users MODIFY id BIGINT UNSIGNED NOT NULL;
 #                   3:5 the definition until now
 #                   note: the definition is replaced as a whole: what is not repeated is lost
 #                   help: repeat what is to stay: `AUTO_INCREMENT`
+#                   unsafe fix: repeat it
+#   + ALTER TABLE users MODIFY id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT;
 
 -- @case CHANGE is the same
 ALTER TABLE users CHANGE status state VARCHAR(40) NOT NULL;
@@ -30,6 +34,8 @@ ALTER TABLE users CHANGE status state VARCHAR(40) NOT NULL;
 #                   4:5 the definition until now
 #                   note: the definition is replaced as a whole: what is not repeated is lost
 #                   help: repeat what is to stay: `DEFAULT 'new' COMMENT 'see Status.java, it''s complete'`
+#                   unsafe fix: repeat it
+#   + ALTER TABLE users CHANGE status state VARCHAR(40) NOT NULL DEFAULT 'new' COMMENT 'see Status.java, it''s complete';
 
 -- @case a character set of its own
 ALTER TABLE users MODIFY country CHAR(3) NOT NULL;
@@ -56,11 +62,15 @@ ALTER TABLE users MODIFY secret BIGINT;
 #                   8:5 the definition until now
 #                   note: the definition is replaced as a whole: what is not repeated is lost
 #                   help: repeat what is to stay: `INVISIBLE`
+#                   unsafe fix: repeat it
+#   + ALTER TABLE users MODIFY secret BIGINT INVISIBLE;
 ALTER TABLE users MODIFY place POINT NOT NULL;
 #                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~ modify-drops-attribute: the new definition of `place` leaves out `SRID 4326`
 #                   9:5 the definition until now
 #                   note: the definition is replaced as a whole: what is not repeated is lost
 #                   help: repeat what is to stay: `SRID 4326`
+#                   unsafe fix: repeat it
+#   + ALTER TABLE users MODIFY place POINT NOT NULL SRID 4326;
 
 -- @case all is repeated
 ALTER TABLE users

@@ -17,15 +17,21 @@ ALTER TABLE users
 CREATE TABLE archive (id INT PRIMARY KEY); -- lintel: allow drop-table (moved to the archive)
 #                                                           ~~~~~~~~~~ unused-suppression: nothing is found here that `drop-table` would allow
 #                                                             help: remove the suppression
+#                                                             fix: remove it
+#   + CREATE TABLE archive (id INT PRIMARY KEY);
 -- lintel: allow drop-column, drop-table (unused since 2.4)
 #                ~~~~~~~~~~~ unused-suppression: nothing is found here that `drop-column` would allow
 #                  help: remove the suppression
+#                  fix: remove it
+#   + -- lintel: allow drop-table (unused since 2.4)
 DROP TABLE old_orders;
 
 -- @open it stands on the wrong line
 -- lintel: allow drop-table (moved to the archive)
 #                ~~~~~~~~~~ unused-suppression: nothing is found here that `drop-table` would allow
 #                  help: remove the suppression
+#                  fix: remove it
+#   + CREATE TABLE archive (id INT PRIMARY KEY);
 CREATE TABLE archive (id INT PRIMARY KEY);
 DROP TABLE old_orders;
 #<~~~~~~~~~~~~~~~~~~~ drop-table: table `old_orders` is dropped with all its rows
@@ -39,6 +45,8 @@ CREATE TABLE archive (id INT PRIMARY KEY); -- lintel: allow truncate-table (move
 -- lintel: allow-file drop-column (set-up of a test database)
 #                     ~~~~~~~~~~~ unused-suppression: nothing is found here that `drop-column` would allow
 #                       help: remove the suppression
+#                       fix: remove it
+#   + DROP TABLE old_orders; -- lintel: allow drop-table (moved to the archive)
 DROP TABLE old_orders; -- lintel: allow drop-table (moved to the archive)
 
 -- @open unused ones can be allowed too
@@ -49,4 +57,6 @@ DROP TABLE old_orders; -- lintel: allow drop-table (moved to the archive)
 -- lintel: allow-file unused-suppression (kept for the next release)
 #                     ~~~~~~~~~~~~~~~~~~ unused-suppression: nothing is found here that `unused-suppression` would allow
 #                       help: remove the suppression
+#                       fix: remove it
+#   + DROP TABLE old_orders; -- lintel: allow drop-table (moved to the archive)
 DROP TABLE old_orders; -- lintel: allow drop-table (moved to the archive)

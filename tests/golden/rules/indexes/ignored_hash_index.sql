@@ -7,15 +7,18 @@ CREATE TABLE t (id INT PRIMARY KEY, a INT, b INT, KEY x (a) USING HASH, UNIQUE K
 #                                                             note: it has no hash indexes, and takes the clause without an error
 #                                                             help: leave out `USING HASH`
 #                                                             fix: write what the server makes
+#   + CREATE TABLE t (id INT PRIMARY KEY, a INT, b INT, KEY x (a) USING BTREE, UNIQUE KEY y USING HASH (b));
 #                                                                                    ~~~~~~~~~~ ignored-hash-index: InnoDB makes a B-tree of this index
 #                                                                                      note: it has no hash indexes, and takes the clause without an error
 #                                                                                      help: leave out `USING HASH`
 #                                                                                      fix: write what the server makes
+#   + CREATE TABLE t (id INT PRIMARY KEY, a INT, b INT, KEY x (a) USING HASH, UNIQUE KEY y USING BTREE (b));
 ALTER TABLE users ADD KEY x (a) USING HASH;
 #                               ~~~~~~~~~~ ignored-hash-index: InnoDB makes a B-tree of this index
 #                                 note: it has no hash indexes, and takes the clause without an error
 #                                 help: leave out `USING HASH`
 #                                 fix: write what the server makes
+#   + ALTER TABLE users ADD KEY x (a) USING BTREE;
 CREATE INDEX y USING HASH ON users (b);
 #<~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ignored-hash-index: InnoDB makes a B-tree of this index
 #  note: it has no hash indexes, and takes the clause without an error

@@ -7,11 +7,13 @@ DELETE FROM users WHERE (active = 0) && locale = 'en' && id > 3;
 #                                      note: deprecated since MySQL 8.0.17
 #                                      help: write `AND`
 #                                      fix: write the word
+#   + DELETE FROM users WHERE (active = 0) AND locale = 'en' && id > 3;
 DELETE FROM users WHERE active = 0||locale = 'en';
 #                                 ~~ deprecated-operator: operator `||` is deprecated
 #                                   note: deprecated since MySQL 8.0.17
 #                                   help: write `OR`
 #                                   fix: write the word
+#   + DELETE FROM users WHERE active = 0 OR locale = 'en';
 SELECT id FROM users WHERE !active;
 #                          ~~~~~~~ deprecated-operator: operator `!` is deprecated
 #                            note: deprecated since MySQL 8.0.17
@@ -42,6 +44,7 @@ DELETE FROM users WHERE active = 0 && id = 3;
 #                                    note: deprecated since MySQL 8.0.17
 #                                    help: write `AND`
 #                                    fix: write the word
+#   + DELETE FROM users WHERE active = 0 AND id = 3;
 
 -- @case allowed
 DELETE FROM users WHERE active = 0 && id = 3; -- lintel: allow deprecated-operator (as ever)
@@ -52,3 +55,4 @@ DELETE FROM orders WHERE a = 1 && b = 2;
 #                                note: deprecated since MySQL 8.0.17
 #                                help: write `AND`
 #                                fix: write the word
+#   + DELETE FROM orders WHERE a = 1 AND b = 2;

@@ -6,10 +6,14 @@ INSERT INTO kinds VALUES (4, 'express'), (5, 'slow');
 #           ~~~~~ insert-without-columns: values for `kinds` without names of columns
 #             note: they go to the columns in the order the table happens to have
 #             help: name them: `INSERT INTO kinds (id, name)`
+#             fix: name the columns of today
+#   + INSERT INTO kinds (id, name) VALUES (4, 'express'), (5, 'slow');
 REPLACE INTO kinds SELECT 1, 'a';
 #            ~~~~~ insert-without-columns: values for `kinds` without names of columns
 #              note: they go to the columns in the order the table happens to have
 #              help: name them: `INSERT INTO kinds (id, name)`
+#              fix: name the columns of today
+#   + REPLACE INTO kinds (id, name) SELECT 1, 'a';
 
 -- @case named
 INSERT INTO kinds (id, name) VALUES (4, 'express');

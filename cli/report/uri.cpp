@@ -1,0 +1,34 @@
+#include "cli/report/uri.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <string_view>
+
+namespace lintel {
+namespace {
+
+/// `uri` of RFC 3986: every byte that is not unreserved in percent form, folders parted by slashes.
+std::string percent_encoded(std::string_view path) {
+    std::string out;
+    for (const char c : path) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+                           (byte >= '0' && byte <= '9') ||
+                           std::string_view("-._~/").find(c) != std::string_view::npos;
+        if (plain)
+            out += c;
+        else
+            out += fmt::format("%{:02X}", byte);
+    }
+    return out;
+}
+
+} // namespace
+
+std::string uri_of(const std::string& path, const std::string& source_root) {
+    const std::filesystem::path absolute = std::filesystem::absolute(path).lexically_normal();
+    return percent_encoded(absolute.lexically_relative(source_root).generic_string());
+}
+
+} // namespace lintel

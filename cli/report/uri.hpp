@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+
+namespace lintel {
+
+/// A file's path as reports write it: relative to the root of the sources, folders parted by
+/// slashes, and every byte that RFC 3986 reserves in percent form.
+std::string uri_of(const std::string& path, const std::string& source_root);
+
+} // namespace lintel
