@@ -54,4 +54,7 @@ Refusal check_query_part(Node node, const Place& place);
 /// The same for definitions, accounts and administration (MySQL 8.0 manual, 15.1, 15.3 and 15.7).
 Refusal check_definition_part(Node node, const Place& place);
 
+/// What MariaDB's parser refuses of MySQL's syntax.
+Refusal check_mariadb_part(Node node, const Place& place);
+
 } // namespace lintel

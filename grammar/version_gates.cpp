@@ -97,6 +97,7 @@ public:
             if (!problem_) shape(node);
             if (!problem_) problem_ = check_query_part(node, {file_, tree_, dialect_, path});
             if (!problem_) problem_ = check_definition_part(node, {file_, tree_, dialect_, path});
+            if (!problem_) problem_ = check_mariadb_part(node, {file_, tree_, dialect_, path});
             path.push_back(at);
         }
         return std::move(problem_);

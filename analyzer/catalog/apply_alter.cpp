@@ -1,6 +1,7 @@
 #include "analyzer/catalog/apply_table.hpp"
 #include "analyzer/catalog/dependents.hpp"
 #include "analyzer/catalog/mariadb_definitions.hpp"
+#include "analyzer/catalog/partition_checks.hpp"
 #include "analyzer/catalog/table_checks.hpp"
 
 #include <algorithm>
@@ -681,6 +682,8 @@ private:
         changed(TableRepartitioned{at(action.span)});
     }
     void act(const ast::RemovePartitioning& action) {
+        if (!table().partitions && table().complete)
+            return builder_.refuse(1505, action.span, "`{}` is not partitioned", table().name.name);
         table().partitions = nullptr;
         changed(TableRepartitioned{at(action.span)});
     }
@@ -729,6 +732,8 @@ private:
                             table().name.name, name);
     }
     void act(const ast::PartitionAction& action) {
+        if (auto error = refusal_of(action, table()))
+            return effect_.errors.push_back(*std::move(error));
         PartitionsChanged change{at(action.span), action.kind, {}};
         for (const ast::Identifier& name : action.partitions)
             change.partitions.push_back(name.text);

@@ -81,6 +81,11 @@ public:
         std::vector<std::string> names;
         const auto add = [&](const PartitionScheme& scheme) {
             for (const ast::Identifier& column : scheme.columns) names.push_back(column.text);
+            // KEY () means the primary key (MySQL 8.0 manual, 26.2.5 "KEY Partitioning").
+            const bool unnamed = scheme.method == PartitionMethod::key && scheme.columns.empty();
+            for (const Index& index : table_.indexes)
+                if (unnamed && index.kind == IndexKind::primary)
+                    for (const KeyPart& part : index.parts) names.push_back(part.column);
             if (scheme.expression)
                 ast::for_each_expression(*scheme.expression, [&](const Expression& part) {
                     if (part.kind == ExpressionKind::column) names.push_back(part.name.back().text);
@@ -561,6 +566,33 @@ void check_partitions(const Table& table, const DefinitionContext& context, Effe
 void check_partition_keys(const Table& table, const DefinitionContext& context, Effect& effect) {
     if (table.partitions && effect.errors.empty())
         PartitionChecks(table, context, effect).unique_keys();
+}
+
+// MySQL 8.0 manual, 26.3 "Partition Management"; the order of the questions is the server's.
+std::optional<ServerError> refusal_of(const ast::PartitionAction& action, const Table& table) {
+    using enum ast::PartitionAction::Kind;
+    const auto refused = [&](std::uint16_t number, std::string message) {
+        return ServerError{number, action.span, std::move(message)};
+    };
+    if (!table.partitions) {
+        if (!table.complete) return std::nullopt;
+        return refused(1505, fmt::format("`{}` is not partitioned", table.name.name));
+    }
+    const PartitionMethod method = table.partitions->scheme.method;
+    const bool hashed = method == PartitionMethod::hash || method == PartitionMethod::key;
+    const bool bounded = method != PartitionMethod::system_time && !hashed;
+    if (action.kind == add && bounded && action.definitions.empty())
+        return refused(1492, "each partition must be defined, since it needs its values");
+    if (action.kind == coalesce && bounded)
+        return refused(1509, "only partitions by HASH or KEY can be coalesced");
+    if (action.kind == drop && hashed)
+        return refused(1512, "partitions by HASH or KEY cannot be dropped, only coalesced");
+    if (action.kind == drop && bounded &&
+        action.partitions.size() >= table.partitions->definitions.size())
+        return refused(1508, "all partitions would be dropped");
+    if (action.kind == reorganize && bounded && action.partitions.empty())
+        return refused(1511, "partitions by values are reorganized by name");
+    return std::nullopt;
 }
 
 } // namespace lintel

@@ -12,4 +12,7 @@ void check_partitions(const Table& table, const DefinitionContext& context, Effe
 /// The same for unique keys that are added to a partitioned table.
 void check_partition_keys(const Table& table, const DefinitionContext& context, Effect& effect);
 
+/// The error with which the server refuses work on partitions of a table as it stands.
+std::optional<ServerError> refusal_of(const ast::PartitionAction& action, const Table& table);
+
 } // namespace lintel

@@ -368,6 +368,25 @@ TEST_CASE("Reorganized partitions stand where the old ones stood", "[catalog]") 
     CHECK(run.table("t").partitions->definitions[0].name.text == "pq");
 }
 
+// MySQL 8.0 manual, 26.3 "Partition Management", 26.2.5 "KEY Partitioning".
+TEST_CASE("Work on partitions fits how the table is partitioned", "[catalog]") {
+    const std::string plain = "CREATE TABLE t (a INT PRIMARY KEY, b INT UNIQUE);";
+    CHECK(refused(plain + "ALTER TABLE t DROP PARTITION p;") == 1505);
+    CHECK(refused(plain + "ALTER TABLE t REMOVE PARTITIONING;") == 1505);
+    CHECK(refused(plain + "ALTER TABLE t PARTITION BY KEY () PARTITIONS 3;") == 1503);
+    const std::string ranges =
+        "CREATE TABLE t (a INT) PARTITION BY RANGE (a) (PARTITION p VALUES LESS THAN (1), "
+        "PARTITION q VALUES LESS THAN (2));";
+    CHECK(refused(ranges + "ALTER TABLE t ADD PARTITION PARTITIONS 2;") == 1492);
+    CHECK(refused(ranges + "ALTER TABLE t COALESCE PARTITION 1;") == 1509);
+    CHECK(refused(ranges + "ALTER TABLE t REORGANIZE PARTITION;") == 1511);
+    CHECK(refused(ranges + "ALTER TABLE t DROP PARTITION p, q;") == 1508);
+    const std::string hashed = "CREATE TABLE t (a INT) PARTITION BY HASH (a) PARTITIONS 4;";
+    CHECK(refused(hashed + "ALTER TABLE t DROP PARTITION p1;") == 1512);
+    CHECK(simulate(hashed + "ALTER TABLE t COALESCE PARTITION 1;").errors().empty());
+    CHECK(simulate_open("ALTER TABLE unseen DROP PARTITION p;").errors().empty());
+}
+
 TEST_CASE("INFORMATION_SCHEMA can only be read", "[catalog]") {
     CHECK(refused("CREATE TABLE Information_Schema.t (a INT);") == 1044);
     CHECK(refused("USE INFORMATION_SCHEMA; CREATE VIEW v AS SELECT 1;") == 1044);

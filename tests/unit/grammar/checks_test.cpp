@@ -110,6 +110,45 @@ TEST_CASE("what only MariaDB alters is refused for MySQL", "[syntax]") {
     }
 }
 
+// MariaDB documentation, "ALTER TABLE", "Invisible Columns", "Ignored Indexes", "Generated
+// Columns".
+TEST_CASE("what only MySQL alters is refused for MariaDB", "[syntax]") {
+    for (const char* sql : {
+             "ALTER TABLE t ADD COLUMN z POINT NOT NULL SRID 4326",
+             "ALTER TABLE t ADD COLUMN z INT VISIBLE",
+             "ALTER TABLE t ADD COLUMN z INT COLUMN_FORMAT FIXED",
+             "ALTER TABLE t ADD COLUMN z INT GENERATED ALWAYS AS (a * 2) VIRTUAL NOT NULL",
+             "ALTER TABLE t ADD KEY k ((a + 1))",
+             "ALTER TABLE t ADD KEY k (a) INVISIBLE",
+             "ALTER TABLE t ALTER INDEX k INVISIBLE",
+             "ALTER TABLE t ALTER COLUMN a SET INVISIBLE",
+             "ALTER TABLE t DROP CHECK c",
+             "ALTER TABLE t TABLESPACE=innodb_system",
+             "ALTER TABLE t AUTOEXTEND_SIZE=4M",
+             "ALTER TABLE t SECONDARY_ENGINE=NULL",
+             "ALTER TABLE t ADD COLUMN a INT, WITHOUT VALIDATION",
+             "ALTER TABLE t DISCARD PARTITION p TABLESPACE",
+             "CREATE INDEX k ON t ((a + 1))",
+             "DROP INDEX k ON t ALGORITHM=INPLACE",
+         }) {
+        INFO(sql);
+        CHECK_FALSE(refusal(sql, server("mysql-8.4")));
+        CHECK(refusal(sql, server("mariadb-10.11")));
+    }
+    const char* validating = "ALTER TABLE t EXCHANGE PARTITION p WITH TABLE e WITHOUT VALIDATION";
+    CHECK(refusal(validating, server("mariadb-11.3")));
+    CHECK_FALSE(refusal(validating, server("mariadb-11.4")));
+}
+
+// MariaDB documentation, "ALTER TABLE": partition actions stand alone.
+TEST_CASE("MariaDB's work on partitions takes no ALGORITHM and LOCK", "[syntax]") {
+    CHECK(refusal("ALTER TABLE t ALGORITHM=COPY, DROP PARTITION p", server("mariadb-10.11")));
+    CHECK(refusal("ALTER TABLE t TRUNCATE PARTITION p, LOCK=SHARED", server("mariadb-10.11")));
+    CHECK_FALSE(refusal("ALTER TABLE t DROP PARTITION p", server("mariadb-10.11")));
+    CHECK_FALSE(
+        refusal("ALTER TABLE t ALGORITHM=COPY PARTITION BY HASH (a)", server("mariadb-10.11")));
+}
+
 // MySQL 8.0 manual, 15.7.1 "Account Management Statements", 15.3 "Transactional and Locking
 // Statements".
 TEST_CASE("grants and transactions are put together as the server allows", "[syntax]") {
