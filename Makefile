@@ -7,17 +7,21 @@ SHELL := /bin/bash
 packages := antlr4 catch2 ccache cmake g++ libantlr4-runtime-dev libboost-dev libboost-graph-dev libcli11-dev \
             libfmt-dev libre2-dev libtomlplusplus-dev ninja-build nlohmann-json3-dev python3 python3-jsonschema
 format lint: packages += clang-format clang-tidy
+test-server test-server-deps: packages += libmariadb-dev mariadb-server pkg-config
 test-browser test-browser-deps: packages += chromium $(if $(shell command -v npm),,nodejs npm)
 
 sources = git ls-files 'grammar/*' 'analyzer/*' 'rules/*' 'cli/*' 'tests/*' | grep -E '\.(cpp|hpp)$$'
 lintel  := build/release/bin/lintel
 
-.PHONY: help deps build test test-browser test-browser-deps demo bench truth format lint asan clean
+# What the seeds make up differs, and a run takes some two minutes.
+seeds ?= 1 2 3 4 5
+.PHONY: help deps build test test-server test-server-deps test-browser test-browser-deps demo bench truth format lint asan clean
 
 help:
 	@cat <<-'END'
 	make demo     lint corpus/shop, a web shop's migrations with real mistakes in them
 	make test     build the release and run every test
+	make test-server    the catalog beside a live MariaDB, on made-up statements (seeds='1 2') and on migrations
 	make test-browser   the HTML pages in a real Chromium
 	make bench    time and memory on generated input, beside what they must keep to
 	make truth    agreement with answers recorded from a real MySQL server
@@ -56,6 +60,14 @@ test-browser: test-browser-deps
 	cmake --build --preset release --target lintel
 	cd tests/browser
 	LINTEL="$(abspath $(lintel))" node --test graph_page.mjs
+
+test-server-deps: deps
+
+test-server: test-server-deps
+	$(call configure,release)
+	cmake --build --preset release --target lintel-server-test
+	tests/server/run.sh build/release/bin/lintel-server-test $(addprefix --seed ,$(seeds)) corpus \
+	    $(wildcard ../shared/corpora/migrations)
 
 demo: deps
 	$(call configure,release)

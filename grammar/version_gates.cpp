@@ -64,16 +64,6 @@ constexpr Gate gates[] = {
     {K::changeStatement, T::kw_master, 0, 80400, true, "CHANGE MASTER TO"},
     {K::dropIndex, T::kw_if, never, 0, true, "IF EXISTS here"},
     {K::createTablespace, whole, 0, 0, false, "CREATE TABLESPACE"},
-    {K::columnAttribute, T::kw_srid, 80003, 0, false, "SRID"},
-    {K::columnAttribute, T::kw_visible, 80023, 0, false, "VISIBLE"},
-    {K::columnAttribute, T::kw_column_format, 0, 0, false, "COLUMN_FORMAT"},
-    {K::columnAttribute, T::kw_storage, 0, 0, false, "STORAGE of a column"},
-    {K::indexOption, T::kw_invisible, 80000, 0, false, "INVISIBLE indexes"},
-    {K::alterAction, T::kw_visible, 80000, 0, false, "VISIBLE here"},
-    {K::alterAction, T::kw_invisible, 80000, 0, false, "INVISIBLE here"},
-    {K::dropAction, T::kw_check, 80016, 0, false, "DROP CHECK"},
-    {K::tableOption, T::kw_autoextend_size, 80023, 0, false, "AUTOEXTEND_SIZE"},
-    {K::tableOption, T::kw_null, 80013, 0, false, "NULL as an engine"},
 };
 
 /// Whether any gate is on a rule, so that the many nodes without one cost a look.
@@ -169,23 +159,7 @@ private:
                                 "`IF [NOT] EXISTS` in ALTER TABLE");
         case K::createIndex:
             return only_mariadb(node.child(K::ifNotExists), "`CREATE INDEX IF NOT EXISTS`");
-        case K::fieldDefinition:
-            return attributes(node);
-        case K::keyPart:
-            if (dialect_.is_mariadb() && node.child(K::expression))
-                not_here(node.span(), "indexes on expressions");
-            return;
-        case K::alterTableAction:
-            // DISCARD PARTITION and EXCHANGE … VALIDATION came with 11.4.
-            if (dialect_.is_mariadb() && dialect_.version < Version{11, 4, 0} &&
-                (node.has(T::kw_validation) ||
-                 (node.has(T::kw_partition) &&
-                  (node.has(T::kw_discard) || node.has(T::kw_import)))))
-                not_here(node.span(), "this action");
-            return;
         case K::dropIndex:
-            if (dialect_.is_mariadb() && node.child(K::onlineClause))
-                return not_here(node.child(K::onlineClause).span(), "this clause of DROP INDEX");
             return only_mariadb(node.child(K::ifExists), "`DROP INDEX IF EXISTS`");
         case K::tableConstraint:
             return only_mariadb(node.child(K::ifNotExists), "`IF NOT EXISTS` here");
@@ -309,10 +283,7 @@ private:
             if (!item.is(K::alterItem)) continue;
             const Node action = item.child(K::alterTableAction);
             if (!action) {
-                others += item.child(K::tableOption) ||
-                                  (dialect_.is_mariadb() && item.child(K::onlineClause))
-                              ? 1U
-                              : 0U;
+                others += item.child(K::tableOption) ? 1U : 0U;
                 continue;
             }
             const bool partition =
@@ -390,27 +361,7 @@ private:
                    "use JSON_EXTRACT() on other values");
     }
 
-    /// MariaDB takes no NULL, NOT NULL or DEFAULT with a generated column.
-    void attributes(Node node) {
-        if (!dialect_.is_mariadb()) return;
-        const auto attribute = [&](auto has) {
-            for (Node one : node.children())
-                if (one.is(K::columnAttribute) && has(one)) return one;
-            return Node{};
-        };
-        const Node generated =
-            attribute([](Node one) { return one.has(T::kw_as) && !one.has(T::kw_row); });
-        if (!generated) return;
-        if (const Node other = attribute([](Node one) {
-                return one.has(T::kw_null) || one.has(T::kw_default) ||
-                       one.has(T::kw_auto_increment);
-            }))
-            not_here(other.span(), "this attribute of a generated column");
-    }
-
     void option_values(Node node) {
-        if (dialect_.is_mariadb() && node.has(T::kw_tablespace) && node.has(T::equal))
-            return not_here(node.span(), "TABLESPACE with `=`");
         if (node.token() != nullptr && node.token()->kind == T::identifier && dialect_.is_mysql())
             return refuse(node.span(),
                           fmt::format("`{}` is not a table option", text(*node.token())));

@@ -138,51 +138,16 @@ private:
                                        before_->name.name);
     }
 
-    /// Error 1505 for managing the partitions of a table that has none (MySQL 8.0 manual, 26.3
-    /// "Partition Management"), and in MariaDB 1506 for a foreign key of one that has.
+    /// Error 1506 in MariaDB, whatever else is asked: a foreign key of a partitioned table.
     void refuse_partition_actions(const std::vector<ast::AlterAction>& actions) {
         if (!before_->complete || !effect_.errors.empty()) return;
         for (const ast::AlterAction& action : actions) {
-            if (const auto* partition = std::get_if<ast::PartitionAction>(&action))
-                refuse_partition_action(*partition);
-            if (const auto* removal = std::get_if<ast::RemovePartitioning>(&action);
-                removal != nullptr && !before_->partitions)
-                builder_.refuse(1505, removal->span, "`{}` has no partitions", before_->name.name);
-            if (!effect_.errors.empty()) return;
             if (context_.dialect.is_mariadb() && before_->partitions &&
                 (std::holds_alternative<ast::AddForeignKey>(action) ||
                  std::holds_alternative<ast::DropForeignKey>(action)))
                 return builder_.refuse(1506, context_.statement,
                                        "a partitioned table cannot have foreign keys");
         }
-    }
-
-    /// MySQL 8.0 manual, 26.3.1 "Management of RANGE and LIST Partitions" and 26.3.2 "Management of
-    /// HASH and KEY Partitions".
-    void refuse_partition_action(const ast::PartitionAction& action) {
-        using enum ast::PartitionAction::Kind;
-        if (action.kind == check || action.kind == repair || action.kind == analyze ||
-            action.kind == optimize)
-            return; // these answer with a row that says so
-        if (!before_->partitions)
-            return builder_.refuse(1505, action.span, "`{}` has no partitions", before_->name.name);
-        const Partitions& partitions = *before_->partitions;
-        using enum ast::PartitionMethod;
-        const bool counted = partitions.scheme.method == hash ||
-                             partitions.scheme.method == ast::PartitionMethod::key;
-        if (action.kind == coalesce && !counted)
-            return builder_.refuse(1509, action.span, "only HASH and KEY partitions coalesce");
-        if (action.kind == drop && counted)
-            return builder_.refuse(1512, action.span, "HASH and KEY partitions cannot be dropped");
-        if (action.kind == drop && action.partitions.size() >= partitions.definitions.size())
-            return builder_.refuse(1508, action.span, "all partitions cannot be dropped");
-        if (action.kind == reorganize && action.partitions.empty() && !counted)
-            return builder_.refuse(1511, action.span,
-                                   "RANGE and LIST partitions are reorganized by "
-                                   "name");
-        if (action.kind == add && action.definitions.empty() && !counted)
-            return builder_.refuse(1492, action.span,
-                                   "each partition of RANGE and LIST must be defined");
     }
 
     /// Error 3855: the partitioning function names the column (MariaDB: 1054).
@@ -690,11 +655,7 @@ private:
     /// MySQL 8.0 manual, 26.3 "Partition Management".
     void refuse_partitions(const ast::PartitionAction& action) {
         using enum ast::PartitionAction::Kind;
-        if (!table().complete || !context_.dialect.is_mysql()) return;
-        if (!table().partitions) {
-            builder_.refuse(1505, action.span, "`{}` is not partitioned", table().name.name);
-            return;
-        }
+        if (!table().complete || !table().partitions || !context_.dialect.is_mysql()) return;
         const auto& definitions = table().partitions->definitions;
         if (definitions.empty()) return; // named p0, p1 … by the server
         for (const ast::Identifier& name : action.partitions) {

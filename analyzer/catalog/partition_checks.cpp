@@ -85,17 +85,14 @@ public:
             const bool unnamed = scheme.method == PartitionMethod::key && scheme.columns.empty();
             for (const Index& index : table_.indexes)
                 if (unnamed && index.kind == IndexKind::primary)
-                    for (const KeyPart& part : index.parts) names.push_back(part.column);
+                    for (const KeyPart& part : index.parts)
+                        if (!part.length) names.push_back(part.column);
             if (scheme.expression)
                 ast::for_each_expression(*scheme.expression, [&](const Expression& part) {
                     if (part.kind == ExpressionKind::column) names.push_back(part.name.back().text);
                 });
         };
         add(partitions_.scheme);
-        // KEY () is by the primary key.
-        if (partitions_.scheme.method == PartitionMethod::key && partitions_.scheme.columns.empty())
-            if (const Index* primary = table_.primary_key())
-                for (const KeyPart& part : primary->parts) names.push_back(part.column);
         if (partitions_.subpartitions) add(*partitions_.subpartitions);
         for (const Index& index : table_.indexes) {
             if (!index.is_unique()) continue;
@@ -574,8 +571,11 @@ std::optional<ServerError> refusal_of(const ast::PartitionAction& action, const 
     const auto refused = [&](std::uint16_t number, std::string message) {
         return ServerError{number, action.span, std::move(message)};
     };
+    // These answer with a row that says so.
+    const bool tells = action.kind == check || action.kind == repair || action.kind == analyze ||
+                       action.kind == optimize;
     if (!table.partitions) {
-        if (!table.complete) return std::nullopt;
+        if (!table.complete || tells) return std::nullopt;
         return refused(1505, fmt::format("`{}` is not partitioned", table.name.name));
     }
     const PartitionMethod method = table.partitions->scheme.method;

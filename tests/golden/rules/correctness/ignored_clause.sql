@@ -23,6 +23,7 @@ ALTER TABLE old_log ADD FOREIGN KEY (user_id) REFERENCES users (id);
 #                         note: rows without a parent are taken, and nothing is cascaded
 #                         help: store the table by InnoDB, or leave the key out
 CREATE INDEX by_user ON old_log (user_id DESC);
+#<~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [8.0 8.4] server-error: (1178) the engine has no descending indexes
 #                                ~~~~~~~~~~~~ [5.7] ignored-clause: `DESC` is read and not heeded: the index is ascending
 #                                  note: descending indexes are kept since MySQL 8.0
 

@@ -10,6 +10,7 @@ ALTER TABLE old PARTITION BY KEY ();
 -- @case none
 CREATE TABLE events (id INT PRIMARY KEY);
 ALTER TABLE old REMOVE PARTITIONING;
+#               ~~~~~~~~~~~~~~~~~~~ server-error: (1505) `old` is not partitioned
 
 -- @case allowed
 CREATE TABLE events (id INT PRIMARY KEY) PARTITION BY HASH (id); -- lintel: allow partitioned-table (a log)
