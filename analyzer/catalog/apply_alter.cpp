@@ -150,6 +150,16 @@ private:
         }
     }
 
+    /// Whether a unique key holds the column and others.
+    bool in_wider_key(std::string_view column) const {
+        return std::ranges::any_of(before_->indexes, [&](const Index& index) {
+            return index.is_unique() && index.parts.size() > 1 &&
+                   std::ranges::any_of(index.parts, [&](const KeyPart& part) {
+                       return equal_names(part.column, column);
+                   });
+        });
+    }
+
     /// Error 3855: the partitioning function names the column (MariaDB: 1054).
     void refuse_partition_columns() {
         if (!before_->partitions || !effect_.errors.empty()) return;
@@ -167,9 +177,11 @@ private:
         if (table().partitions != before_->partitions) return;
         for (const ColumnUse& use : dropped_)
             if (needed(use))
-                return builder_.refuse(context_.dialect.is_mariadb() ? 1054 : 3855, use.span,
-                                       "`{}` is partitioned by column `{}`", before_->name.name,
-                                       use.name);
+                return builder_.refuse(context_.dialect.is_mysql() ? 3855
+                                       : in_wider_key(use.name)    ? 1072
+                                                                   : 1054,
+                                       use.span, "`{}` is partitioned by column `{}`",
+                                       before_->name.name, use.name);
         if (context_.dialect.mysql_since(8, 0))
             for (const ColumnUse& use : renamed_)
                 if (needed(use))
@@ -693,7 +705,7 @@ private:
                             table().name.name, name);
     }
     void act(const ast::PartitionAction& action) {
-        if (auto error = refusal_of(action, table()))
+        if (auto error = refusal_of(action, table(), context_.dialect))
             return effect_.errors.push_back(*std::move(error));
         PartitionsChanged change{at(action.span), action.kind, {}};
         for (const ast::Identifier& name : action.partitions)

@@ -566,14 +566,14 @@ void check_partition_keys(const Table& table, const DefinitionContext& context, 
 }
 
 // MySQL 8.0 manual, 26.3 "Partition Management"; the order of the questions is the server's.
-std::optional<ServerError> refusal_of(const ast::PartitionAction& action, const Table& table) {
+std::optional<ServerError> refusal_of(const ast::PartitionAction& action, const Table& table,
+                                      const Dialect& dialect) {
     using enum ast::PartitionAction::Kind;
     const auto refused = [&](std::uint16_t number, std::string message) {
         return ServerError{number, action.span, std::move(message)};
     };
-    // These answer with a row that says so.
-    const bool tells = action.kind == check || action.kind == repair || action.kind == analyze ||
-                       action.kind == optimize;
+    // MySQL answers these with a row that says so.
+    const bool tells = dialect.is_mysql() && (action.kind == check || action.kind == repair);
     if (!table.partitions) {
         if (!table.complete || tells) return std::nullopt;
         return refused(1505, fmt::format("`{}` is not partitioned", table.name.name));

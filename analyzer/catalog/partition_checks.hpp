@@ -13,6 +13,7 @@ void check_partitions(const Table& table, const DefinitionContext& context, Effe
 void check_partition_keys(const Table& table, const DefinitionContext& context, Effect& effect);
 
 /// The error with which the server refuses work on partitions of a table as it stands.
-std::optional<ServerError> refusal_of(const ast::PartitionAction& action, const Table& table);
+std::optional<ServerError> refusal_of(const ast::PartitionAction& action, const Table& table,
+                                      const Dialect& dialect);
 
 } // namespace lintel
