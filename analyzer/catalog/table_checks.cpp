@@ -652,7 +652,9 @@ private:
                               size, index.name, most);
             bytes += size;
         }
-        if (after_.engine == "myisam" && bytes > 1000 && context_.dialect.is_mysql())
+        // A plain one is cut to what fits.
+        if (after_.engine == "myisam" && bytes > 1000 && context_.dialect.is_mysql() &&
+            index.is_unique() && charset_known())
             refuse(1071, index.declared_at, "index `{}` takes {} bytes, and 1000 is the most",
                    index.name, bytes);
         if (is_innodb() && bytes > 3072)
