@@ -151,6 +151,7 @@ private:
         if (column == nullptr || !column->defined || given.kind == ExpressionKind::default_value ||
             !effect_.errors.empty())
             return;
+        if (column->generation && context_.dialect.is_mariadb()) return; // NULL is let pass there
         if (column->generation)
             return refuse(3105, given.span,
                           fmt::format("`{}` is generated and takes no value but DEFAULT", name),
@@ -283,7 +284,7 @@ void check_rows(const ast::Update& statement, const DefinitionContext& context, 
         refuse_own_subquery(target, one.value, context, effect);
         if (!table || !effect.errors.empty() || one.target.kind != ExpressionKind::column) continue;
         const Column* column = table->find_column(one.target.name.back().text);
-        if (column != nullptr && column->generation &&
+        if (column != nullptr && column->generation && context.dialect.is_mysql() &&
             one.value.kind != ExpressionKind::default_value)
             effect.errors.push_back(
                 {3105, one.span,

@@ -736,7 +736,8 @@ std::string Generator::statement(const Catalog& catalog) {
     views_.clear();
     triggers_.clear();
     catalog.tables.for_each([&](const ObjectName& name, const TablePtr& one) {
-        if (one && name.schema == "test") tables_.push_back(one);
+        // A temporary table that is renamed hides others, which is not followed.
+        if (one && name.schema == "test" && !one->temporary) tables_.push_back(one);
     });
     catalog.views.for_each([&](const ObjectName& name, const auto& one) {
         if (one && name.schema == "test") views_.push_back(name.name);
