@@ -114,12 +114,12 @@ private:
                           statement_.node);
     }
 
-    /// Queries and changes of rows fail by what they name. History is past that.
     template <class Statement> void change_rows(const Statement& statement) {
         look_up_names();
         if (effect_.errors.empty() && !context_.preexisting)
             check_rows(statement, context_, effect_);
     }
+    /// Queries and changes of rows fail by what they name. History is past that.
     void look_up_names() {
         if (context_.preexisting) return;
         Resolution names = resolve(statement_, context_.session.database, effect_.catalog);
@@ -306,9 +306,8 @@ private:
         if (known && s.if_not_exists) return;
         const ObjectName table = resolved_name(s.table, context_.session);
         // A row that the event does not have is seen while the statement is read.
-        Resolution names =
-            resolve(Trigger{name, table, shared(s), context_.preexisting, s.trigger.span()},
-                    effect_.catalog);
+        const Trigger trigger{name, table, shared(s), context_.preexisting, s.trigger.span()};
+        Resolution names = resolve(trigger, effect_.catalog);
         if (!names.row_problems.empty() && (names.row_problems.front().number == 1362 ||
                                             names.row_problems.front().number == 1363))
             return effect_.errors.push_back(std::move(names.row_problems.front()));
@@ -350,7 +349,6 @@ private:
                 {1359, s.trigger.span(), fmt::format("trigger `{}` exists already", name.name)});
             return;
         }
-        const Trigger trigger{name, table, shared(s), context_.preexisting, s.trigger.span()};
         if (!names.row_problems.empty()) {
             effect_.errors.push_back(std::move(names.row_problems.front()));
             return;

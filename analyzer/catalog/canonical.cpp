@@ -185,6 +185,31 @@ std::string quoted_text(std::string_view plain) {
     return text + '\'';
 }
 
+std::string literal_text(std::string_view plain) {
+    std::string text = "'";
+    for (const char c : plain) switch (c) {
+        case '\0':
+            text += "\\0";
+            break;
+        case '\n':
+            text += "\\n";
+            break;
+        case '\r':
+            text += "\\r";
+            break;
+        case '\032':
+            text += "\\Z";
+            break;
+        case '\'':
+        case '\\':
+            text += '\\';
+            [[fallthrough]];
+        default:
+            text += c;
+        }
+    return text + '\'';
+}
+
 std::string canonical(const Expression& expression) {
     using enum ExpressionKind;
     switch (expression.kind) {
@@ -192,32 +217,11 @@ std::string canonical(const Expression& expression) {
         return "NULL";
     case boolean_literal:
         return folded(expression.text);
-    case string_literal: {
-        std::string text = "'";
-        for (const char c : expression.text) switch (c) {
-            case '\0':
-                text += "\\0";
-                break;
-            case '\n':
-                text += "\\n";
-                break;
-            case '\r':
-                text += "\\r";
-                break;
-            case '\032':
-                text += "\\Z";
-                break;
-            case '\'':
-            case '\\':
-                text += '\\';
-                [[fallthrough]];
-            default:
-                text += c;
-            }
-        return fmt::format(
-            "_{}{}'",
-            expression.charset.empty() ? std::string("utf8mb4") : folded(expression.charset), text);
-    }
+    case string_literal:
+        return fmt::format("_{}{}",
+                           expression.charset.empty() ? std::string("utf8mb4")
+                                                      : folded(expression.charset),
+                           literal_text(expression.text));
     case temporal_literal:
         return fmt::format("{}'{}'", expression.text, expression.operands.at(0).text);
     case hex_literal:

@@ -14,6 +14,9 @@ std::string quoted_name(std::string_view name);
 /// control characters and backslashes escaped.
 std::string quoted_text(std::string_view text);
 
+/// A string literal as the server writes it inside an expression: quotes are escaped, not doubled.
+std::string literal_text(std::string_view text);
+
 /// An expression as the server prints it back in generated columns, checks, default expressions and
 /// functional key parts: operators in parentheses, functions in lower case, string literals with
 /// their character set (`_utf8mb4'x'`).

@@ -161,31 +161,6 @@ private:
         return text;
     }
 
-    static std::string string_text(std::string_view value) {
-        std::string text = "'";
-        for (const char c : value) switch (c) {
-            case '\0':
-                text += "\\0";
-                break;
-            case '\n':
-                text += "\\n";
-                break;
-            case '\r':
-                text += "\\r";
-                break;
-            case '\032':
-                text += "\\Z";
-                break;
-            case '\'':
-            case '\\':
-                text += '\\';
-                [[fallthrough]];
-            default:
-                text += c;
-            }
-        return text + '\'';
-    }
-
     /// A chain of AND, of OR, is one list; what is no condition is compared with zero.
     static void flatten(const Expression& expression, Binding binding, std::string_view joint,
                         std::string& text) {
@@ -338,9 +313,9 @@ private:
         case boolean_literal:
             return {equal_names(expression.text, "true") ? "1" : "0"};
         case string_literal:
-            return {string_text(expression.text)};
+            return {literal_text(expression.text)};
         case temporal_literal:
-            return {fmt::format("{}{}", expression.text, string_text(operands.at(0).text))};
+            return {fmt::format("{}{}", expression.text, literal_text(operands.at(0).text))};
         case column:
             return {quoted_name(expression.name.back().text)};
         case ExpressionKind::unary:

@@ -147,9 +147,7 @@ private:
     }
 
     bool is_new(Span declared_at) const {
-        return before_ == nullptr || (declared_at.file == context_.statement.file &&
-                                      declared_at.begin >= context_.statement.begin &&
-                                      declared_at.end <= context_.statement.end);
+        return before_ == nullptr || context_.statement.contains(declared_at);
     }
     bool is_new(const Column& column) const { return column.defined && is_new(column.declared_at); }
     const Column* old_of(const Column& column) const {

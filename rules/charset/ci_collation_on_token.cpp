@@ -1,4 +1,5 @@
 #include "analyzer/engine/rule.hpp"
+#include "rules/judged_columns.hpp"
 
 namespace lintel::rules {
 namespace {
@@ -45,9 +46,7 @@ bool names_a_token(const std::string& name) {
 
 void check(const FinalTable& final, RuleContext& ctx) {
     const Table& table = final.table;
-    if (table.temporary) return;
-    for (const Column& column : table.columns) {
-        if (!column.defined || !ctx.judged(column.declared_at)) continue;
+    for (const Column& column : judged_columns(final, ctx)) {
         if (!(names_a_token(column.name) &&
               (column.type.name == TypeName::char_type ||
                column.type.name == TypeName::varchar_type) &&

@@ -1,4 +1,5 @@
 #include "analyzer/engine/rule.hpp"
+#include "rules/judged_columns.hpp"
 
 namespace lintel::rules {
 namespace {
@@ -36,9 +37,7 @@ CREATE TABLE t (id INT PRIMARY KEY, a VARCHAR(9)) DEFAULT CHARSET=utf8mb4;
 
 void check(const FinalTable& final, RuleContext& ctx) {
     const Table& table = final.table;
-    if (table.temporary) return;
-    for (const Column& column : table.columns) {
-        if (!column.defined || !ctx.judged(column.declared_at)) continue;
+    for (const Column& column : judged_columns(final, ctx)) {
         if (!(has_charset(column.type.name) && !column.type.collation.empty() &&
               !table.collation.empty() && column.type.collation != table.collation))
             continue;

@@ -1,4 +1,5 @@
 #include "analyzer/engine/rule.hpp"
+#include "rules/judged_columns.hpp"
 
 #include <algorithm>
 
@@ -45,9 +46,7 @@ bool is_in_primary_key(const Column& column, const Table& table) {
 
 void check(const FinalTable& final, RuleContext& ctx) {
     const Table& table = final.table;
-    if (table.temporary) return;
-    for (const Column& column : table.columns) {
-        if (!column.defined || !ctx.judged(column.declared_at)) continue;
+    for (const Column& column : judged_columns(final, ctx)) {
         if (!(!column.nullable && !column.default_value && !column.auto_increment &&
               !column.generation && !is_blob_or_text(column.type.name) &&
               !is_in_primary_key(column, table)))

@@ -1,4 +1,5 @@
 #include "analyzer/engine/rule.hpp"
+#include "rules/judged_columns.hpp"
 
 namespace lintel::rules {
 namespace {
@@ -36,9 +37,7 @@ CREATE TABLE t (id INT PRIMARY KEY, a INT NOT NULL);
 
 void check(const FinalTable& final, RuleContext& ctx) {
     const Table& table = final.table;
-    if (table.temporary) return;
-    for (const Column& column : table.columns) {
-        if (!column.defined || !ctx.judged(column.declared_at)) continue;
+    for (const Column& column : judged_columns(final, ctx)) {
         if (!(column.nullable && !column.generation)) continue;
         ctx.report(column.declared_at, "`{}` of `{}` may be NULL", column.name, table.name.name)
             .about("{}.{}", table.name.name, column.name)

@@ -1,4 +1,5 @@
 #include "analyzer/engine/rule.hpp"
+#include "rules/judged_columns.hpp"
 
 namespace lintel::rules {
 namespace {
@@ -39,9 +40,7 @@ CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY);
 
 void check(const FinalTable& final, RuleContext& ctx) {
     const Table& table = final.table;
-    if (table.temporary) return;
-    for (const Column& column : table.columns) {
-        if (!column.defined || !ctx.judged(column.declared_at)) continue;
+    for (const Column& column : judged_columns(final, ctx)) {
         if (!(column.auto_increment && !equal_names(column.name, ctx.get(wanted)))) continue;
         ctx.report(column.declared_at, "the counter of `{}` is called `{}`, not `{}`",
                    table.name.name, column.name, ctx.get(wanted))

@@ -1,4 +1,5 @@
 #include "analyzer/engine/rule.hpp"
+#include "rules/judged_columns.hpp"
 
 namespace lintel::rules {
 namespace {
@@ -33,9 +34,7 @@ CREATE TABLE t (row_id INT PRIMARY KEY);
 
 void check(const FinalTable& final, RuleContext& ctx) {
     const Table& table = final.table;
-    if (table.temporary) return;
-    for (const Column& column : table.columns) {
-        if (!column.defined || !ctx.judged(column.declared_at)) continue;
+    for (const Column& column : judged_columns(final, ctx)) {
         if (!(equal_names(column.name, "my_row_id") && ctx.dialect.mysql_since(8, 0, 30))) continue;
         ctx.report(column.declared_at, "`{}` of `{}` has the name of a generated key", column.name,
                    table.name.name)

@@ -1,4 +1,5 @@
 #include "analyzer/engine/rule.hpp"
+#include "rules/judged_columns.hpp"
 
 namespace lintel::rules {
 namespace {
@@ -40,9 +41,7 @@ CREATE TABLE t (id INT PRIMARY KEY, a VARCHAR(200), b CHAR(2));
 
 void check(const FinalTable& final, RuleContext& ctx) {
     const Table& table = final.table;
-    if (table.temporary) return;
-    for (const Column& column : table.columns) {
-        if (!column.defined || !ctx.judged(column.declared_at)) continue;
+    for (const Column& column : judged_columns(final, ctx)) {
         if (!(column.type.name == TypeName::char_type &&
               static_cast<std::int64_t>(column.type.length.value_or(1)) > ctx.get(max)))
             continue;

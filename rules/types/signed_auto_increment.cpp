@@ -1,4 +1,5 @@
 #include "analyzer/engine/rule.hpp"
+#include "rules/judged_columns.hpp"
 
 namespace lintel::rules {
 namespace {
@@ -37,9 +38,7 @@ CREATE TABLE t (id INT UNSIGNED AUTO_INCREMENT PRIMARY KEY);
 
 void check(const FinalTable& final, RuleContext& ctx) {
     const Table& table = final.table;
-    if (table.temporary) return;
-    for (const Column& column : table.columns) {
-        if (!column.defined || !ctx.judged(column.declared_at)) continue;
+    for (const Column& column : judged_columns(final, ctx)) {
         if (!(column.auto_increment && is_integer(column.type.name) && !column.type.is_unsigned))
             continue;
         ctx.report(column.declared_at, "`{}` of `{}` counts in a signed type", column.name,

@@ -1,4 +1,5 @@
 #include "analyzer/engine/rule.hpp"
+#include "rules/judged_columns.hpp"
 
 namespace lintel::rules {
 namespace {
@@ -37,9 +38,7 @@ CREATE TABLE t (id INT PRIMARY KEY, at DATETIME);
 
 void check(const FinalTable& final, RuleContext& ctx) {
     const Table& table = final.table;
-    if (table.temporary) return;
-    for (const Column& column : table.columns) {
-        if (!column.defined || !ctx.judged(column.declared_at)) continue;
+    for (const Column& column : judged_columns(final, ctx)) {
         if (!(column.type.name == TypeName::timestamp_type)) continue;
         ctx.report(column.declared_at, "`{}` of `{}` holds no time after 2038", column.name,
                    table.name.name)

@@ -1,4 +1,5 @@
 #include "analyzer/engine/rule.hpp"
+#include "rules/judged_columns.hpp"
 
 namespace lintel::rules {
 namespace {
@@ -33,9 +34,7 @@ CREATE TABLE t (id INT PRIMARY KEY, code CHAR(5));
 
 void check(const FinalTable& final, RuleContext& ctx) {
     const Table& table = final.table;
-    if (table.temporary) return;
-    for (const Column& column : table.columns) {
-        if (!column.defined || !ctx.judged(column.declared_at)) continue;
+    for (const Column& column : judged_columns(final, ctx)) {
         if (!(column.type.zerofill && ctx.dialect.mysql_since(8, 0, 17))) continue;
         ctx.report(column.declared_at, "`{}` of `{}` is ZEROFILL", column.name, table.name.name)
             .about("{}.{}", table.name.name, column.name)
