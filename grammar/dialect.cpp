@@ -58,6 +58,11 @@ SqlMode SqlMode::from_value(std::string_view value) {
 
 std::optional<Dialect> parse_target(std::string_view name) {
     Dialect dialect;
+    if (name == "planetscale" || name == "vitess") {
+        dialect.host = name == "vitess" ? Host::vitess : Host::planetscale;
+        dialect.version = Version{8, 0, last_patch};
+        return dialect;
+    }
     if (name.starts_with("mysql-"))
         name.remove_prefix(6);
     else if (name.starts_with("mariadb-")) {
@@ -86,6 +91,8 @@ std::optional<Dialect> parse_target(std::string_view name) {
 }
 
 std::string describe(const Dialect& dialect) {
+    if (dialect.host != Host::none)
+        return dialect.host == Host::vitess ? "Vitess" : "PlanetScale";
     const std::uint32_t number = dialect.version.number;
     std::string text = fmt::format("{} {}.{}", dialect.is_mysql() ? "MySQL" : "MariaDB",
                                    number / 10000, number / 100 % 100);

@@ -23,6 +23,9 @@ struct Version {
 
 enum class Flavor : std::uint8_t { mysql, mariadb };
 
+/// What stands between a client and the MySQL servers.
+enum class Host : std::uint8_t { none, vitess, planetscale };
+
 /// The parts of `sql_mode` that change how text is read or what DDL does.
 /// MySQL 8.0 manual, 7.1.11 "Server SQL Modes".
 struct SqlMode {
@@ -49,6 +52,7 @@ struct Dialect {
     Flavor flavor = Flavor::mysql;
     Version version{8, 4, 99};
     SqlMode sql_mode;
+    Host host = Host::none;
 
     bool is_mysql() const { return flavor == Flavor::mysql; }
     bool is_mariadb() const { return flavor == Flavor::mariadb; }
@@ -61,7 +65,7 @@ struct Dialect {
 };
 
 /// `mysql-5.7`, `mysql-8.0.36`, `mysql-8.4`, `mariadb-10.11`, or a bare version (`8.0.36`), which
-/// means MySQL. A series without a patch number means its last release, so that its features are
+/// means MySQL; `planetscale` and `vitess` are MySQL 8.0 behind them. A series without a patch number means its last release, so that its features are
 /// all known. Nothing for a name that is none of these.
 std::optional<Dialect> parse_target(std::string_view name);
 

@@ -113,11 +113,28 @@ void Lowering::query_tail(Node node, Query& query) const {
     }
 }
 
+/// FOR ORDINALITY counts in INT UNSIGNED (MySQL 8.0 manual, 14.17.6 "JSON Table Functions").
+ast::DataType Lowering::json_column_type(Node column) const {
+    const Node written = column.child(K::dataType);
+    if (!written) return {.is_unsigned = true, .charset = {}, .collation = {}, .members = {}};
+    ast::DataType type = data_type(written);
+    if (Node collation = column.child(K::collationName))
+        type.collation = ast::Identifier{name_or_string(collation), collation.span(), false};
+    return type;
+}
+
 ast::SelectItem Lowering::select_item(Node node) const {
-    ast::SelectItem item{
-        .expression = expression(node.child(K::expression)), .alias = {}, .span = node.span()};
+    ast::SelectItem item{.expression = expression(node.child(K::expression)),
+                         .alias = {},
+                         .text = {},
+                         .span = node.span()};
     if (Node alias = node.child(K::alias))
         item.alias = identifier(alias.child_at(0).is(K::textLiteral) ? alias : alias.child_at(0));
+    else if (item.expression.kind == ast::ExpressionKind::string_literal)
+        item.text = item.expression.text;
+    else if (item.expression.kind != ast::ExpressionKind::column &&
+             item.expression.kind != ast::ExpressionKind::star)
+        item.text = text(node.child(K::expression));
     return item;
 }
 
@@ -247,8 +264,10 @@ TableReference Lowering::table_factor(Node node) const {
             const Node columns = open.back();
             open.pop_back();
             for (Node column : columns.children()) {
-                if (Node name = column.child(K::identifier))
+                if (Node name = column.child(K::identifier)) {
                     factor.columns.push_back(identifier(name));
+                    factor.column_types.push_back(json_column_type(column));
+                }
                 if (Node nested = column.child(K::jsonColumns)) open.push_back(nested);
             }
         }

@@ -456,6 +456,8 @@ StatementNode Lowering::set(Node node) const {
             variable.name = item.has(T::kw_names) ? "names" : "character set";
             variable.value = of_kind(ast::ExpressionKind::string_literal, charset);
             variable.value.text = name_or_string(charset);
+            if (Node collation = item.child(K::collationName))
+                variable.collation = name_or_string(collation);
         } else {
             variable.name = lower_case(capitals(*item.token()));
             variable.value = of_kind(ast::ExpressionKind::raw, item);

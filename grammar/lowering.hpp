@@ -79,6 +79,7 @@ private:
     void query_tail(Node node, ast::Query& query) const;
     ast::Query query_primary(Node node) const;
     ast::SelectBody select_body(Node node) const;
+    ast::DataType json_column_type(Node column) const;
     ast::SelectItem select_item(Node node) const;
     std::vector<ast::CommonTableExpression> with(Node clause, bool& recursive) const;
     std::vector<ast::TableReference> table_references(Node list) const;

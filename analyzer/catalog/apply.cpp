@@ -6,6 +6,7 @@
 #include "analyzer/catalog/row_checks.hpp"
 #include "analyzer/catalog/session_variables.hpp"
 #include "analyzer/catalog/table_checks.hpp"
+#include "analyzer/resolve/name_resolver.hpp"
 #include "analyzer/resolve/resolve.hpp"
 
 #include <algorithm>
@@ -232,7 +233,8 @@ private:
                 {1050, s.view.span(), fmt::format("`{}` exists already", name.name)});
             return;
         }
-        ResolvedView resolved = resolve(s, context_.session.database, effect_.catalog);
+        const TypeSettings types = type_settings(context_.dialect, context_.session);
+        ResolvedView resolved = resolve(s, context_.session.database, effect_.catalog, &types);
         for (const Reference& one : resolved.names.references)
             if (one.kind == Reference::Kind::relation && one.object == name &&
                 resolved.names.problems.empty())

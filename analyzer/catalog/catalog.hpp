@@ -35,6 +35,8 @@ struct Database {
     bool preexisting = false;
 };
 
+struct ValueType;
+
 /// A column that a query yields.
 struct OutputColumn {
     std::string name; ///< empty for an expression without an alias, which is named by its text
@@ -43,6 +45,8 @@ struct OutputColumn {
     ObjectName table;
     std::string column;
     std::optional<ColumnType> type; ///< where it is known
+    /// Of an expression: more than its column would say.
+    std::shared_ptr<const ValueType> value;
     bool nullable = true;
 };
 
@@ -178,6 +182,8 @@ struct Session {
     bool foreign_key_checks = true;
     bool unique_checks = true;
     std::string default_storage_engine = "innodb";
+    /// `character_set_connection` and its collation, as in ColumnType, of SET NAMES; empty before.
+    Charsets connection;
     /// character_set_server/database defaults stay with the catalog's databases.
     /// User variables that were set, by name in lower case.
     PersistentMap<std::string, SettingValue> saved;

@@ -86,6 +86,24 @@ template <class T> void assign(T& target, const SettingValue& value) {
     if (const T* fitting = std::get_if<T>(&value)) target = *fitting;
 }
 
+/// SET NAMES and what sets a part of it (MySQL 8.0 manual, 12.4 "Connection Character Sets and
+/// Collations"). SET CHARACTER SET takes the database's, which need not be known.
+void set_connection(const std::string& name, const ast::SetVariable& variable,
+                    const Dialect& dialect, Session& session) {
+    const auto value = written(variable.value);
+    if (name == "character set" || !value) {
+        session.connection = {};
+    } else if (name == "collation_connection") {
+        const std::string_view collation = find_collation(*value);
+        session.connection = {charset_of_collation(collation), collation};
+    } else {
+        const std::string_view charset = find_charset(*value);
+        session.connection = {charset, variable.collation.empty()
+                                           ? default_collation(charset, dialect)
+                                           : find_collation(variable.collation)};
+    }
+}
+
 void set_variable(const ast::SetVariable& variable, const Dialect& dialect, const Session& before,
                   Session& session) {
     if (variable.scope == Scope::user) {
@@ -105,6 +123,9 @@ void set_variable(const ast::SetVariable& variable, const Dialect& dialect, cons
         if (const auto on = text ? truth(*text) : std::nullopt) session.in_transaction = !*on;
         return;
     }
+    if (name == "names" || name == "character set" || name == "character_set_connection" ||
+        name == "collation_connection")
+        return set_connection(name, variable, dialect, session);
     if (!current(name, session)) return;
     const auto value = evaluate(name, variable.value, dialect, session);
     if (!value) return;

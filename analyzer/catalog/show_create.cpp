@@ -137,8 +137,8 @@ private:
         if (differs) text_ += fmt::format(" CHARACTER SET {}", column.type.charset);
         const bool by_default =
             column.type.collation == default_collation(column.type.charset, dialect_);
-        if ((differs && dialect_.mysql_since(8, 0)) || !by_default)
-            text_ += fmt::format(" COLLATE {}", column.type.collation);
+        const bool always = differs && dialect_.mysql_since(8, 0) && !column.type.collation_implied;
+        if (always || !by_default) text_ += fmt::format(" COLLATE {}", column.type.collation);
     }
 
     void index(const Index& index) {

@@ -212,7 +212,9 @@ ColumnType resolve(const ast::DataType& written, const Charsets& defaults, const
         std::vector<std::string> members;
         for (const auto& member : written.members) {
             members.push_back(member.value);
-            while (!members.back().empty() && members.back().back() == ' ')
+            // Blanks at the end count in the binary character set alone.
+            const bool bytes = written.charset && equal_names(written.charset->text, "binary");
+            while (!bytes && !members.back().empty() && members.back().back() == ' ')
                 members.back().pop_back();
         }
         type.members = std::make_shared<const std::vector<std::string>>(std::move(members));

@@ -31,6 +31,9 @@ struct ColumnType {
     std::string_view collation;
     /// Whether the character set was written on the column rather than inherited.
     bool charset_written = false;
+    /// The collation came with the character set of an expression's value: it is not printed where
+    /// it is the set's default.
+    bool collation_implied = false;
     /// ENUM and SET; null otherwise.
     std::shared_ptr<const std::vector<std::string>> members;
 

@@ -1,6 +1,7 @@
 #include "analyzer/resolve/name_resolver.hpp"
 
 #include "analyzer/catalog/program_name.hpp"
+#include "analyzer/types/expression_type.hpp"
 
 #include <algorithm>
 #include <variant>
@@ -33,6 +34,26 @@ std::shared_ptr<const QueryColumns> shared(QueryColumns columns) {
     return std::make_shared<const QueryColumns>(std::move(columns));
 }
 
+std::optional<ValueType> value_of(const OutputColumn& column) {
+    if (column.value) return *column.value;
+    if (!column.type) return std::nullopt;
+    return value_of(*column.type, column.nullable);
+}
+
+/// What a set operation or the rows of VALUES make of one column.
+void merge(OutputColumn& column, const OutputColumn& other, const TypeSettings* types) {
+    const auto left = value_of(column);
+    const auto right = value_of(other);
+    column.nullable |= other.nullable;
+    std::optional<ValueType> merged;
+    if (types != nullptr && left && right) {
+        const ValueType both[] = {*left, *right};
+        merged = common_type(both, types->connection);
+    }
+    column.value = merged ? std::make_shared<const ValueType>(*merged) : nullptr;
+    column.type = merged ? std::optional(merged_column_of(*merged)) : std::nullopt;
+}
+
 /// Whether names that are not found may yet exist: a relation is not known whole, here or around.
 bool anything_open(const Scope& scope) {
     for (const Scope* at = &scope; at != nullptr; at = at->outer)
@@ -41,6 +62,12 @@ bool anything_open(const Scope& scope) {
 }
 
 } // namespace
+
+/// Clients of 8.0 speak utf8mb4 where nothing else is said.
+TypeSettings type_settings(const Dialect& dialect, const Session& session) {
+    if (!session.connection.collation.empty()) return {dialect, session.connection};
+    return {dialect, {"utf8mb4", default_collation("utf8mb4", dialect)}};
+}
 
 ObjectName NameResolver::resolved(const ast::QualifiedName& name) const {
     return {name.schema ? name.schema->text : std::string(database_), name.name.text};
@@ -138,37 +165,32 @@ QueryColumns NameResolver::body(const ast::Query& query, const Scope* outer) {
             .outer = outer, .select_list = &columns.columns, .open = open || !columns.known};
         elements(query.order_by, result);
     };
-    return std::visit(
-        overloaded{
-            [&](const ast::SelectBody& body) { return select(body, query, outer); },
-            [&](const ast::ValuesBody& body) {
-                const Scope none{.outer = outer};
-                QueryColumns columns;
-                for (const auto& row : body.rows)
-                    for (const ast::Expression& value : row) expression(value, none);
-                const std::size_t width = body.rows.empty() ? 0 : body.rows.front().size();
-                for (std::size_t i = 0; i < width; ++i)
-                    columns.columns.push_back({.name = fmt::format("column_{}", i)});
-                order_result(columns, false);
-                return columns;
-            },
-            [&](const ast::TableBody& body) {
-                QueryColumns columns = relation(body.table, nullptr, Use::reads).star();
-                order_result(columns, false);
-                return columns;
-            },
-            [&](const ast::SetOperation& operation) {
-                QueryColumns columns = set_operation(operation, outer);
-                order_result(columns, false);
-                return columns;
-            },
-            [&](const std::shared_ptr<const ast::Query>& inner) {
-                QueryColumns columns = inner ? this->query(*inner, outer) : QueryColumns{};
-                order_result(columns, true);
-                return columns;
-            },
-        },
-        query.body);
+    return std::visit(overloaded{
+                          [&](const ast::SelectBody& body) { return select(body, query, outer); },
+                          [&](const ast::ValuesBody& body) {
+                              QueryColumns columns = values(body, Scope{.outer = outer});
+                              order_result(columns, false);
+                              return columns;
+                          },
+                          [&](const ast::TableBody& body) {
+                              QueryColumns columns =
+                                  relation(body.table, nullptr, Use::reads).star();
+                              order_result(columns, false);
+                              return columns;
+                          },
+                          [&](const ast::SetOperation& operation) {
+                              QueryColumns columns = set_operation(operation, outer);
+                              order_result(columns, false);
+                              return columns;
+                          },
+                          [&](const std::shared_ptr<const ast::Query>& inner) {
+                              QueryColumns columns =
+                                  inner ? this->query(*inner, outer) : QueryColumns{};
+                              order_result(columns, true);
+                              return columns;
+                          },
+                      },
+                      query.body);
 }
 
 QueryColumns NameResolver::set_operation(const ast::SetOperation& operation, const Scope* outer) {
@@ -182,10 +204,25 @@ QueryColumns NameResolver::set_operation(const ast::SetOperation& operation, con
         OutputColumn& column = left.columns[i];
         column.table = {};
         column.column.clear();
-        if (i >= right.columns.size() || column.type != right.columns[i].type) column.type.reset();
-        if (i < right.columns.size() && right.columns[i].nullable) column.nullable = true;
+        if (i < right.columns.size()) merge(column, right.columns[i], types_);
     }
     return left;
+}
+
+QueryColumns NameResolver::values(const ast::ValuesBody& body, const Scope& scope) {
+    QueryColumns result;
+    for (const auto& row : body.rows) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            expression(row[i], scope);
+            OutputColumn column{.name = fmt::format("column_{}", i)};
+            give_type(column, row[i], scope);
+            if (&row == &body.rows.front())
+                result.columns.push_back(std::move(column));
+            else if (i < result.columns.size())
+                merge(result.columns[i], column, types_);
+        }
+    }
+    return result;
 }
 
 QueryColumns NameResolver::select(const ast::SelectBody& body, const ast::Query& query,
@@ -216,10 +253,55 @@ OutputColumn NameResolver::item(const ast::SelectItem& item, const Scope& scope)
         output.name = item.expression.name.back().text;
     } else {
         expression(item.expression, scope);
+        give_type(output, item.expression, scope);
+        output.name = item.text;
     }
     if (item.alias) output.name = item.alias->text;
     output.span = item.span;
     return output;
+}
+
+void NameResolver::give_type(OutputColumn& column, const ast::Expression& expression,
+                             const Scope& scope) {
+    const auto value = types_ == nullptr ? std::nullopt : type(expression, scope);
+    if (!value) return;
+    column.type = column_of(*value);
+    column.nullable = value->nullable;
+    column.value = std::make_shared<const ValueType>(*value);
+}
+
+/// Names were followed before, so nothing is noted of them here.
+std::optional<ValueType> NameResolver::type(const ast::Expression& expression, const Scope& scope) {
+    Resolution unheard;
+    Resolution* const heard = std::exchange(out_, &unheard);
+    const TypeContext context{
+        .dialect = types_->dialect,
+        .connection = types_->connection,
+        .column = [&](const ast::Expression& name) -> std::optional<ValueType> {
+            const auto found = column(name, scope, Use::reads);
+            return found ? value_of(*found) : std::nullopt;
+        },
+        .query = [&](const ast::Query& subquery) -> std::optional<ValueType> {
+            const QueryColumns yields = query(subquery, &scope);
+            return yields.columns.empty() ? std::nullopt : value_of(yields.columns.front());
+        }};
+    auto result = type_of(expression, context);
+    out_ = heard;
+    return result;
+}
+
+std::shared_ptr<const QueryColumns>
+NameResolver::json_columns(const ast::TableReference& reference) const {
+    QueryColumns columns;
+    for (std::size_t i = 0; i < reference.columns.size(); ++i) {
+        OutputColumn column{.name = reference.columns[i].text, .span = reference.columns[i].span};
+        if (types_ != nullptr && i < reference.column_types.size()) {
+            const ColumnType type = lintel::resolve(reference.column_types[i], {}, types_->dialect);
+            if (!has_charset(type.name) || !type.collation.empty()) column.type = type;
+        }
+        columns.columns.push_back(std::move(column));
+    }
+    return shared(std::move(columns));
 }
 
 void NameResolver::star_item(const ast::SelectItem& item, const ast::SelectBody& body,
@@ -287,10 +369,7 @@ void NameResolver::from(const ast::TableReference& reference, Scope& scope, Use 
         return;
     case Kind::json_table: {
         if (reference.expression) expression(*reference.expression, scope);
-        QueryColumns columns;
-        for (const ast::Identifier& name : reference.columns)
-            columns.columns.push_back({.name = name.text, .span = name.span});
-        return add(yielding(shared(std::move(columns))), scope);
+        return add(yielding(json_columns(reference)), scope);
     }
     case Kind::function:
         return add(yielding(nullptr), scope);

@@ -2,7 +2,9 @@
 
 #include "analyzer/resolve/relation.hpp"
 #include "analyzer/resolve/resolution.hpp"
+#include "analyzer/types/value_type.hpp"
 #include "grammar/ast/statement.hpp"
+#include "grammar/dialect.hpp"
 
 #include <fmt/format.h>
 
@@ -41,15 +43,24 @@ struct ProgramNames {
     std::vector<ObjectName> own_tables;
 };
 
+/// What the types of expressions depend on beside their columns.
+struct TypeSettings {
+    const Dialect& dialect;
+    Charsets connection; ///< `character_set_connection`
+};
+
+TypeSettings type_settings(const Dialect& dialect, const Session& session);
+
 /// Follows the names of queries and expressions to columns, as the server looks them up
 /// (MySQL 8.0 manual, 11.2.1 "Identifier Qualifiers", 15.2.13.2 "JOIN Clause",
 /// B.3.4.4 "Problems with Column Aliases", 15.6.4.2 "Local Variable Scope and Resolution").
 class NameResolver {
 public:
-    /// `database` is where unqualified names of tables are looked up. All must outlive it.
+    /// `database` is where unqualified names of tables are looked up. With `types` what queries
+    /// yield has its types. All must outlive it.
     NameResolver(const Catalog& catalog, std::string_view database, Resolution& out,
-                 const ProgramNames* program = nullptr)
-        : catalog_(catalog), database_(database), out_(&out), program_(program) {}
+                 const ProgramNames* program = nullptr, const TypeSettings* types = nullptr)
+        : catalog_(catalog), database_(database), out_(&out), program_(program), types_(types) {}
 
     QueryColumns query(const ast::Query& query, const Scope* outer = nullptr);
     void expression(const ast::Expression& expression, const Scope& scope, Use use = Use::reads);
@@ -69,6 +80,7 @@ private:
     std::string_view database_;
     Resolution* out_;
     const ProgramNames* program_;
+    const TypeSettings* types_;
     /// Common table expressions in sight, the innermost last.
     std::vector<std::pair<std::string, std::shared_ptr<const QueryColumns>>> common_;
 
@@ -84,6 +96,10 @@ private:
     QueryColumns star(const std::vector<ast::TableReference>& from, const Scope& scope) const;
     QueryColumns star(const ast::TableReference& from, const Scope& scope, std::size_t& next) const;
     OutputColumn item(const ast::SelectItem& item, const Scope& scope);
+    std::optional<ValueType> type(const ast::Expression& expression, const Scope& scope);
+    void give_type(OutputColumn& column, const ast::Expression& expression, const Scope& scope);
+    QueryColumns values(const ast::ValuesBody& body, const Scope& scope);
+    std::shared_ptr<const QueryColumns> json_columns(const ast::TableReference& reference) const;
     void star_item(const ast::SelectItem& item, const ast::SelectBody& body, const Scope& scope,
                    QueryColumns& result);
     std::optional<OutputColumn> column(const ast::Expression& name, const Scope& scope, Use use);

@@ -33,10 +33,10 @@ Resolution resolve(const ast::Statement& statement, std::string_view database,
 }
 
 ResolvedView resolve(const ast::CreateView& view, std::string_view database,
-                     const Catalog& catalog) {
+                     const Catalog& catalog, const TypeSettings* types) {
     ResolvedView result;
     if (!view.query) return result;
-    NameResolver resolver(catalog, database, result.names);
+    NameResolver resolver(catalog, database, result.names, nullptr, types);
     result.yields = resolver.query(*view.query);
     put_in_order(result.names);
     std::vector<OutputColumn>& columns = result.yields.columns;

@@ -12,6 +12,8 @@ namespace lintel {
 Resolution resolve(const ast::Statement& statement, std::string_view database,
                    const Catalog& catalog);
 
+struct TypeSettings;
+
 /// A view's query, and the columns the view has by it. The problems are those that CREATE VIEW is
 /// refused for (MySQL 8.0 manual, 15.1.23 "CREATE VIEW Statement").
 struct ResolvedView {
@@ -19,7 +21,7 @@ struct ResolvedView {
     QueryColumns yields;
 };
 ResolvedView resolve(const ast::CreateView& view, std::string_view database,
-                     const Catalog& catalog);
+                     const Catalog& catalog, const TypeSettings* types = nullptr);
 
 /// Stored programs. The server looks at their names when they run; the problems are what would
 /// happen then. NEW and OLD alone are looked up when a trigger is made.

@@ -37,6 +37,7 @@ struct TableReference {
     QualifiedName name;
     std::optional<Identifier> alias;
     std::vector<Identifier> columns;
+    std::vector<DataType> column_types; ///< of JSON_TABLE, beside `columns`
     std::vector<Identifier> partitions;
     std::vector<IndexHint> hints;
     std::shared_ptr<const Query> query;
@@ -61,6 +62,8 @@ struct JoinedTable {
 struct SelectItem {
     Expression expression; ///< a star, or anything
     std::optional<Identifier> alias;
+    /// What names an expression without an alias: its text as written, a string its value.
+    std::string text;
     Span span;
 };
 

@@ -262,6 +262,7 @@ struct SetVariable {
     std::string
         name; ///< in lower case; `names`, `character set` for SET NAMES and SET CHARACTER SET
     Expression value;
+    std::string collation; ///< SET NAMES … COLLATE
     Span span;
 };
 /// SET with variables, SET NAMES and SET CHARACTER SET.

@@ -197,23 +197,6 @@ void judge_replay(const std::vector<std::string>& paths, const Dialect& dialect,
                percent(tally.matched, tally.judged));
 }
 
-/// The statement with its clauses where the answers' program put them: behind the table's name, or
-/// at the end of CREATE INDEX and DROP INDEX. Partitioning comes behind them without a comma.
-std::string with_clauses(const std::string& sql, const ast::Statement& statement,
-                         const std::string& pair) {
-    const std::size_t slash = pair.find('/');
-    const std::string algorithm = "ALGORITHM=" + pair.substr(0, slash);
-    const std::string lock = "LOCK=" + pair.substr(slash + 1);
-    const auto* alter = std::get_if<ast::AlterTable>(&statement.node);
-    if (alter == nullptr) return fmt::format("{} {} {}", sql, algorithm, lock);
-    const bool partitioning = !alter->actions.empty() &&
-                              (std::holds_alternative<ast::RepartitionTable>(alter->actions[0]) ||
-                               std::holds_alternative<ast::RemovePartitioning>(alter->actions[0]));
-    const std::size_t end = alter->table.span().end;
-    return fmt::format("{} {}, {}{}{}", sql.substr(0, end), algorithm, lock,
-                       alter->actions.empty() || partitioning ? "" : ",", sql.substr(end));
-}
-
 /// Whether InnoDB's table id changes: other engines' tables, and temporary ones, have none.
 bool new_table_id(const Prediction& prediction, const Step& step) {
     const Alteration alteration = *alteration_of(step, Dialect{});

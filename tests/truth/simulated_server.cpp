@@ -4,6 +4,8 @@
 #include "analyzer/online_ddl/failure.hpp"
 #include "grammar/lower.hpp"
 
+#include <fmt/format.h>
+
 #include <memory>
 #include <utility>
 
@@ -15,6 +17,21 @@ RawStatement whole_statement(const SourceFile& file) {
             .bulk_rows = {}};
 }
 
+std::string with_clauses(const std::string& sql, const ast::Statement& statement,
+                         const std::string& pair) {
+    const std::size_t slash = pair.find('/');
+    const std::string algorithm = "ALGORITHM=" + pair.substr(0, slash);
+    const std::string lock = "LOCK=" + pair.substr(slash + 1);
+    const auto* alter = std::get_if<ast::AlterTable>(&statement.node);
+    if (alter == nullptr) return fmt::format("{} {} {}", sql, algorithm, lock);
+    const bool partitioning = !alter->actions.empty() &&
+                              (std::holds_alternative<ast::RepartitionTable>(alter->actions[0]) ||
+                               std::holds_alternative<ast::RemovePartitioning>(alter->actions[0]));
+    const std::size_t end = alter->table.span().end;
+    return fmt::format("{} {}, {}{}{}", sql.substr(0, end), algorithm, lock,
+                       alter->actions.empty() || partitioning ? "" : ",", sql.substr(end));
+}
+
 SimulatedServer::SimulatedServer(const Dialect& dialect) : dialect_(dialect), parser_(dialect) {
     catalog_.closed = catalog_.server_known = true;
     for (const char* name : {"information_schema", "mysql", "performance_schema", "sys", "test"})
@@ -23,6 +40,8 @@ SimulatedServer::SimulatedServer(const Dialect& dialect) : dialect_(dialect), pa
     session_.database = "test";
     session_.variables_known = true;
     session_.sql_mode = dialect.sql_mode;
+    // The collation that the client spoke by which the answers were recorded.
+    session_.connection = {"utf8mb4", "utf8mb4_general_ci"};
 }
 
 int SimulatedServer::run(const std::string& sql) { return step(sql).errors.empty() ? 0 : error_; }
@@ -49,7 +68,8 @@ void SimulatedServer::restore(const Catalog& catalog, const Session& session) {
 }
 
 int SimulatedServer::read_and_apply(const std::string& sql, Step& step) {
-    const SourceFile& file = files_.emplace_back(FileId{static_cast<std::uint32_t>(files_.size())}, "statement", sql);
+    const SourceFile& file =
+        files_.emplace_back(FileId{static_cast<std::uint32_t>(files_.size())}, "statement", sql);
     parser_.set_sql_mode(session_.sql_mode);
     if (parser_.parse(file, whole_statement(file), tree_)) return 1064;
     Dialect dialect = dialect_;

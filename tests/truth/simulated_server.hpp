@@ -12,6 +12,12 @@ namespace lintel {
 /// The whole text as one statement, as PREPARE takes it.
 RawStatement whole_statement(const SourceFile& file);
 
+/// The statement with clauses such as `INPLACE/NONE`, where the program that recorded the answers
+/// put them: behind the table's name, or at the end of CREATE INDEX and DROP INDEX. Partitioning
+/// comes behind them without a comma.
+std::string with_clauses(const std::string& sql, const ast::Statement& statement,
+                         const std::string& pair);
+
 /// What Lintel takes a server to be that was just set up, with an empty database `test` in use. It
 /// takes statements one at a time, as a client sends them.
 class SimulatedServer {
