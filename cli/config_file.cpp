@@ -3,6 +3,7 @@
 #include "analyzer/engine/allowance.hpp"
 #include "cli/error.hpp"
 #include "cli/report/frame.hpp"
+#include "cli/statistics_file.hpp"
 #include "cli/unicode.hpp"
 
 #include <toml++/toml.h>
@@ -20,12 +21,12 @@ constexpr std::string_view file_name = "lintel.toml";
 constexpr std::string_view severity_words[] = {"off", "note", "warning", "error"};
 constexpr std::string_view fail_on_words[] = {"note", "warning", "error", "never"};
 constexpr std::string_view known_targets =
-    "write a server and its version, such as `mysql-8.0.36`, `mysql-8.4`, `mysql-5.7` or "
-    "`mariadb-10.11`";
+    "write a server and its version, such as `mysql-8.0.36`, `mysql-8.4`, `mysql-5.7`, "
+    "`mariadb-10.11`, `planetscale` or `vitess`";
 
 std::vector<std::string_view> category_names() {
     std::vector<std::string_view> names;
-    for (int i = 0; i <= static_cast<int>(Category::security); ++i)
+    for (int i = 0; i <= static_cast<int>(Category::vitess); ++i)
         names.push_back(name_of(static_cast<Category>(i)));
     return names;
 }
@@ -127,10 +128,13 @@ private:
             settings.rules = rule_settings(name, node);
         else if (name == "overrides")
             read_overrides(node);
+        else if (name == "statistics")
+            read_statistics_table(node);
         else
             wrong(span_of(key.source()), fmt::format("unknown key `{}`", name),
                   did_you_mean(name, {"target", "paths", "schema", "baseline", "queries", "fail-on",
-                                      "select", "ignore", "require-reason", "rules", "overrides"}));
+                                      "select", "ignore", "require-reason", "rules", "overrides",
+                                      "statistics"}));
     }
 
     void read_target(const toml::node& node) {
@@ -292,6 +296,76 @@ private:
         }
         if (!table.contains("paths")) wrong(span_of(table.source()), "an override needs `paths`");
         configuration_.settings.overrides.push_back(std::move(entry));
+    }
+
+    void read_statistics_table(const toml::node& node) {
+        const toml::table* table = node.as_table();
+        if (table == nullptr) return expected("statistics", "a table", node);
+        Statistics& statistics = configuration_.statistics;
+        const std::pair<std::string_view, std::uint64_t*> counts[] = {
+            {"small-rows", &statistics.small_rows},
+            {"small-bytes", &statistics.small_bytes},
+            {"slow-rate", &statistics.slow_rate},
+            {"fast-rate", &statistics.fast_rate}};
+        for (const auto& [key, value] : *table) {
+            const auto* const found =
+                std::ranges::find(counts, key.str(), [](const auto& each) { return each.first; });
+            if (found != std::end(counts))
+                *found->second = count(key.str(), value).value_or(*found->second);
+            else if (key.str() == "file")
+                read_place("file", value, configuration_.statistics_file);
+            else if (key.str() == "tables")
+                read_table_sizes(value);
+            else
+                wrong(span_of(key.source()),
+                      fmt::format("unknown key `{}` in `statistics`", key.str()),
+                      one_of(key.str(), {"file", "tables", "small-rows", "small-bytes", "slow-rate",
+                                         "fast-rate"}));
+        }
+        configuration_.has_statistics |= !configuration_.statistics_file.empty();
+    }
+
+    /// `orders = { rows = 50_000_000, bytes = 12_000_000_000 }`.
+    void read_table_sizes(const toml::node& node) {
+        const toml::table* tables = node.as_table();
+        if (tables == nullptr) return expected("tables", "a table", node);
+        for (const auto& [name, value] : *tables) {
+            const toml::table* sizes = value.as_table();
+            if (sizes == nullptr) {
+                expected(name.str(), "a table", value);
+                continue;
+            }
+            TableStatistics statistics;
+            for (const auto& [key, size] : *sizes) {
+                if (key.str() == "rows")
+                    statistics.rows = count("rows", size).value_or(0);
+                else if (key.str() == "bytes")
+                    statistics.data_bytes = count("bytes", size).value_or(0);
+                else
+                    wrong(span_of(key.source()),
+                          fmt::format("unknown key `{}` of a table's size", key.str()),
+                          one_of(key.str(), {"rows", "bytes"}));
+            }
+            const std::string_view written = name.str();
+            const std::size_t dot = written.find('.');
+            const bool qualified = dot != std::string_view::npos;
+            configuration_.statistics.add(
+                {std::string(qualified ? written.substr(0, dot) : std::string_view{}),
+                 std::string(qualified ? written.substr(dot + 1) : written)},
+                statistics);
+            configuration_.has_statistics = true;
+        }
+    }
+
+    std::optional<std::uint64_t> count(std::string_view key, const toml::node& node) {
+        const auto* value = node.as_integer();
+        if (value == nullptr)
+            expected(key, "an integer", node);
+        else if (value->get() < 0)
+            wrong(span_of(node.source()), fmt::format("`{}` cannot be negative", key));
+        else
+            return static_cast<std::uint64_t>(value->get());
+        return std::nullopt;
     }
 
     /// Says where the configuration lies in the terms the files' paths have.
@@ -473,6 +547,14 @@ Configuration configured(const InputChoice& choice, const std::string& stdin_nam
     if (!choice.paths.empty()) configuration.paths = choice.paths;
     if (!choice.schema.empty()) configuration.schema = choice.schema;
     if (!choice.target.empty()) configuration.target = require_target(choice.target);
+    if (!choice.statistics.empty()) configuration.statistics_file = choice.statistics;
+    if (!configuration.statistics_file.empty()) {
+        read_statistics(configuration.statistics_file, configuration.statistics);
+        configuration.has_statistics = true;
+    }
+    if (configuration.has_statistics)
+        configuration.settings.statistics =
+            std::make_shared<const Statistics>(configuration.statistics);
     return configuration;
 }
 

@@ -2,6 +2,7 @@
 
 #include "analyzer/engine/rule.hpp"
 #include "analyzer/engine/settings.hpp"
+#include "analyzer/online_ddl/statistics.hpp"
 #include "grammar/dialect.hpp"
 
 #include <optional>
@@ -30,6 +31,10 @@ struct Configuration {
     std::vector<std::string> queries; ///< files and directories of the application's statements
     std::string baseline;             ///< findings not to report again; empty when not given
     FailOn fail_on = FailOn::error;
+    /// `[statistics]`: thresholds, the tables named there, and the file with the others.
+    Statistics statistics;
+    std::string statistics_file; ///< empty when not given
+    bool has_statistics = false; ///< a table or a file is named
 };
 
 /// The nearest lintel.toml in the folder of `path` (or `path` itself when it is one) or above.
@@ -61,6 +66,7 @@ struct InputChoice {
     const std::string& schema;
     const std::string& config; ///< a configuration file, instead of the nearest
     const std::string& target;
+    const std::string& statistics; ///< a file of sizes, instead of the configuration's
 };
 
 /// The configuration file named, or the nearest upwards from the first path (`stdin_name` for

@@ -48,6 +48,12 @@ CLI::Option* among(CLI::Option* option, const std::vector<std::string>& words) {
     return option->check(refuse)->type_name(fmt::format("{}", fmt::join(words, "|")));
 }
 
+void describe_statistics(CLI::App& app, std::string& file) {
+    app.add_option("--stats", file,
+                   "Rows and bytes of the tables; `lintel explain statistics` says how to get them")
+        ->type_name("FILE");
+}
+
 void describe_input(CLI::App& app, CheckOptions& options) {
     app.add_option(
            "PATH", options.paths,
@@ -61,6 +67,7 @@ void describe_input(CLI::App& app, CheckOptions& options) {
         ->type_name("PATH");
     app.add_option("--new", options.new_paths, "Judge only these; all other files are history")
         ->type_name("PATH");
+    describe_statistics(app, options.stats);
     app.add_option("--stdin-filename", options.stdin_filename,
                    "The name standard input goes by in reports and settings")
         ->type_name("NAME");
@@ -137,6 +144,7 @@ void describe_plan(CLI::App& app, PlanOptions& options) {
     describe_source(app, options.source, {"text", "json", "markdown"});
     app.add_option("--new", options.new_paths, "Plan only these; all other files are history")
         ->type_name("PATH");
+    describe_statistics(app, options.source.statistics);
 }
 
 void describe_graph(CLI::App& app, GraphOptions& options) {
@@ -176,7 +184,9 @@ std::unique_ptr<CommandLine> describe() {
           {"text", "json", "markdown"});
     line->explain = line->app.add_subcommand(
         "explain", "What a rule means, why it matters, how to do it right");
-    line->explain->add_option("RULE", line->explain_options.rule, "The rule's name")
+    line->explain
+        ->add_option("RULE", line->explain_options.rule,
+                     "The rule's name, or `statistics` for the query behind --stats")
         ->required()
         ->type_name("");
     return line;

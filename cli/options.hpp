@@ -18,6 +18,7 @@ struct CheckOptions {
     std::vector<std::string> queries;
     std::string config;
     std::string target;
+    std::string stats; ///< a file with the sizes of tables
     std::string format = "text";
     std::string output; ///< empty: standard output
     std::vector<std::string> select;
@@ -40,7 +41,8 @@ struct SchemaOptions {
     std::string config;
     std::string target;
     std::string format = "sql";
-    std::string output; ///< empty: standard output
+    std::string output;     ///< empty: standard output
+    std::string statistics; ///< a file with the sizes of tables
 };
 
 struct GraphOptions {

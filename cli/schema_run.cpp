@@ -38,13 +38,15 @@ void read(const InputChain& inputs, SchemaRun& result, const OnStep& on_step) {
 SchemaRun run_schema(const SchemaOptions& options, const std::vector<std::string>& new_paths,
                      const OnStep& on_step) {
     const Configuration configuration = configured(
-        {options.paths, options.schema, options.config, options.target}, {}, built_in_rules());
+        {options.paths, options.schema, options.config, options.target, options.statistics}, {},
+        built_in_rules());
     if (configuration.paths.empty())
         throw Error("name the files or directories, or `-` for standard input\nrun `lintel --help` "
                     "for what it takes");
     const Inputs inputs = find_inputs({configuration.paths, new_paths, configuration.schema});
     SchemaRun result;
     result.failures = inputs.failures;
+    result.statistics = configuration.settings.statistics;
     result.simulation.dialect = configuration.target;
     result.simulation.session.sql_mode = configuration.target.sql_mode;
     InputChain schema;

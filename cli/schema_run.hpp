@@ -2,9 +2,11 @@
 
 #include "analyzer/graph/dependency_graph.hpp"
 #include "analyzer/migration/migration.hpp"
+#include "analyzer/online_ddl/statistics.hpp"
 #include "cli/options.hpp"
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -15,6 +17,7 @@ struct SchemaRun {
     SourceSet sources;
     Simulation simulation;
     DependencyGraph graph;
+    std::shared_ptr<const Statistics> statistics; ///< null when none are given
     std::vector<std::string> failures;
     std::size_t refused = 0; ///< statements that do not parse or that the server would refuse
 };

@@ -1,5 +1,7 @@
 #include "analyzer/engine/engine.hpp"
 
+#include "analyzer/online_ddl/cost.hpp"
+
 #include <algorithm>
 
 namespace lintel {
@@ -79,6 +81,7 @@ template <class Subject> void Engine::offer(const Subject& subject, const Step* 
         if (step != nullptr && !setting.on) continue;
         RuleContext context(dialect_, sources_, graph_);
         context.step = step;
+        context.statistics = settings_.statistics.get();
         context.engine_ = this;
         context.rule_ = rule;
         context.options_ = &setting.options;
@@ -168,6 +171,22 @@ void Engine::take(Diagnostic finding) {
     findings_.push_back(std::move(finding));
 }
 
+/// What a lock or a copy means depends on the table's size: on a small one it is not worth a word,
+/// and on others the finding says what it costs.
+bool RuleContext::weigh(Diagnostic& finding) const {
+    if (statistics == nullptr || step == nullptr || !step->prediction ||
+        engine_->rules_[rule_]->info.category != Category::locking)
+        return true;
+    const Prediction& prediction = *step->prediction;
+    const TableStatistics* table =
+        prediction.before ? statistics->of(prediction.before->name) : nullptr;
+    if (table == nullptr) return true;
+    if (statistics->is_small(*table)) return false;
+    const Cost cost = cost_of(prediction, *table, *statistics);
+    if (!cost.is_free()) finding.note("it {}", describe(cost, *statistics));
+    return true;
+}
+
 Diagnostic& RuleContext::add(Span span, Severity most, std::string message) {
     const Engine::Active& setting = engine_->active(rule_, span.file);
     Diagnostic finding;
@@ -175,7 +194,7 @@ Diagnostic& RuleContext::add(Span span, Severity most, std::string message) {
     finding.severity = std::min(setting.severity, most);
     finding.span = span;
     finding.message = std::move(message);
-    if (!setting.on) return engine_->dropped_ = std::move(finding);
+    if (!setting.on || !weigh(finding)) return engine_->dropped_ = std::move(finding);
     engine_->reported_.emplace(rule_, span.file);
     return engine_->findings_.emplace_back(std::move(finding));
 }

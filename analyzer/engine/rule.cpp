@@ -34,6 +34,8 @@ std::string_view name_of(Category category) {
         return "hygiene";
     case Category::security:
         return "security";
+    case Category::vitess:
+        return "vitess";
     }
     return {};
 }

@@ -36,6 +36,7 @@ enum class Category : std::uint8_t {
     queries,
     hygiene,
     security,
+    vitess,
 };
 
 enum class Fixable : std::uint8_t { no, safe, unsafe };
@@ -54,7 +55,8 @@ struct RuleInfo {
     /// Markdown: why it matters in production, what to do instead, and examples. Its ```sql bad
     /// blocks must be reported and its ```sql good blocks must not; the tests hold it to that. A
     /// block may begin with statements, a line `-- then`, and the statements that are judged: what
-    /// comes before is history.
+    /// comes before is history. A line `-- statistics: t 5000000 rows, 900000000 bytes` gives a
+    /// table's size.
     std::string_view explanation;
     /// Addresses of manual pages and the like.
     std::span<const std::string_view> sources{};
@@ -63,6 +65,7 @@ struct RuleInfo {
 
 class Engine;
 class RuleContext;
+class Statistics;
 template <class Subject> using CheckFn = void (*)(const Subject&, RuleContext&);
 
 /// The end of a chain: the schema that all statements left.
@@ -122,6 +125,8 @@ public:
     const DependencyGraph& graph;
     /// The statement looked at; null for checks of the final schema.
     const Step* step = nullptr;
+    /// The sizes of tables; null when none are given.
+    const Statistics* statistics = nullptr;
 
     /// Reports a finding at `span` under the rule's severity. The reference lasts until the next
     /// report.
@@ -158,6 +163,8 @@ private:
     /// The finding is filed under the rule's severity in the span's file, or `most` if that is
     /// less.
     Diagnostic& add(Span span, Severity most, std::string message);
+    /// False where the finding is not worth reporting, by the table's size.
+    bool weigh(Diagnostic& finding) const;
 
     Engine* engine_ = nullptr;
     std::size_t rule_ = 0; ///< the engine's number for the rule that is running

@@ -5,12 +5,15 @@
 #include "grammar/dialect.hpp"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace lintel {
+
+class Statistics;
 
 /// What a configuration says of one rule; what is not said stays as the rule has it.
 struct RuleSetting {
@@ -36,7 +39,8 @@ struct Settings {
     /// Only these rules or categories when not empty; then without those in `ignore`.
     std::vector<std::string> select;
     std::vector<std::string> ignore;
-    bool require_reason = false; ///< an allowance without a reason is a finding
+    bool require_reason = false;                  ///< an allowance without a reason is a finding
+    std::shared_ptr<const Statistics> statistics; ///< of the tables; null when none are given
 
     /// The setting that holds for a rule in a file; overrides later in the list win.
     RuleSetting rule_in(std::string_view rule, std::string_view path) const;

@@ -37,7 +37,7 @@ std::chrono::microseconds since(Clock::time_point start) {
 /// What the configuration and the command line say together; the command line has the last word.
 Configuration configuration_for(const CheckOptions& options, std::span<const Rule* const> rules) {
     Configuration configuration =
-        configured({options.paths, options.schema, options.config, options.target},
+        configured({options.paths, options.schema, options.config, options.target, options.stats},
                    options.stdin_filename, rules);
     require_rules_or_categories(options.select, rules, "--select");
     require_rules_or_categories(options.ignore, rules, "--ignore");

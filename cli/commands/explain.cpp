@@ -5,6 +5,7 @@
 #include "cli/error.hpp"
 #include "cli/markdown.hpp"
 #include "cli/output.hpp"
+#include "cli/statistics_file.hpp"
 
 #include <fmt/format.h>
 
@@ -65,6 +66,14 @@ std::string explanation(const RuleInfo& info) {
 } // namespace
 
 int explain(std::string_view rule) {
+    if (rule == "statistics") {
+        write_standard_output(fmt::format(
+            "-- The sizes of tables that `--stats FILE` reads. For the `mysql` client:\n"
+            "--     mysql --batch < statistics.sql > statistics.tsv\n"
+            "-- JSON is read too: a list of objects with these names.\n{}",
+            statistics_query));
+        return 0;
+    }
     const auto found =
         std::ranges::find(built_in_rules(), rule, [](const Rule* each) { return each->info.id; });
     if (found == built_in_rules().end()) {

@@ -1,7 +1,10 @@
 #include "cli/commands/plan.hpp"
 
+#include "analyzer/engine/newness.hpp"
 #include "analyzer/migration/way_back.hpp"
+#include "analyzer/online_ddl/cost.hpp"
 #include "analyzer/online_ddl/metadata_locks.hpp"
+#include "analyzer/online_ddl/online_tools.hpp"
 #include "analyzer/online_ddl/prediction.hpp"
 #include "cli/output.hpp"
 #include "cli/schema_run.hpp"
@@ -32,6 +35,8 @@ struct PlanStep {
     std::vector<std::string> also_locked;
     std::vector<std::string> reasons;
     std::vector<std::string> depends_on;
+    std::optional<Cost> cost;      ///< where the table's size is known
+    std::vector<ToolAdvice> tools; ///< for what copies or rebuilds a table that is not small
     WayBack back;
     std::string refused; ///< why the server refuses it
 };
@@ -92,7 +97,21 @@ void describe(const Prediction& prediction, PlanStep& step) {
     step.depends_on = prediction.depends_on;
 }
 
-PlanStep describe(const Step& step, const SourceSet& sources, const Dialect& target) {
+/// What it costs, and whether another program does it better.
+void weigh(const Step& step, const SchemaRun& run, PlanStep& result) {
+    const Prediction& prediction = *step.prediction;
+    const TableStatistics* sizes = nullptr;
+    if (run.statistics && prediction.before) sizes = run.statistics->of(prediction.before->name);
+    if (sizes != nullptr) result.cost = cost_of(prediction, *sizes, *run.statistics);
+    const bool copies = prediction.algorithm == Algorithm::copy || prediction.rebuilds();
+    const bool small = sizes != nullptr && run.statistics->is_small(*sizes);
+    if (!copies || small || !existed_before(prediction.before) || !step.errors.empty()) return;
+    result.tools = advise(step, run.sources, run.simulation.dialect);
+}
+
+PlanStep describe(const Step& step, const SchemaRun& run) {
+    const SourceSet& sources = run.sources;
+    const Dialect& target = run.simulation.dialect;
     const SourceFile& file = sources[step.statement.span.file];
     PlanStep result;
     result.place = fmt::format("{}:{}", file.path(), file.locate(step.statement.span.begin).line);
@@ -101,6 +120,7 @@ PlanStep describe(const Step& step, const SourceSet& sources, const Dialect& tar
         result.refused = fmt::format("error {}: {}", step.errors[0].number, step.errors[0].message);
     if (step.prediction) {
         describe(*step.prediction, result);
+        weigh(step, run, result);
     } else if (const auto operation = whole_statement(step)) {
         if (const Fact* fact = fact_of(*operation, target)) {
             result.algorithm = name_of(Algorithm::instant);
@@ -114,6 +134,13 @@ PlanStep describe(const Step& step, const SourceSet& sources, const Dialect& tar
         result.also_locked.push_back(other.name);
     result.back = way_back(step);
     return result;
+}
+
+std::string refusals(const ToolAdvice& advice) {
+    std::string text;
+    for (const ToolRemark& remark : advice.remarks)
+        if (remark.refuses) text += (text.empty() ? "" : "; ") + remark.text;
+    return text;
 }
 
 std::string joined(const std::vector<std::string>& words, std::string_view otherwise) {
@@ -130,7 +157,19 @@ std::size_t point_of_no_return(const std::vector<PlanStep>& steps) {
                                     steps.begin());
 }
 
-std::string as_text(const std::vector<PlanStep>& steps) {
+void put_tools(const std::vector<ToolAdvice>& tools, std::string& out) {
+    const ToolAdvice* best = best_of(tools);
+    if (best != nullptr) {
+        out += fmt::format("   online: {}\n", best->command);
+        for (const ToolRemark& remark : best->remarks)
+            out += fmt::format("           beware: {}\n", remark.text);
+    }
+    for (const ToolAdvice& each : tools)
+        if (!each.fits())
+            out += fmt::format("   {} refuses: {}\n", name_of(each.tool), refusals(each));
+}
+
+std::string as_text(const std::vector<PlanStep>& steps, const Statistics* statistics) {
     std::string out;
     const std::size_t no_return = point_of_no_return(steps);
     for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -146,6 +185,9 @@ std::string as_text(const std::vector<PlanStep>& steps) {
                 fmt::format("   ALGORITHM={}, LOCK={}; rebuilds: {}; writes {}\n", step.algorithm,
                             step.lock, step.storage, step.writes_go_on ? "go on" : "wait");
         for (const std::string& reason : step.reasons) out += fmt::format("   - {}\n", reason);
+        if (step.cost && statistics != nullptr)
+            out += fmt::format("   cost: {}\n", describe(*step.cost, *statistics));
+        put_tools(step.tools, out);
         for (const std::string& unknown : step.depends_on)
             out += fmt::format("   ? at best: it depends on {}\n", unknown);
         if (!step.also_locked.empty())
@@ -170,10 +212,25 @@ std::string code(std::string_view text) {
     return quoted ? fmt::format("`` {} ``", text) : fmt::format("`{}`", text);
 }
 
+/// The bytes that are written anew, or read.
+std::string short_cost(const PlanStep& step) {
+    if (!step.cost) return "-";
+    if (step.cost->is_free()) return "none";
+    const std::uint64_t bytes =
+        step.cost->copied_bytes > 0 ? step.cost->copied_bytes : step.cost->read_bytes;
+    return fmt::format("{}, {}", describe_bytes(bytes),
+                       describe_range(step.cost->fastest, step.cost->slowest));
+}
+
+std::string recommended(const PlanStep& step) {
+    const ToolAdvice* best = best_of(step.tools);
+    return best == nullptr ? "-" : std::string(name_of(best->tool));
+}
+
 std::string as_markdown(const std::vector<PlanStep>& steps) {
-    std::string out =
-        "| step | statement | algorithm | lock | rebuilds | also locked | way back |\n"
-        "|--:|---|---|---|---|---|---|\n";
+    std::string out = "| step | statement | algorithm | lock | rebuilds | cost | tool | also "
+                      "locked | way back |\n"
+                      "|--:|---|---|---|---|---|---|---|---|\n";
     const std::size_t no_return = point_of_no_return(steps);
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const PlanStep& step = steps[i];
@@ -181,16 +238,28 @@ std::string as_markdown(const std::vector<PlanStep>& steps) {
                                  : !step.back.reversible  ? "**none**: " + step.back.text
                                  : step.back.text.empty() ? std::string("yes")
                                                           : step.back.text;
-        out += fmt::format(
-            "| {}{} | {} | {}{} | {} | {} | {} | {} |\n", i + 1, i == no_return ? " ⚠" : "",
-            cell(code(step.statement)), step.algorithm.empty() ? "-" : step.algorithm,
-            step.depends_on.empty() ? "" : " at best", step.lock.empty() ? "-" : step.lock,
-            step.storage.empty() ? "-" : step.storage, cell(joined(step.also_locked, "-")),
-            cell(back));
+        out += fmt::format("| {}{} | {} | {}{} | {} | {} | {} | {} | {} | {} |\n", i + 1,
+                           i == no_return ? " ⚠" : "", cell(code(step.statement)),
+                           step.algorithm.empty() ? "-" : step.algorithm,
+                           step.depends_on.empty() ? "" : " at best",
+                           step.lock.empty() ? "-" : step.lock,
+                           step.storage.empty() ? "-" : step.storage, short_cost(step),
+                           recommended(step), cell(joined(step.also_locked, "-")), cell(back));
     }
     if (no_return < steps.size())
         out += fmt::format("\n⚠ Step {} is the point of no return.\n", no_return + 1);
     return out;
+}
+
+Json as_json(const ToolAdvice& advice) {
+    Json json{{"tool", name_of(advice.tool)},
+              {"fits", advice.fits()},
+              {"command", advice.command},
+              {"refuses", Json::array()},
+              {"beware", Json::array()}};
+    for (const ToolRemark& remark : advice.remarks)
+        json[remark.refuses ? "refuses" : "beware"].push_back(remark.text);
+    return json;
 }
 
 std::string as_json(const std::vector<PlanStep>& steps) {
@@ -207,6 +276,14 @@ std::string as_json(const std::vector<PlanStep>& steps) {
             one["reasons"] = step.reasons;
             one["depends_on"] = step.depends_on;
         }
+        if (step.cost)
+            one["cost"] = {{"rows", step.cost->rows},
+                           {"read_bytes", step.cost->read_bytes},
+                           {"copied_bytes", step.cost->copied_bytes},
+                           {"space_bytes", step.cost->space_bytes},
+                           {"fastest_seconds", step.cost->fastest.count()},
+                           {"slowest_seconds", step.cost->slowest.count()}};
+        for (const ToolAdvice& tool : step.tools) one["tools"].push_back(as_json(tool));
         one["also_locked"] = step.also_locked;
         one["reversible"] = step.back.reversible;
         one["way_back"] = step.back.text;
@@ -221,15 +298,15 @@ std::string as_json(const std::vector<PlanStep>& steps) {
 
 int plan(const PlanOptions& options) {
     std::vector<PlanStep> steps;
-    SchemaRun run = run_schema(
-        options.source, options.new_paths, [&](const Step& step, const SchemaRun& so_far) {
-            if (step.judged && belongs_in_plan(step))
-                steps.push_back(describe(step, so_far.sources, so_far.simulation.dialect));
-        });
+    SchemaRun run = run_schema(options.source, options.new_paths,
+                               [&](const Step& step, const SchemaRun& so_far) {
+                                   if (step.judged && belongs_in_plan(step))
+                                       steps.push_back(describe(step, so_far));
+                               });
     const std::string& format = options.source.format;
     write_result(format == "json"       ? as_json(steps)
                  : format == "markdown" ? as_markdown(steps)
-                                        : as_text(steps),
+                                        : as_text(steps, run.statistics.get()),
                  options.source.output);
     return finish(run);
 }

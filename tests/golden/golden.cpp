@@ -145,7 +145,10 @@ Settings settings_of(const Case& each, std::string_view rule) {
         const auto path = std::filesystem::temp_directory_path() /
                           fmt::format("lintel-golden-{}.toml", ::getpid());
         std::ofstream(path) << each.config;
-        settings = read_configuration(path.string(), built_in_rules()).settings;
+        Configuration configuration = read_configuration(path.string(), built_in_rules());
+        settings = std::move(configuration.settings);
+        if (configuration.has_statistics)
+            settings.statistics = std::make_shared<const Statistics>(configuration.statistics);
         settings.folder.clear();
         std::filesystem::remove(path);
     }

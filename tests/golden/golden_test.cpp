@@ -1,4 +1,5 @@
 #define CATCH_CONFIG_RUNNER
+#include "analyzer/online_ddl/statistics.hpp"
 #include "tests/golden/golden.hpp"
 
 #include <catch2/catch.hpp>
@@ -55,7 +56,21 @@ std::vector<fs::path> golden_files() {
 struct Example {
     bool bad = false;
     Change change;
+    /// Of a line `-- statistics: orders 50000000 rows, 12000000000 bytes`.
+    std::shared_ptr<Statistics> statistics;
+    /// Of a line `-- target: mysql-8.0.30`.
+    Dialect target;
 };
+
+void read_sizes(const std::string& line, Example& example) {
+    std::istringstream words(line.substr(line.find(':') + 1));
+    std::string table;
+    std::string unit;
+    TableStatistics sizes;
+    words >> table >> sizes.rows >> unit >> sizes.data_bytes;
+    if (!example.statistics) example.statistics = std::make_shared<Statistics>();
+    example.statistics->add({{}, table}, sizes);
+}
 
 std::vector<Example> examples_of(std::string_view explanation) {
     std::vector<Example> examples;
@@ -65,14 +80,18 @@ std::vector<Example> examples_of(std::string_view explanation) {
         const std::string line(explanation.substr(0, end));
         explanation.remove_prefix(std::min(end + 1, explanation.size()));
         if (line == "```sql bad" || line == "```sql good") {
-            examples.push_back({line == "```sql bad", {}});
+            examples.push_back({line == "```sql bad", {}, {}, {}});
             inside = true;
         } else if (line == "```")
             inside = false;
         else if (inside && line == "-- then") {
             examples.back().change.history = std::exchange(examples.back().change.judged, {});
             examples.back().change.closed = true;
-        } else if (inside)
+        } else if (inside && line.starts_with("-- statistics: "))
+            read_sizes(line, examples.back());
+        else if (inside && line.starts_with("-- target: "))
+            examples.back().target = parse_target(line.substr(line.find(':') + 2)).value();
+        else if (inside)
             examples.back().change.judged += line + "\n";
     }
     return examples;
@@ -133,7 +152,8 @@ TEST_CASE("a rule's examples hold") {
         for (const Example& example : examples) {
             Settings settings;
             settings.rules[std::string(info.id)].on = true;
-            const Judgement judgement = judge(example.change, settings, Dialect{});
+            settings.statistics = example.statistics;
+            const Judgement judgement = judge(example.change, settings, example.target);
             INFO(example.change.judged << "\n" << listed(judgement.findings));
             CHECK(reports(judgement.findings, info.id) == example.bad);
             CHECK((listed(judgement.refused).empty() || info.id == "would-fail"));
