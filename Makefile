@@ -17,6 +17,8 @@ lintel  := build/release/bin/lintel
 # lower it when fewer are left, never raise it.
 seeds           ?= 1 2 3 4 5
 differences_left = 30
+# And how many alterations it tries for each seed with every ALGORITHM= and LOCK=.
+alterations = 300
 .PHONY: help deps build test test-server test-server-deps test-browser test-browser-deps demo bench truth format lint asan clean
 
 help:
@@ -71,6 +73,7 @@ test-server: test-server-deps
 	tests/server/run.sh build/release/bin/lintel-server-test $(addprefix --seed ,$(seeds)) \
 	    --most $(differences_left) corpus \
 	    $(wildcard ../shared/corpora/migrations)
+	tests/server/run.sh build/release/bin/lintel-server-test $(addprefix --seed ,$(seeds)) --matrix $(alterations)
 
 demo: deps
 	$(call configure,release)

@@ -49,7 +49,9 @@ public:
         refuse_discarded(actions);
         refuse_second_changes(actions);
         refuse_partition_actions(actions);
+        refuse_two_charsets(actions);
         if (!effect_.errors.empty()) return;
+        forget_collation(actions);
         for (const Phase phase : {drops, renames, edits, columns, keys, rest}) {
             for (clause_ = 0; clause_ < actions.size(); ++clause_) {
                 if (std::visit(PhaseOf{}, actions[clause_]) == phase)
@@ -60,7 +62,10 @@ public:
             if (phase == drops)
                 std::erase_if(table().indexes,
                               [](const Index& index) { return index.parts.empty(); });
-            if (phase == renames) rename_columns();
+            if (phase == renames) {
+                rename_indexes();
+                rename_columns();
+            }
             if (!effect_.errors.empty()) return;
         }
         check_auto_increment(table(), *before_, context_, effect_);
@@ -116,6 +121,8 @@ private:
     std::vector<Made> changes_;
     std::vector<ColumnUse> dropped_;
     std::vector<ColumnUse> renamed_;
+    /// Positions of indexes after the drops, and their new names.
+    std::vector<std::pair<std::ptrdiff_t, ast::Identifier>> renamed_indexes_;
     std::optional<ObjectName> rename_;
 
     static bool adds_primary_key(const ast::AlterAction& action) {
@@ -136,6 +143,34 @@ private:
                  !std::holds_alternative<ast::RenameColumn>(action)))
                 return builder_.refuse(1814, context_.statement, "the rows of `{}` were discarded",
                                        before_->name.name);
+    }
+
+    /// A new default character set comes with its own collation, even where it is the old set.
+    void forget_collation(const std::vector<ast::AlterAction>& actions) {
+        const auto sets = [&](std::string_view option) {
+            return std::ranges::any_of(actions, [&](const ast::AlterAction& action) {
+                const auto* set = std::get_if<ast::SetTableOption>(&action);
+                return set != nullptr && set->option.name == option;
+            });
+        };
+        if (sets("CHARACTER SET") && !sets("COLLATE")) table().collation_written = false;
+    }
+
+    /// Error 1302: a default character set, and conversion to another.
+    void refuse_two_charsets(const std::vector<ast::AlterAction>& actions) {
+        const ast::TableOption* set = nullptr;
+        const ast::ConvertCharset* converted = nullptr;
+        for (const ast::AlterAction& action : actions) {
+            if (const auto* option = std::get_if<ast::SetTableOption>(&action);
+                option != nullptr && option->option.name == "CHARACTER SET")
+                set = &option->option;
+            if (const auto* convert = std::get_if<ast::ConvertCharset>(&action);
+                convert != nullptr && convert->charset)
+                converted = convert;
+        }
+        if (set != nullptr && converted != nullptr &&
+            find_charset(set->value.value) != find_charset(converted->charset->text))
+            builder_.refuse(1302, converted->span, "the statement names two character sets");
     }
 
     /// Error 1506 in MariaDB, whatever else is asked: a foreign key of a partitioned table.
@@ -315,7 +350,8 @@ private:
             return drop_foreign_key(action.name, action.span, action.if_exists);
         if (action.any && table().find_index(action.name.text))
             return drop_index(action.name.text, action.span, action.name.span, action.if_exists);
-        if (before_->find_check(action.name.text) == nullptr && table().complete) {
+        const Table& searched = context_.dialect.is_mariadb() ? table() : *before_;
+        if (searched.find_check(action.name.text) == nullptr && table().complete) {
             // 3821: no such check; 3940: no such constraint of any kind.
             if (!action.if_exists)
                 builder_.refuse(context_.dialect.is_mariadb() ? 1091
@@ -570,6 +606,10 @@ private:
     }
 
     void act(const ast::AlterColumnDefault& action) {
+        if (const Column* column = find(action.column.text);
+            column != nullptr && column->generation && action.value)
+            return builder_.refuse(1221, action.span, "`{}` is generated, and has no default",
+                                   column->name);
         edit_column(action.column, action.span, [&](Column& column) {
             column.default_value =
                 action.value ? std::make_shared<const ast::Expression>(action.value->value)
@@ -610,9 +650,22 @@ private:
     void act(const ast::RenameIndex& action) {
         if (equal_names(action.from.text, "PRIMARY") || equal_names(action.to.text, "PRIMARY"))
             return builder_.refuse(1280, action.span, "the primary key has no other name");
-        if (Index* index = find_index(action.from)) index->name = action.to.text;
+        if (const Index* index = find_index(action.from))
+            renamed_indexes_.emplace_back(index - table().indexes.data(), action.to);
         changed(IndexRenamed{at(action.span), action.from.text, action.to.text});
     }
+    /// All at once, so that two can change names. Error 1061: the name is taken.
+    void rename_indexes() {
+        for (const auto& [position, name] : renamed_indexes_)
+            table().indexes[static_cast<std::size_t>(position)].name = name.text;
+        for (const auto& [position, name] : renamed_indexes_)
+            if (std::ranges::count_if(table().indexes, [&](const Index& one) {
+                    return equal_names(one.name, name.text);
+                }) > 1)
+                return builder_.refuse(1061, name.span, "`{}` has an index `{}` already",
+                                       table().name.name, name.text);
+    }
+
     void act(const ast::RenameTableAction& action) {
         const ObjectName to = resolved_name(action.to, context_.session);
         if (to == table().name) return;

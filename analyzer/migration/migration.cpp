@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -158,12 +159,96 @@ private:
         if (++before.rebuilds == 2) step.rebuilt_before = before.first_rebuild;
     }
 
+    /// The table that a statement alters as it was called before; null for other statements.
+    static const ObjectName* altered_table(const Step& step) {
+        if (step.changes.empty()) return nullptr;
+        return std::visit(
+            [](const auto& change) -> const ObjectName* {
+                if constexpr (requires { change.before->name; })
+                    return change.before ? &change.before->name : nullptr;
+                else
+                    return nullptr;
+            },
+            step.changes.front());
+    }
+
+    /// Error 1731: a table whose columns were added or dropped at once is exchanged with a
+    /// partition (MySQL 8.0 manual, 26.3.3 "Exchanging Partitions and Subpartitions with Tables").
+    std::optional<ServerError> refused_exchange(const Step& step) const {
+        const auto* alter = std::get_if<ast::AlterTable>(&step.statement.node);
+        if (alter == nullptr || simulation_.row_versions.empty()) return std::nullopt;
+        for (const ast::AlterAction& action : alter->actions) {
+            const auto* exchange = std::get_if<ast::PartitionAction>(&action);
+            if (exchange == nullptr || exchange->kind != ast::PartitionAction::Kind::exchange)
+                continue;
+            const ObjectName other = resolved_name(exchange->exchange_with, step.session);
+            if (simulation_.row_versions.contains(other) != (step.row_versions > 0))
+                return ServerError{1731, exchange->exchange_with.span(),
+                                   fmt::format("columns of `{}` or `{}` were changed at once, and "
+                                               "rows have another form there",
+                                               alter->table.name.text, other.name)};
+        }
+        return std::nullopt;
+    }
+
+    /// A table built anew has one version of its rows again (MySQL 8.0 manual, 17.12.1 "Online DDL
+    /// Operations": "Adding a Column").
+    void count_row_versions(const Step& step) {
+        auto& versions = simulation_.row_versions;
+        if (const auto* other = std::get_if<ast::Unmodelled>(&step.statement.node)) {
+            if (versions.empty() || !other->words.starts_with("OPTIMIZE")) return;
+            for (const ast::QualifiedName& table : other->tables)
+                versions.erase(resolved_name(table, step.session));
+            return;
+        }
+        if (step.prediction) {
+            const ObjectName& table = step.prediction->before->name;
+            std::uint32_t count = step.row_versions;
+            if (step.prediction->storage != Storage::kept)
+                count = 0;
+            else if (makes_row_version(*step.prediction, simulation_.dialect))
+                ++count;
+            if (count == 0)
+                versions.erase(table);
+            else
+                versions[table] = count;
+            if (step.prediction->after && step.prediction->after->name != table)
+                move_row_versions(table, step.prediction->after->name);
+            return;
+        }
+        if (versions.empty()) return;
+        for (const Change& change : step.changes) {
+            if (const auto* renamed = std::get_if<TableRenamed>(&change))
+                move_row_versions(renamed->from, renamed->to);
+            else if (const auto* dropped = std::get_if<TableDropped>(&change))
+                versions.erase(dropped->name);
+            else if (const auto* truncated = std::get_if<TableTruncated>(&change))
+                versions.erase(truncated->name);
+            else if (const auto* created = std::get_if<TableCreated>(&change))
+                versions.erase(created->after->name);
+        }
+    }
+
+    void move_row_versions(const ObjectName& from, const ObjectName& to) {
+        auto entry = simulation_.row_versions.extract(from);
+        if (entry.empty()) return;
+        entry.key() = to;
+        simulation_.row_versions.insert(std::move(entry));
+    }
+
     /// The definitions may allow the statement, and the server not be able to carry it out in the
     /// way asked for.
     void predict_algorithm(Step& step) {
+        const ObjectName* altered = altered_table(step);
+        if (altered != nullptr)
+            if (const auto found = simulation_.row_versions.find(*altered);
+                found != simulation_.row_versions.end())
+                step.row_versions = found->second;
         Execution execution = execution_of(step, dialect());
+        if (!execution.failure && step.errors.empty()) execution.failure = refused_exchange(step);
         step.prediction = std::move(execution.prediction);
         if (step.prediction && step.judged && !execution.failure) note_alteration(step);
+        if (!execution.failure && step.errors.empty()) count_row_versions(step);
         if (!execution.failure || simulation_.uncertain) return;
         step.errors.push_back(std::move(*execution.failure));
         step.changes.clear();

@@ -30,6 +30,9 @@ struct Step {
     Span rebuilt_before{};
     /// A judged statement before this one altered the same table.
     bool altered_before = false;
+    /// The statements that added or dropped columns of the altered table at once since it was last
+    /// built, as far as they were seen: MySQL keeps a version of the rows for each.
+    std::uint32_t row_versions = 0;
     bool judged = true;
 };
 
@@ -62,6 +65,8 @@ struct Simulation {
         int rebuilds = 0; ///< in the file of the first
     };
     std::map<ObjectName, Alterations> altered;
+    /// `Step::row_versions` by table; those that have none are left out.
+    std::map<ObjectName, std::uint32_t> row_versions;
 };
 
 /// Reads the files in order as one run of the server, statement by statement, and gives every step

@@ -341,6 +341,8 @@ std::string_view reason_text(std::uint16_t reason) {
     switch (reason) {
     case index_changes:
         return "indexes are built or dropped";
+    case 4092:
+        return "the table has as many versions of its rows as the server keeps";
     case 1117:
         return "the table has too many columns";
     case 1171:

@@ -1,4 +1,6 @@
+#include "analyzer/catalog/mariadb_definitions.hpp"
 #include "analyzer/online_ddl/innodb.hpp"
+#include "analyzer/online_ddl/key_comparison.hpp"
 
 #include <algorithm>
 
@@ -46,6 +48,17 @@ bool without_rebuild(const Case& one) {
 
 bool changes_indexes(const Case& one) {
     return one.any_work(Work::index) || one.any_of({add_first_fulltext_index, drop_index});
+}
+
+/// A unique key kept as a hash has a hidden virtual column, with which 10.11 does nothing in place
+/// but take the key away.
+bool keeps_hash(const Case& one) {
+    const auto has_hash = [](const Table& table) {
+        return std::ranges::any_of(
+            table.indexes, [&](const Index& index) { return is_long_unique(index, table); });
+    };
+    return has_hash(one.after()) ||
+           (has_hash(one.before()) && !one.only({drop_index, drop_unique_index}));
 }
 
 /// NULLs of a TIMESTAMP would become its default.
@@ -115,9 +128,15 @@ Answer answer_of_mariadb_innodb(const Case& one, Request request) {
     if (one.any_work(Work::copy)) return not_in_place(request, one.has(change_type) ? 1850 : 0);
     if (one.has(add_foreign_key) && one.alteration.step.session.foreign_key_checks)
         return not_in_place(request, 1851);
+    if (keeps_hash(one)) return not_in_place(request, 3103);
     if (one.only({change_table_option}))
         return takes(Algorithm::instant, Lock::none, Storage::kept);
-    if (one.has(drop_primary_key) && !one.has(add_primary_key)) return not_in_place(request, 1853);
+    // A unique key without NULLs takes the primary key's place.
+    if (one.has(drop_primary_key) && !one.has(add_primary_key)) {
+        const Index* successor = clustered_index(one.after());
+        if (successor == nullptr) return not_in_place(request, 1853);
+        if (successor->name == "FTS_DOC_ID_INDEX") return not_in_place(request, 1856);
+    }
     if (loses_clustered_key(one)) return not_in_place(request, 1171);
 
     const bool fulltext_stays = has_index_of(one.after(), IndexKind::fulltext);

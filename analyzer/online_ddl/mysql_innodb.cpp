@@ -51,6 +51,12 @@ bool renames_referenced_column(const Case& one) {
     });
 }
 
+/// The table has as many versions of its rows as it may.
+bool has_all_row_versions(const Case& one) {
+    const std::uint32_t most = most_row_versions(one.dialect);
+    return most != 0 && one.alteration.step.row_versions >= most;
+}
+
 enum class InstantKind : std::uint8_t { none, no_change, columns, other };
 
 /// The classes of changes that InnoDB can carry out in its dictionary alone, and no mixture of
@@ -137,6 +143,16 @@ Answer in_place(const Case& one, Request request, Lock lock, std::uint16_t reaso
 
 } // namespace
 
+std::uint32_t most_row_versions(const Dialect& target) {
+    if (target.mysql_since(9, 1)) return 255;
+    return target.mysql_since(8, 0, 29) ? 64 : 0;
+}
+
+bool makes_row_version(const Prediction& prediction, const Dialect& target) {
+    return most_row_versions(target) != 0 && prediction.algorithm == Algorithm::instant &&
+           prediction.reason_for({add_column, drop_column}) != nullptr;
+}
+
 // The order of the questions is InnoDB's, since the first that fails gives the reason.
 Answer answer_of_mysql_innodb(const Case& one, Request request) {
     using enum ast::AlgorithmClause;
@@ -149,7 +165,11 @@ Answer answer_of_mysql_innodb(const Case& one, Request request) {
     if (one.before().partitions && one.any_of({add_foreign_key, drop_foreign_key}))
         return not_in_place(request, 1506);
 
-    const InstantKind kind = instant_kind(one);
+    InstantKind kind = instant_kind(one);
+    if (kind == InstantKind::columns && has_all_row_versions(one)) {
+        if (request == instant) return refuses("ALGORITHM=COPY/INPLACE", 4092);
+        kind = InstantKind::none;
+    }
     // Asked for INPLACE, InnoDB rebuilds rather than add or drop columns instantly.
     if (kind != InstantKind::none && !(kind == InstantKind::columns && request == inplace))
         return takes(Algorithm::instant, Lock::none, Storage::kept);

@@ -236,6 +236,7 @@ bool changes_definition_only(const Found& found, const Case& one) {
         return !option_needs_copy(found.subject, one.before());
     if (found.operation == change_row_storage)
         return row_format(one.before()) == row_format(one.after());
+    if (found.operation == drop_check) return one.dialect.is_mariadb();
     return contains({rename_column, change_default, rename_table, rename_index,
                      change_index_visibility, change_index_comment, change_index_type},
                     found.operation);
@@ -275,8 +276,10 @@ std::optional<Refusal> Prediction::refusal(std::optional<AlgorithmClause> wanted
     const Answer& answer =
         wanted_algorithm ? asked[static_cast<std::size_t>(*wanted_algorithm)] : unasked;
     const auto refuse = [](bool by_lock, std::uint16_t reason, std::string_view instead) {
-        return Refusal{static_cast<std::uint16_t>(reason == 0 ? 1845 : 1846), by_lock,
-                       std::string(reason_text(reason)), instead};
+        return Refusal{static_cast<std::uint16_t>(reason == 0      ? 1845
+                                                  : reason == 4092 ? 4092
+                                                                   : 1846),
+                       by_lock, std::string(reason_text(reason)), instead};
     };
     if (answer.refused) return refuse(false, answer.reason, answer.instead);
     if (!wanted_lock) return std::nullopt;

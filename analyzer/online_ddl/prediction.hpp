@@ -30,7 +30,8 @@ struct Reason {
 
 /// Why the server refuses an ALGORITHM= or LOCK= clause.
 struct Refusal {
-    std::uint16_t number = 0; ///< 1845, 1846, or 1221 for a pair that never goes together
+    /// 1845, 1846, 4092, or 1221 for a pair that never goes together
+    std::uint16_t number = 0;
     bool lock = false;        ///< it is the LOCK clause that asks too much
     std::string reason;       ///< in our words; empty when the server gives none
     std::string_view instead; ///< a clause that it would take: `ALGORITHM=COPY`
@@ -79,6 +80,13 @@ struct Prediction {
     /// By ast::AlgorithmClause.
     std::array<Answer, 4> asked;
 };
+
+/// How many statements may add or drop columns at once before the table has to be built anew: 64
+/// since 8.0.29, 255 since 9.1 (MySQL 9.1 manual, 17.12.1 "Online DDL Operations"); 0 for servers
+/// that do not count.
+std::uint32_t most_row_versions(const Dialect& target);
+/// Whether the statement adds one to them.
+bool makes_row_version(const Prediction& prediction, const Dialect& target);
 
 /// What the target will do for an alteration.
 Prediction predict(const Alteration& alteration, const Dialect& target);

@@ -45,6 +45,7 @@ public:
     bool finish();
 
     const Catalog& catalog() const { return lintel_.catalog(); }
+    const Session& session() const { return lintel_.session(); }
     const Tally& tally() const { return tally_; }
 
 private:

@@ -7,6 +7,7 @@
 #include "grammar/split.hpp"
 #include "tests/server/comparison.hpp"
 #include "tests/server/generator.hpp"
+#include "tests/server/online_ddl_matrix.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -63,13 +64,25 @@ void run_random(Comparison& comparison, std::uint64_t seed, std::uint64_t statem
     }
 }
 
-void print(const Tally& tally, std::size_t show) {
-    for (std::size_t i = 0; i < std::min(show, tally.differences.size()); ++i) {
-        const Difference& one = tally.differences[i];
+void print(const std::vector<Difference>& differences, std::size_t show) {
+    for (std::size_t i = 0; i < std::min(show, differences.size()); ++i) {
+        const Difference& one = differences[i];
         fmt::print("{}: {}\n  server: {}\n  Lintel: {}\n", one.chain, one.sql.substr(0, 1500),
                    one.server, one.lintel);
         if (!one.before.empty()) fmt::print("  before: {}\n", one.before);
     }
+}
+
+void print(const MatrixTally& tally, std::size_t show) {
+    print(tally.differences, show);
+    for (const auto& [algorithm, count] : tally.predicted)
+        fmt::print("{:6}  predicted {}\n", count, algorithm);
+    fmt::print("{} alterations, {} attempts with ALGORITHM= and LOCK=: {} differences\n",
+               tally.alterations, tally.attempts, tally.differences.size());
+}
+
+void print(const Tally& tally, std::size_t show) {
+    print(tally.differences, show);
     for (const auto& [reason, count] : tally.explained) fmt::print("{:6}  {}\n", count, reason);
     fmt::print("{} statements, {} refused by both, {} tables compared: {} differences without a "
                "known reason\n",
@@ -88,11 +101,14 @@ int main(int argc, char** argv) {
     std::uint64_t statements = 2000;
     std::size_t show = 20;
     std::size_t most = 0;
+    std::size_t matrix = 0;
     std::vector<std::string> folders;
     app.add_option("--socket", socket, "where the server listens")->required();
     app.add_option("--target", target, "the server's version");
     app.add_option("--seed", seeds, "of made-up statements; may be given several times");
     app.add_option("--statements", statements, "made-up ones for each seed");
+    app.add_option("--matrix", matrix,
+                   "for each seed, so many alterations with every ALGORITHM= and LOCK=");
     app.add_option("--show", show, "how many differences to print");
     app.add_option("--most", most, "how many differences without a known reason are let pass");
     app.add_option("folders", folders, "of migrations");
@@ -106,6 +122,12 @@ int main(int argc, char** argv) {
             for (const InputChain& chain :
                  find_inputs({.paths = {folder}, .new_paths = {}, .schema = {}}).chains)
                 live::run_chain(comparison, chain, *dialect);
+        if (matrix > 0) {
+            live::OnlineDdlMatrix tried(connection, *dialect);
+            for (const std::uint64_t seed : seeds) tried.run(seed, matrix);
+            live::print(tried.tally(), show);
+            return tried.tally().differences.size() <= most ? 0 : 1;
+        }
         for (const std::uint64_t seed : seeds) live::run_random(comparison, seed, statements);
         live::print(comparison.tally(), show);
         return comparison.tally().differences.size() <= most ? 0 : 1;

@@ -286,3 +286,61 @@ TEST_CASE("A refused statement leaves the table as it was", "[online_ddl]") {
     CHECK(columns(run.table("t")) == "id int, a int, b int, v varchar(50)");
     CHECK(run.last().changes.empty());
 }
+
+namespace {
+
+std::string instant_changes(int count) {
+    std::string sql = "CREATE TABLE t (id INT PRIMARY KEY)";
+    for (int i = 0; i < count; ++i) sql += fmt::format("; ALTER TABLE t ADD COLUMN c{} INT", i);
+    return sql;
+}
+
+} // namespace
+
+// MySQL 8.0 manual, 17.12.1 "Online DDL Operations", "Adding a Column": 64 row versions; MySQL 9.1
+// release notes: 255. The number of the refusal is ER_INNODB_MAX_ROW_VERSION of the server's
+// sources.
+TEST_CASE("instant changes of columns are counted until the table is built anew", "[online]") {
+    const std::string used_up = instant_changes(64);
+    hold({
+        {mysql(8, 0, 40), instant_changes(63), "ALTER TABLE t ADD COLUMN x INT",
+         "INSTANT NONE kept"},
+        {mysql(8, 0, 40), used_up, "ALTER TABLE t ADD COLUMN x INT", "INPLACE NONE rebuilt"},
+        {mysql(8, 4, 0), used_up, "ALTER TABLE t DROP COLUMN c1", "INPLACE NONE rebuilt"},
+        {mysql(8, 0, 28), used_up, "ALTER TABLE t ADD COLUMN x INT", "INSTANT NONE kept"},
+        {mysql(9, 1, 0), used_up, "ALTER TABLE t ADD COLUMN x INT", "INSTANT NONE kept"},
+        {mysql(8, 0, 40), used_up + "; ALTER TABLE t ENGINE=InnoDB",
+         "ALTER TABLE t ADD COLUMN x INT", "INSTANT NONE kept"},
+        {mysql(8, 0, 40), used_up + "; TRUNCATE TABLE t", "ALTER TABLE t ADD COLUMN x INT",
+         "INSTANT NONE kept"},
+        {mysql(8, 0, 40), used_up + "; OPTIMIZE TABLE t", "ALTER TABLE t ADD COLUMN x INT",
+         "INSTANT NONE kept"},
+        {mysql(8, 0, 40), used_up + "; RENAME TABLE t TO u", "ALTER TABLE u ADD COLUMN x INT",
+         "INPLACE NONE rebuilt"},
+        {mysql(8, 0, 40), used_up, "ALTER TABLE t RENAME COLUMN c1 TO x", "INSTANT NONE kept"},
+    });
+    CHECK(refusal(used_up, "ALTER TABLE t ADD COLUMN x INT, ALGORITHM=INSTANT") == 4092);
+    CHECK(refusal(instant_changes(63), "ALTER TABLE t ADD COLUMN x INT, ALGORITHM=INSTANT") == 0);
+}
+
+// Asked of MariaDB 10.11.
+TEST_CASE("A hash unique key in MariaDB leaves nothing but copies", "[online_ddl]") {
+    const Dialect server = mariadb(10, 11, 19);
+    constexpr std::string_view hashed =
+        "CREATE TABLE t (id INT PRIMARY KEY, a VARCHAR(4000) UNIQUE, b INT, KEY k (b))";
+    constexpr std::string_view keyed =
+        "CREATE TABLE t (id INT PRIMARY KEY, u INT NOT NULL UNIQUE, n INT UNIQUE)";
+    hold({
+        {server, hashed, "ALTER TABLE t ADD COLUMN z INT", "COPY SHARED rebuilt"},
+        {server, hashed, "ALTER TABLE t COMMENT='x'", "COPY SHARED rebuilt"},
+        {server, hashed, "ALTER TABLE t DROP KEY k", "COPY SHARED rebuilt"},
+        {server, hashed, "ALTER TABLE t DROP KEY a", "INPLACE NONE kept"},
+        {server, hashed, "ALTER TABLE t DROP KEY a, ADD COLUMN z INT", "COPY SHARED rebuilt"},
+        {server, keyed, "ALTER TABLE t DROP PRIMARY KEY", "INPLACE NONE rebuilt"},
+        {server, keyed, "ALTER TABLE t DROP COLUMN id", "INPLACE NONE rebuilt"},
+        {server, "CREATE TABLE t (id INT PRIMARY KEY, n INT UNIQUE)",
+         "ALTER TABLE t DROP PRIMARY KEY", "COPY SHARED rebuilt"},
+        {server, "CREATE TABLE t (a INT, CHECK (a > 0)) ENGINE=MyISAM",
+         "ALTER TABLE t DROP CONSTRAINT CONSTRAINT_1", "INSTANT NONE kept"},
+    });
+}
