@@ -1,6 +1,7 @@
 // Times the program as users run it, whole processes on generated input, beside `wc` on the same
 // files and beside what is promised. Prints; judges nothing: machines differ.
 
+#include "tests/bench/prediction.hpp"
 #include "tests/bench/workload.hpp"
 
 #include <fmt/format.h>
@@ -131,6 +132,9 @@ void run_all(const std::string& lintel, const fs::path& folder) {
         report(lintel, {"500 ALTERs of 100 tables", folder / "alters_500.sql", 5, "a tenth of"});
     const Measure chain =
         report(lintel, {"5,000 ALTERs of 1,000 tables", folder / "alters_5000.sql", 3, "<= 1 s"});
+    const double prediction = microseconds_a_prediction();
+    fmt::print("{:32} {:47.1f} us {:24.2f} x   <= 20 us\n", "one prediction", prediction,
+               prediction / 20);
     fmt::print("\nTen times the tables take {:.1f} times as long, ten times the ALTERs {:.1f}.\n",
                schema.seconds / small_schema.seconds, chain.seconds / small_chain.seconds);
     fmt::print(
