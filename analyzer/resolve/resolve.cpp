@@ -32,8 +32,8 @@ Resolution resolve(const ast::Statement& statement, std::string_view database,
     return names;
 }
 
-ResolvedView resolve(const ast::CreateView& view, std::string_view database,
-                     const Catalog& catalog, const TypeSettings* types) {
+ResolvedView resolve(const ast::CreateView& view, std::string_view database, const Catalog& catalog,
+                     const TypeSettings* types) {
     ResolvedView result;
     if (!view.query) return result;
     NameResolver resolver(catalog, database, result.names, nullptr, types);
