@@ -82,11 +82,15 @@ std::optional<std::string> glob_below(std::string_view glob, const fs::path& fol
 class ConfigurationReader {
 public:
     ConfigurationReader(const SourceFile& file, std::span<const Rule* const> rules)
-        : file_(file), rules_(rules), folder_(fs::path(file.path()).parent_path()) {}
+        : file_(file), rules_(rules.begin(), rules.end()),
+          folder_(fs::path(file.path()).parent_path()) {}
 
     Configuration read(const toml::table& document) {
+        // First, since other keys may name them.
+        if (const toml::node* custom = document.get("custom-rule")) read_custom_rules(*custom);
         for (const auto& [key, node] : document) read_key(key, node);
         place_overrides();
+        configuration_.rules = rules_;
         return std::move(configuration_);
     }
 
@@ -130,11 +134,11 @@ private:
             read_overrides(node);
         else if (name == "statistics")
             read_statistics_table(node);
-        else
+        else if (name != "custom-rule")
             wrong(span_of(key.source()), fmt::format("unknown key `{}`", name),
                   did_you_mean(name, {"target", "paths", "schema", "baseline", "queries", "fail-on",
                                       "select", "ignore", "require-reason", "rules", "overrides",
-                                      "statistics"}));
+                                      "statistics", "custom-rule"}));
     }
 
     void read_target(const toml::node& node) {
@@ -368,6 +372,162 @@ private:
         return std::nullopt;
     }
 
+    void read_custom_rules(const toml::node& node) {
+        const toml::array* array = node.as_array();
+        if (array == nullptr) return expected("custom-rule", "a list of tables", node);
+        for (const toml::node& entry : *array) {
+            const toml::table* table = entry.as_table();
+            if (table == nullptr)
+                expected("custom-rule", "a list of tables", entry);
+            else
+                read_custom_rule(*table);
+        }
+    }
+
+    void read_custom_rule(const toml::table& table) {
+        const std::size_t before = mistakes_.size();
+        for (const std::string_view needed : {"id", "match", "message"})
+            if (!table.contains(needed))
+                wrong(span_of(table.source()), fmt::format("a custom rule needs `{}`", needed));
+        rules::CustomRuleText text;
+        if (const toml::node* node = table.get("match")) read_match(*node, text);
+        for (const auto& [key, node] : table)
+            if (key.str() != "match") read_custom_key(key, node, text);
+        if (mistakes_.size() != before) return;
+        const auto rule = std::make_shared<const rules::CustomRule>(std::move(text));
+        configuration_.custom_rules.push_back(rule);
+        rules_.push_back(&rule->rule());
+    }
+
+    void read_match(const toml::node& node, rules::CustomRuleText& text) {
+        const std::string* word = string("match", node);
+        if (word == nullptr) return;
+        if (rules::attributes_of(*word).empty())
+            wrong(span_of(node.source()), fmt::format("`match` cannot be `{}`", *word),
+                  one_of(*word, rules::subjects()));
+        else
+            text.subject = *word;
+    }
+
+    void read_custom_key(const toml::key& key, const toml::node& node,
+                         rules::CustomRuleText& text) {
+        const std::string_view name = key.str();
+        if (name == "id")
+            read_custom_id(node, text);
+        else if (name == "when")
+            text.when = conditions(name, node, text.subject);
+        else if (name == "unless")
+            text.unless = conditions(name, node, text.subject);
+        else if (name == "message")
+            read_message(node, text);
+        else if (name == "summary")
+            read_text(name, node, text.summary);
+        else if (name == "help")
+            read_text(name, node, text.help);
+        else if (name == "category")
+            read_category(node, text);
+        else if (name == "severity")
+            read_custom_severity(node, text);
+        else
+            wrong(span_of(key.source()), fmt::format("unknown key `{}` in `custom-rule`", name),
+                  one_of(name, {"id", "match", "when", "unless", "message", "summary", "help",
+                                "category", "severity"}));
+    }
+
+    void read_text(std::string_view key, const toml::node& node, std::string& text) {
+        if (const std::string* value = string(key, node)) text = *value;
+    }
+
+    void read_custom_id(const toml::node& node, rules::CustomRuleText& text) {
+        const std::string* id = string("id", node);
+        if (id == nullptr) return;
+        const Span span = span_of(node.source());
+        if (id->find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string::npos ||
+            id->empty())
+            wrong(span, fmt::format("`{}` cannot be a rule's id", *id),
+                  "write it in small letters, digits and dashes");
+        else if (std::ranges::find(configuration_.custom_rules, *id, [](const auto& each) {
+                     return each->rule().info.id;
+                 }) != configuration_.custom_rules.end())
+            wrong(span, fmt::format("a custom rule `{}` is there already", *id));
+        else if (const auto known = rules_and_categories(rules_);
+                 std::ranges::find(known, *id) != known.end())
+            wrong(span, fmt::format("`{}` is the name of a built-in rule or category", *id));
+        text.id = *id;
+    }
+
+    void read_message(const toml::node& node, rules::CustomRuleText& text) {
+        read_text("message", node, text.message);
+        if (text.subject.empty()) return;
+        const std::string unknown = rules::unknown_placeholder(text.message, text.subject);
+        if (!unknown.empty()) no_attribute(span_of(node.source()), unknown, text.subject);
+    }
+
+    void read_category(const toml::node& node, rules::CustomRuleText& text) {
+        const std::string* word = string("category", node);
+        if (word == nullptr) return;
+        const std::vector<std::string_view> known = category_names();
+        const auto found = std::ranges::find(known, *word);
+        if (found == known.end())
+            wrong(span_of(node.source()), fmt::format("unknown category `{}`", *word),
+                  one_of(*word, known));
+        else
+            text.category = static_cast<Category>(found - known.begin());
+    }
+
+    void read_custom_severity(const toml::node& node, rules::CustomRuleText& text) {
+        RuleSetting setting;
+        read_severity("severity", node, setting);
+        if (setting.on == false)
+            wrong(span_of(node.source()), "a custom rule cannot be off where it is written",
+                  "turn it off in `[rules]` or in `overrides`");
+        text.severity = setting.severity.value_or(Severity::warning);
+    }
+
+    std::vector<rules::Condition> conditions(std::string_view key, const toml::node& node,
+                                             std::string_view subject) {
+        std::vector<rules::Condition> conditions;
+        const toml::table* table = node.as_table();
+        if (table == nullptr) expected(key, "a table", node);
+        if (table == nullptr || subject.empty()) return conditions;
+        const std::span<const rules::Attribute> attributes = rules::attributes_of(subject);
+        for (const auto& [name, value] : *table) {
+            const auto attribute =
+                std::ranges::find(attributes, name.str(), &rules::Attribute::name);
+            if (attribute == attributes.end()) {
+                no_attribute(span_of(name.source()), name.str(), subject);
+                continue;
+            }
+            std::string objection;
+            const std::optional<OptionValue> wanted = any_value(value);
+            const auto made = wanted ? rules::condition(*attribute, *wanted, objection)
+                                     : std::optional<rules::Condition>{};
+            if (made)
+                conditions.push_back(*made);
+            else
+                wrong(span_of(value.source()),
+                      !objection.empty()
+                          ? objection
+                          : fmt::format("`{}` cannot be {}", name.str(), kind_of(value)));
+        }
+        return conditions;
+    }
+
+    static std::optional<OptionValue> any_value(const toml::node& node) {
+        const OptionValue kinds[] = {false, std::int64_t{0}, std::string{},
+                                     std::vector<std::string>{}};
+        for (const OptionValue& kind : kinds)
+            if (auto value = option_value(node, kind)) return value;
+        return std::nullopt;
+    }
+
+    void no_attribute(Span span, std::string_view name, std::string_view subject) {
+        std::vector<std::string_view> known;
+        for (const rules::Attribute& attribute : rules::attributes_of(subject))
+            known.push_back(attribute.name);
+        wrong(span, fmt::format("`{}` has no attribute `{}`", subject, name), one_of(name, known));
+    }
+
     /// Says where the configuration lies in the terms the files' paths have.
     void place_overrides() {
         Settings& settings = configuration_.settings;
@@ -456,7 +616,7 @@ private:
     }
 
     const SourceFile& file_;
-    std::span<const Rule* const> rules_;
+    std::vector<const Rule*> rules_;
     fs::path folder_;
     Configuration configuration_;
     std::vector<Diagnostic> mistakes_;
@@ -543,7 +703,11 @@ Configuration configured(const InputChoice& choice, const std::string& stdin_nam
         if (start == "-") start = stdin_name.empty() ? std::string(".") : stdin_name;
         file = find_configuration(start);
     }
-    Configuration configuration = file.empty() ? Configuration{} : read_configuration(file, rules);
+    Configuration configuration;
+    if (file.empty())
+        configuration.rules.assign(rules.begin(), rules.end());
+    else
+        configuration = read_configuration(file, rules);
     if (!choice.paths.empty()) configuration.paths = choice.paths;
     if (!choice.schema.empty()) configuration.schema = choice.schema;
     if (!choice.target.empty()) configuration.target = require_target(choice.target);

@@ -4,6 +4,7 @@
 #include "analyzer/engine/settings.hpp"
 #include "analyzer/online_ddl/statistics.hpp"
 #include "grammar/dialect.hpp"
+#include "rules/custom/custom_rule.hpp"
 
 #include <optional>
 #include <span>
@@ -35,6 +36,9 @@ struct Configuration {
     Statistics statistics;
     std::string statistics_file; ///< empty when not given
     bool has_statistics = false; ///< a table or a file is named
+    rules::CustomRules custom_rules;
+    /// The rules the configuration was read for, and the custom ones.
+    std::vector<const Rule*> rules;
 };
 
 /// The nearest lintel.toml in the folder of `path` (or `path` itself when it is one) or above.

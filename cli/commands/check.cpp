@@ -39,8 +39,8 @@ Configuration configuration_for(const CheckOptions& options, std::span<const Rul
     Configuration configuration =
         configured({options.paths, options.schema, options.config, options.target, options.stats},
                    options.stdin_filename, rules);
-    require_rules_or_categories(options.select, rules, "--select");
-    require_rules_or_categories(options.ignore, rules, "--ignore");
+    require_rules_or_categories(options.select, configuration.rules, "--select");
+    require_rules_or_categories(options.ignore, configuration.rules, "--ignore");
     if (!options.queries.empty()) configuration.queries = options.queries;
     if (!options.baseline.empty()) configuration.baseline = options.baseline;
     if (options.fail_on) configuration.fail_on = *options.fail_on;
@@ -57,10 +57,9 @@ using Texts = std::map<std::string, std::string, std::less<>>;
 class Run {
 public:
     /// Files named in `rewritten` have the text given there, which is not yet on the disk.
-    Run(const Configuration& configuration, std::span<const Rule* const> rules,
-        std::string stdin_name, const Texts& rewritten)
-        : configuration_(configuration), rules_(rules), stdin_name_(std::move(stdin_name)),
-          rewritten_(rewritten) {}
+    Run(const Configuration& configuration, std::string stdin_name, const Texts& rewritten)
+        : configuration_(configuration), rules_(configuration.rules),
+          stdin_name_(std::move(stdin_name)), rewritten_(rewritten) {}
 
     void check(const Inputs& inputs) {
         std::ranges::copy(inputs.failures, std::back_inserter(summary_.failures));
@@ -134,6 +133,7 @@ private:
             const Clock::time_point looked = Clock::now();
             if (step.judged) statements[step.statement.span.file].push_back(step.statement.span);
             engine.look_at(step);
+            if (step.judged) look_at_with_custom_rules(step, engine);
             in_rules += since(looked);
         });
         const Clock::time_point finished = Clock::now();
@@ -150,6 +150,12 @@ private:
         summary_.files +=
             static_cast<std::size_t>(std::ranges::count_if(chain, &ChainFile::judged));
         std::ranges::move(engine.findings(), std::back_inserter(findings_));
+    }
+
+    void look_at_with_custom_rules(const Step& step, Engine& engine) const {
+        for (const auto& rule : configuration_.custom_rules)
+            for (Diagnostic& finding : rule->findings(step, configuration_.target, sources_))
+                engine.take(std::move(finding));
     }
 
     /// The application's statements on the schema that the chain leaves: each that the server would
@@ -288,7 +294,7 @@ constexpr int most_rounds = 20;
 class CheckCommand {
 public:
     CheckCommand(const CheckOptions& options, std::span<const Rule* const> rules)
-        : options_(options), rules_(rules),
+        : options_(options),
           configuration_(configuration_for(options, rules)), request_{configuration_.paths,
                                                                       options.new_paths,
                                                                       configuration_.schema} {
@@ -317,7 +323,7 @@ private:
     static bool is_read_once(const std::string& path) { return path == "-" || is_stream(path); }
 
     void look() {
-        run_.emplace(configuration_, rules_,
+        run_.emplace(configuration_,
                      options_.stdin_filename.empty() ? "<stdin>" : options_.stdin_filename,
                      rewritten_);
         if (!configuration_.queries.empty())
@@ -381,7 +387,7 @@ private:
         summary.exit_status = exit_status();
         const Report report{.findings = run_->findings(),
                             .sources = run_->sources(),
-                            .rules = rules_,
+                            .rules = configuration_.rules,
                             .summary = summary,
                             .source_root = source_root(request_.paths),
                             .color = wants_color(options_),
@@ -395,7 +401,6 @@ private:
     }
 
     const CheckOptions& options_;
-    std::span<const Rule* const> rules_;
     Configuration configuration_;
     InputRequest request_;
     Texts originals_; ///< of the files in `rewritten_`

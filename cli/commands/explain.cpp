@@ -44,9 +44,10 @@ std::string_view fix_words(Fixable fixable) {
 
 std::string explanation(const RuleInfo& info) {
     std::string out =
-        fmt::format("{}: {}\n{}{}, {}, {}, since {}\n\n", info.id, info.summary,
-                    name_of(info.severity), info.on_by_default ? "" : " (off by default)",
-                    name_of(info.category), fix_words(info.fixable), info.since);
+        fmt::format("{}: {}\n{}{}, {}, {}{}\n\n", info.id, info.summary, name_of(info.severity),
+                    info.on_by_default ? "" : " (off by default)", name_of(info.category),
+                    fix_words(info.fixable),
+                    info.since.empty() ? std::string{} : fmt::format(", since {}", info.since));
     out += plain_text(info.explanation);
     const auto put = [&]<class... Args>(fmt::format_string<Args...> text, Args&&... args) {
         fmt::format_to(std::back_inserter(out), text, std::forward<Args>(args)...);
@@ -74,10 +75,12 @@ int explain(std::string_view rule) {
             statistics_query));
         return 0;
     }
+    const Configuration configuration = configured({{}, {}, {}, {}, {}}, {}, built_in_rules());
+    const std::vector<const Rule*>& rules = configuration.rules;
     const auto found =
-        std::ranges::find(built_in_rules(), rule, [](const Rule* each) { return each->info.id; });
-    if (found == built_in_rules().end()) {
-        const std::string nearest = did_you_mean(rule, names_of(built_in_rules()));
+        std::ranges::find(rules, rule, [](const Rule* each) { return each->info.id; });
+    if (found == rules.end()) {
+        const std::string nearest = did_you_mean(rule, names_of(rules));
         throw Error(fmt::format("no rule is named `{}`; {}", rule,
                                 nearest.empty() ? "`lintel rules` lists them all" : nearest));
     }

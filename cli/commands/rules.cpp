@@ -1,6 +1,7 @@
 #include "cli/commands/rules.hpp"
 
 #include "analyzer/engine/rule.hpp"
+#include "cli/config_file.hpp"
 #include "cli/markdown.hpp"
 #include "cli/output.hpp"
 
@@ -26,15 +27,17 @@ std::string_view fixable(Fixable fixable) {
     return "-";
 }
 
-std::string as_text() {
+using Rules = std::vector<const Rule*>;
+
+std::string as_text(const Rules& rules) {
     std::size_t id_width = 0;
     std::size_t category_width = 0;
-    for (const Rule* rule : built_in_rules()) {
+    for (const Rule* rule : rules) {
         id_width = std::max(id_width, rule->info.id.size());
         category_width = std::max(category_width, name_of(rule->info.category).size());
     }
     std::string out;
-    for (const Rule* rule : built_in_rules()) {
+    for (const Rule* rule : rules) {
         const RuleInfo& info = rule->info;
         fmt::format_to(std::back_inserter(out), "{:{}}  {:7}  {:{}}  {:10}  {}\n", info.id,
                        id_width, info.on_by_default ? name_of(info.severity) : "off",
@@ -54,9 +57,9 @@ std::string_view fix_word(Fixable fixable) {
     return fixable == Fixable::safe ? "safe" : "unsafe";
 }
 
-std::string as_json() {
+std::string as_json(const Rules& listed) {
     Json rules = Json::array();
-    for (const Rule* rule : built_in_rules()) {
+    for (const Rule* rule : listed) {
         const RuleInfo& info = rule->info;
         Json options = Json::array();
         for (const OptionInfo* option : info.options)
@@ -77,9 +80,9 @@ std::string as_json() {
     return Json{{"version", 1}, {"rules", std::move(rules)}}.dump(2) + '\n';
 }
 
-std::string as_markdown() {
+std::string as_markdown(const Rules& rules) {
     std::string out = "# Rules\n";
-    for (const Rule* rule : built_in_rules()) {
+    for (const Rule* rule : rules) {
         const RuleInfo& info = rule->info;
         fmt::format_to(std::back_inserter(out), "\n## {}\n\n{}: {}. {}{}.\n\n{}\n", info.id,
                        name_of(info.category), info.summary, name_of(info.severity),
@@ -97,9 +100,11 @@ std::string as_markdown() {
 } // namespace
 
 int list_rules(std::string_view format) {
-    write_standard_output(format == "json"       ? as_json()
-                          : format == "markdown" ? as_markdown()
-                                                 : as_text());
+    const Configuration configuration = configured({{}, {}, {}, {}}, {}, built_in_rules());
+    const Rules& rules = configuration.rules;
+    write_standard_output(format == "json"       ? as_json(rules)
+                          : format == "markdown" ? as_markdown(rules)
+                                                 : as_text(rules));
     return 0;
 }
 
