@@ -20,6 +20,7 @@ differences_left = 30
 # And how many alterations it tries for each seed with every ALGORITHM= and LOCK=.
 alterations = 300
 .PHONY: help deps build test test-server test-server-deps test-browser test-browser-deps demo bench truth format lint asan clean
+.PHONY: help deps build test test-server test-server-deps test-browser test-browser-deps demo bench truth reference format lint asan clean
 
 help:
 	@cat <<-'END'
@@ -29,6 +30,7 @@ help:
 	make test-browser   the HTML pages in a real Chromium
 	make bench    time and memory on generated input, beside what they must keep to
 	make truth    agreement with answers recorded from a real MySQL server
+	make reference      rules/README.md and rules/lintel.schema.json, written anew from the rules
 	make asan     every test under the address and undefined-behaviour sanitizers
 	make format   clang-format over our own sources
 	make lint     clang-tidy over our own sources
@@ -51,6 +53,10 @@ configure = cmake --preset $(1) -DCMAKE_CXX_COMPILER_LAUNCHER=ccache --log-level
 build: deps
 	$(call configure,release)
 	cmake --build --preset release
+
+reference: build
+	$(lintel) rules --format markdown > rules/README.md
+	$(lintel) rules --format schema > rules/lintel.schema.json
 
 test: build
 	ctest --preset release --parallel "$$(nproc)"

@@ -181,7 +181,7 @@ std::unique_ptr<CommandLine> describe() {
         line->app.add_subcommand("rules", "Every rule: name, severity, category, fixable");
     among(line->rules->add_option("--format", line->rules_options.format,
                                   "How to list them (default: text)"),
-          {"text", "json", "markdown"});
+          {"text", "json", "markdown", "schema"});
     line->explain = line->app.add_subcommand(
         "explain", "What a rule means, why it matters, how to do it right");
     line->explain

@@ -1,6 +1,7 @@
 #include "cli/commands/rules.hpp"
 
 #include "analyzer/engine/rule.hpp"
+#include "cli/commands/config_schema.hpp"
 #include "cli/config_file.hpp"
 #include "cli/markdown.hpp"
 #include "cli/output.hpp"
@@ -80,8 +81,24 @@ std::string as_json(const Rules& listed) {
     return Json{{"version", 1}, {"rules", std::move(rules)}}.dump(2) + '\n';
 }
 
+/// A bar would end the cell.
+std::string in_table_cell(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '|') out += '\\';
+        out += c;
+    }
+    return out;
+}
+
 std::string as_markdown(const Rules& rules) {
-    std::string out = "# Rules\n";
+    std::string out =
+        "# Rules\n\n| rule | severity | category | what is found |\n|---|---|---|---|\n";
+    for (const Rule* rule : rules)
+        fmt::format_to(std::back_inserter(out), "| [{0}](#{0}) | {1} | {2} | {3} |\n",
+                       rule->info.id,
+                       rule->info.on_by_default ? name_of(rule->info.severity) : "off",
+                       name_of(rule->info.category), in_table_cell(rule->info.summary));
     for (const Rule* rule : rules) {
         const RuleInfo& info = rule->info;
         fmt::format_to(std::back_inserter(out), "\n## {}\n\n{}: {}. {}{}.\n\n{}\n", info.id,
@@ -100,7 +117,11 @@ std::string as_markdown(const Rules& rules) {
 } // namespace
 
 int list_rules(std::string_view format) {
-    const Configuration configuration = configured({{}, {}, {}, {}}, {}, built_in_rules());
+    if (format == "schema") {
+        write_standard_output(config_schema());
+        return 0;
+    }
+    const Configuration configuration = configured({{}, {}, {}, {}, {}}, {}, built_in_rules());
     const Rules& rules = configuration.rules;
     write_standard_output(format == "json"       ? as_json(rules)
                           : format == "markdown" ? as_markdown(rules)
