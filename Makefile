@@ -19,7 +19,6 @@ seeds           ?= 1 2 3 4 5
 differences_left = 30
 # And how many alterations it tries for each seed with every ALGORITHM= and LOCK=.
 alterations = 300
-.PHONY: help deps build test test-server test-server-deps test-browser test-browser-deps demo bench truth format lint asan clean
 .PHONY: help deps build test test-server test-server-deps test-browser test-browser-deps demo bench truth reference format lint asan clean
 
 help:

@@ -86,7 +86,8 @@ public:
           folder_(fs::path(file.path()).parent_path()) {}
 
     Configuration read(const toml::table& document) {
-        // First, since other keys may name them.
+        // First, since other keys may name their rules.
+        if (const toml::node* plugins = document.get("plugins")) read_plugins(*plugins);
         if (const toml::node* custom = document.get("custom-rule")) read_custom_rules(*custom);
         for (const auto& [key, node] : document) read_key(key, node);
         place_overrides();
@@ -134,11 +135,11 @@ private:
             read_overrides(node);
         else if (name == "statistics")
             read_statistics_table(node);
-        else if (name != "custom-rule")
+        else if (name != "custom-rule" && name != "plugins")
             wrong(span_of(key.source()), fmt::format("unknown key `{}`", name),
                   did_you_mean(name, {"target", "paths", "schema", "baseline", "queries", "fail-on",
                                       "select", "ignore", "require-reason", "rules", "overrides",
-                                      "statistics", "custom-rule"}));
+                                      "statistics", "custom-rule", "plugins"}));
     }
 
     void read_target(const toml::node& node) {
@@ -370,6 +371,27 @@ private:
         else
             return static_cast<std::uint64_t>(value->get());
         return std::nullopt;
+    }
+
+    void read_plugins(const toml::node& node) {
+        for (const auto& [path, span] : strings("plugins", node)) {
+            std::string objection;
+            const auto plugin = PluginLibrary::load(placed(path), objection);
+            if (plugin == nullptr) {
+                wrong(span, objection);
+                continue;
+            }
+            for (const Rule* rule : plugin->rules()) add_plugin_rule(*rule, span);
+            configuration_.plugins.push_back(plugin);
+        }
+    }
+
+    void add_plugin_rule(const Rule& rule, Span span) {
+        const std::vector<std::string_view> known = rules_and_categories(rules_);
+        if (std::ranges::find(known, rule.info.id) == known.end())
+            rules_.push_back(&rule);
+        else
+            wrong(span, fmt::format("rule `{}` of this plugin is there already", rule.info.id));
     }
 
     void read_custom_rules(const toml::node& node) {

@@ -3,6 +3,7 @@
 #include "analyzer/engine/rule.hpp"
 #include "analyzer/engine/settings.hpp"
 #include "analyzer/online_ddl/statistics.hpp"
+#include "cli/plugin_library.hpp"
 #include "grammar/dialect.hpp"
 #include "rules/custom/custom_rule.hpp"
 
@@ -25,6 +26,8 @@ Dialect require_target(std::string_view name);
 
 /// What a project says of itself in lintel.toml. Paths are as the program must open them.
 struct Configuration {
+    /// First, so that the libraries outlive what points into them.
+    std::vector<std::shared_ptr<const PluginLibrary>> plugins;
     Settings settings;
     Dialect target = require_target(default_target);
     std::vector<std::string> paths;   ///< what to check when the command line names nothing

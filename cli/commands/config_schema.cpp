@@ -48,15 +48,16 @@ Json setting_of(const RuleInfo& rule) {
     return setting;
 }
 
-/// A rule's setting by its id. Other ids are those of custom rules, which have a severity alone.
+/// A rule's setting by its id. Other ids are those of custom rules and plugins.
 Json settings() {
     Json by_id = Json::object();
     for (const Rule* rule : built_in_rules())
         by_id[std::string(rule->info.id)] = setting_of(rule->info);
-    return {
-        {"type", "object"},
-        {"properties", std::move(by_id)},
-        {"additionalProperties", {{"anyOf", {severity(), closed({{"severity", severity()}})}}}}};
+    return {{"type", "object"},
+            {"properties", std::move(by_id)},
+            {"additionalProperties",
+             {{"anyOf",
+               {severity(), {{"type", "object"}, {"properties", {{"severity", severity()}}}}}}}}};
 }
 
 Json categories() {
@@ -139,6 +140,7 @@ std::string config_schema() {
          {"require-reason",
           described(Json{{"type", "boolean"}, {"default", false}}, "an allowance must say why")},
          {"rules", {{"$ref", "#/definitions/rules"}}},
+         {"plugins", described(texts(), "shared libraries of rules")},
          {"overrides", {{"type", "array"}, {"items", path_override()}}},
          {"custom-rule", {{"type", "array"}, {"items", custom_rule()}}}}));
     schema["definitions"] = {{"severity", {{"enum", {"off", "note", "warning", "error"}}}},
