@@ -1,6 +1,7 @@
 #include "cli/commands/config_schema.hpp"
 
 #include "analyzer/engine/rule.hpp"
+#include "analyzer/online_ddl/statistics.hpp"
 #include "rules/custom/attribute.hpp"
 
 #include <nlohmann/json.hpp>
@@ -62,7 +63,7 @@ Json settings() {
 
 Json categories() {
     Json names = Json::array();
-    for (int i = 0; i <= static_cast<int>(Category::security); ++i)
+    for (int i = 0; i <= static_cast<int>(Category::vitess); ++i)
         names.push_back(name_of(static_cast<Category>(i)));
     return names;
 }
@@ -124,6 +125,22 @@ Json path_override() {
     return entry;
 }
 
+Json statistics() {
+    const Statistics defaults;
+    const auto count = [](std::uint64_t fallback, std::string_view help) {
+        return described(Json{{"type", "integer"}, {"minimum", 0}, {"default", fallback}}, help);
+    };
+    const Json amount{{"type", "integer"}, {"minimum", 0}};
+    const Json sizes = closed({{"rows", amount}, {"bytes", amount}});
+    return closed(
+        {{"file", described(text(), "the sizes of tables, as --stats")},
+         {"tables", {{"type", "object"}, {"additionalProperties", sizes}}},
+         {"small-rows", count(defaults.small_rows, "a table of fewer rows, and …")},
+         {"small-bytes", count(defaults.small_bytes, "… of fewer bytes is not worth a word")},
+         {"slow-rate", count(defaults.slow_rate, "megabytes a second of a slow copy")},
+         {"fast-rate", count(defaults.fast_rate, "megabytes a second of a fast copy")}});
+}
+
 } // namespace
 
 std::string config_schema() {
@@ -140,6 +157,7 @@ std::string config_schema() {
          {"require-reason",
           described(Json{{"type", "boolean"}, {"default", false}}, "an allowance must say why")},
          {"rules", {{"$ref", "#/definitions/rules"}}},
+         {"statistics", statistics()},
          {"plugins", described(texts(), "shared libraries of rules")},
          {"overrides", {{"type", "array"}, {"items", path_override()}}},
          {"custom-rule", {{"type", "array"}, {"items", custom_rule()}}}}));
