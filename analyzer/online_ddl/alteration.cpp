@@ -254,6 +254,19 @@ private:
             if (equal_names(one->from.name, name)) return one->to;
         return name;
     }
+    /// An expression's text, with the names its columns will have: MariaDB renames in expressions,
+    /// where MySQL refuses the rename.
+    std::string text_after(const ast::Expression& expression) const {
+        if (!dialect_.is_mariadb() || renamed_.empty()) return canonical(expression);
+        ast::Expression carried = expression;
+        rename_in(carried);
+        return canonical(carried);
+    }
+    void rename_in(ast::Expression& expression) const {
+        if (expression.kind == ast::ExpressionKind::column && !expression.name.empty())
+            expression.name.back().text = name_after(expression.name.back().text);
+        for (ast::Expression& operand : expression.operands) rename_in(operand);
+    }
     bool is_dropped(const std::string& name) const {
         return std::ranges::any_of(dropped_, [&](const ColumnDropped* one) {
             return equal_names(one->column.name, name);
@@ -367,7 +380,7 @@ private:
         if (old.generation && now.generation) {
             // 5.7 cannot compare expressions: one that is written again counts as changed.
             const bool same =
-                canonical(old.generation->expression) == canonical(now.generation->expression) &&
+                text_after(old.generation->expression) == canonical(now.generation->expression) &&
                 (!old.generation->stored || dialect_.mysql_since(8, 0) || dialect_.is_mariadb() ||
                  old.generation == now.generation);
             if (same)

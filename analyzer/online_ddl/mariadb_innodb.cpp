@@ -27,11 +27,20 @@ bool moves_columns(const Case& one) {
     return one.any_of({add_column, drop_column, reorder_columns});
 }
 
+/// Rows are ordered by the same columns as before, under whatever name.
+bool keeps_order(const Case& one) {
+    const Index* before = clustered_index(one.before());
+    const Index* after = clustered_index(one.after());
+    return before != nullptr && after != nullptr &&
+           std::ranges::equal(before->parts, after->parts, [](const KeyPart& a, const KeyPart& b) {
+               return equal_names(a.column, b.column) && a.length == b.length && a.order == b.order;
+           });
+}
+
 /// MDEV-11424, MDEV-15562: what is done by metadata alone, beside changes of indexes.
 bool without_rebuild(const Case& one) {
-    if (one.any_of(
-            {add_primary_key, drop_primary_key, make_not_null, rebuild_table, change_row_storage}))
-        return false;
+    if (one.any_of({make_not_null, rebuild_table, change_row_storage})) return false;
+    if (one.any_of({add_primary_key, drop_primary_key}) && !keeps_order(one)) return false;
     if (moves_columns(one) &&
         (is_compressed(one.before()) || has_index_of(one.before(), IndexKind::fulltext) ||
          has_index_of(one.after(), IndexKind::fulltext) ||
@@ -47,7 +56,8 @@ bool without_rebuild(const Case& one) {
 }
 
 bool changes_indexes(const Case& one) {
-    return one.any_work(Work::index) || one.any_of({add_first_fulltext_index, drop_index});
+    return one.any_work(Work::index) ||
+           one.any_of({add_first_fulltext_index, drop_index, add_primary_key, drop_primary_key});
 }
 
 /// A unique key kept as a hash has a hidden virtual column, with which 10.11 does nothing in place

@@ -55,6 +55,9 @@ void OnlineDdlMatrix::attempt(const std::string& sql, const std::string& chain) 
     const live::Answer shown = connection_.run("SHOW CREATE TABLE " + full_name(table));
     if (shown.error != 0) return;
     const std::string definition = shown.rows.at(0).at(1);
+    // A statement that fails as it is, is no matter of its algorithm: other runs tell of it.
+    if (connection_.run(sql).error != 0) return;
+    make_anew(table, definition);
     const lintel::Answer& unasked = step.prediction->unasked;
     const std::string algorithm(name_of(unasked.algorithm));
     ++tally_.alterations;

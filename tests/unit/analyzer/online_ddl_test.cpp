@@ -340,6 +340,10 @@ TEST_CASE("A hash unique key in MariaDB leaves nothing but copies", "[online_ddl
         {server, keyed, "ALTER TABLE t DROP COLUMN id", "INPLACE NONE rebuilt"},
         {server, "CREATE TABLE t (id INT PRIMARY KEY, n INT UNIQUE)",
          "ALTER TABLE t DROP PRIMARY KEY", "COPY SHARED rebuilt"},
+        {server, "CREATE TABLE t (id INT PRIMARY KEY, u INT NOT NULL, UNIQUE KEY k (id))",
+         "ALTER TABLE t DROP PRIMARY KEY", "INPLACE NONE kept"},
+        {server, "CREATE TABLE t (a INT, g INT AS (a + 1) STORED)",
+         "ALTER TABLE t RENAME COLUMN a TO b", "INSTANT NONE kept"},
         {server, "CREATE TABLE t (a INT, CHECK (a > 0)) ENGINE=MyISAM",
          "ALTER TABLE t DROP CONSTRAINT CONSTRAINT_1", "INSTANT NONE kept"},
     });
