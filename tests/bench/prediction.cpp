@@ -19,8 +19,8 @@ constexpr std::string_view alterations[] = {
     "DROP PRIMARY KEY, ADD PRIMARY KEY (c0, c1)",
     "ENGINE=InnoDB, ROW_FORMAT=COMPRESSED",
     "CONVERT TO CHARACTER SET utf8mb3",
-    "RENAME COLUMN c10 TO z, ALTER c11 SET DEFAULT 'x', COMMENT='y'",
-    "ADD CHECK (c12 > 0), ADD COLUMN g INT AS (c13 + 1)",
+    "RENAME COLUMN c10 TO z, ALTER c12 SET DEFAULT 'x', COMMENT='y'",
+    "ADD CHECK (c11 > 0), ADD COLUMN g INT AS (c13 + 1)",
 };
 
 std::string table() {
