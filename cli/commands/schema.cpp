@@ -8,6 +8,9 @@
 
 #include <fmt/format.h>
 
+#include <string>
+#include <vector>
+
 namespace lintel {
 namespace {
 
@@ -31,36 +34,48 @@ std::string_view name_of(ast::TriggerEvent event) {
     return names[static_cast<std::size_t>(event)];
 }
 
-/// Triggers, routines and events, for the `mysql` client.
-void put_programs(const SchemaRun& run, const std::string& in_use, std::string& out) {
-    const Catalog& catalog = run.simulation.catalog;
-    std::string programs;
-    const auto put = [&](std::string_view create) {
-        fmt::format_to(std::back_inserter(programs), "{};;\n\n", create);
-    };
-    const auto put_routine = [&](const ObjectName&, const auto& routine) {
-        if (!routine || !routine->definition || !routine->definition->body) return;
-        put(fmt::format("CREATE {} {}", routine->function ? "FUNCTION" : "PROCEDURE",
-                        written(run, routine->declared_at, *routine->definition->body)));
-    };
-    catalog.functions.for_each(put_routine);
-    catalog.procedures.for_each(put_routine);
-    catalog.triggers.for_each([&](const ObjectName& name, const auto& trigger) {
-        if (!trigger || !trigger->definition || !trigger->definition->body) return;
-        const ast::CreateTrigger& definition = *trigger->definition;
-        put(fmt::format("CREATE TRIGGER {} {} {} ON {} FOR EACH ROW {}", qualified(name, in_use),
-                        name_of(definition.time), name_of(definition.event),
-                        qualified(trigger->table, in_use),
-                        run.sources[definition.body->span.file].text(definition.body->span)));
-    });
-    catalog.events.for_each([&](const ObjectName&, const auto& event) {
-        if (!event || !event->definition || !event->definition->body) return;
-        put(fmt::format("CREATE EVENT {}",
-                        written(run, event->declared_at, *event->definition->body)));
-    });
-    if (!programs.empty()) out += fmt::format("DELIMITER ;;\n{}DELIMITER ;\n", programs);
+/// Statements that hold others, for the `mysql` client.
+std::string delimited(const std::vector<std::string>& programs) {
+    if (programs.empty()) return {};
+    return fmt::format("DELIMITER ;;\n{};;\nDELIMITER ;\n\n", fmt::join(programs, ";;\n\n"));
 }
 
+template <class Routines>
+std::string create_routines(const SchemaRun& run, const Routines& routines) {
+    std::vector<std::string> programs;
+    routines.for_each([&](const ObjectName&, const auto& routine) {
+        if (!routine || !routine->definition || !routine->definition->body) return;
+        programs.push_back(
+            fmt::format("CREATE {} {}", routine->function ? "FUNCTION" : "PROCEDURE",
+                        written(run, routine->declared_at, *routine->definition->body)));
+    });
+    return delimited(programs);
+}
+
+std::string create_triggers(const SchemaRun& run, const std::string& in_use) {
+    std::vector<std::string> programs;
+    run.simulation.catalog.triggers.for_each([&](const ObjectName& name, const auto& trigger) {
+        if (!trigger || !trigger->definition || !trigger->definition->body) return;
+        const ast::CreateTrigger& definition = *trigger->definition;
+        programs.push_back(fmt::format(
+            "CREATE TRIGGER {} {} {} ON {} FOR EACH ROW {}", qualified(name, in_use),
+            name_of(definition.time), name_of(definition.event), qualified(trigger->table, in_use),
+            run.sources[definition.body->span.file].text(definition.body->span)));
+    });
+    return delimited(programs);
+}
+
+std::string create_events(const SchemaRun& run) {
+    std::vector<std::string> programs;
+    run.simulation.catalog.events.for_each([&](const ObjectName&, const auto& event) {
+        if (!event || !event->definition || !event->definition->body) return;
+        programs.push_back(fmt::format("CREATE EVENT {}",
+                                       written(run, event->declared_at, *event->definition->body)));
+    });
+    return delimited(programs);
+}
+
+/// In an order in which the server takes it: views may call functions.
 std::string as_sql(const SchemaRun& run) {
     const Catalog& catalog = run.simulation.catalog;
     std::string out;
@@ -72,6 +87,7 @@ std::string as_sql(const SchemaRun& run) {
         if (!table->complete) out += "-- not all of this table is known\n";
         out += show_create(*table, run.simulation.dialect) + ";\n\n";
     });
+    out += create_routines(run, catalog.functions);
     catalog.views.for_each([&](const ObjectName& name, const auto& view) {
         if (!view || !view->definition->query) return;
         std::string columns;
@@ -82,7 +98,9 @@ std::string as_sql(const SchemaRun& run) {
             "CREATE VIEW {}{} AS {};\n\n", qualified(name, in_use), columns,
             run.sources[view->definition->query->span.file].text(view->definition->query->span));
     });
-    put_programs(run, in_use, out);
+    out += create_routines(run, catalog.procedures);
+    out += create_triggers(run, in_use);
+    out += create_events(run);
     return out;
 }
 
