@@ -24,13 +24,6 @@ constexpr std::string_view known_targets =
     "write a server and its version, such as `mysql-8.0.36`, `mysql-8.4`, `mysql-5.7`, "
     "`mariadb-10.11`, `planetscale` or `vitess`";
 
-std::vector<std::string_view> category_names() {
-    std::vector<std::string_view> names;
-    for (int i = 0; i <= static_cast<int>(Category::vitess); ++i)
-        names.push_back(name_of(static_cast<Category>(i)));
-    return names;
-}
-
 std::vector<std::string_view> rules_and_categories(std::span<const Rule* const> rules) {
     std::vector<std::string_view> names = names_of(rules);
     std::ranges::copy(category_names(), std::back_inserter(names));
@@ -711,11 +704,33 @@ std::string did_you_mean(std::string_view name, const std::vector<std::string_vi
     return nearest.empty() ? std::string{} : fmt::format("did you mean `{}`?", nearest);
 }
 
+std::vector<std::string_view> category_names() {
+    std::vector<std::string_view> names;
+    for (int i = 0; i <= static_cast<int>(Category::vitess); ++i)
+        names.push_back(name_of(static_cast<Category>(i)));
+    return names;
+}
+
 std::vector<std::string_view> names_of(std::span<const Rule* const> rules) {
     std::vector<std::string_view> names;
     for (const Rule* rule : rules) names.push_back(rule->info.id);
     return names;
 }
+
+namespace {
+
+void take_sizes(const std::string& file, Configuration& configuration) {
+    if (!file.empty()) configuration.statistics_file = file;
+    if (!configuration.statistics_file.empty()) {
+        read_statistics(configuration.statistics_file, configuration.statistics);
+        configuration.has_statistics = true;
+    }
+    if (configuration.has_statistics)
+        configuration.settings.statistics =
+            std::make_shared<const Statistics>(configuration.statistics);
+}
+
+} // namespace
 
 Configuration configured(const InputChoice& choice, const std::string& stdin_name,
                          std::span<const Rule* const> rules) {
@@ -733,14 +748,7 @@ Configuration configured(const InputChoice& choice, const std::string& stdin_nam
     if (!choice.paths.empty()) configuration.paths = choice.paths;
     if (!choice.schema.empty()) configuration.schema = choice.schema;
     if (!choice.target.empty()) configuration.target = require_target(choice.target);
-    if (!choice.statistics.empty()) configuration.statistics_file = choice.statistics;
-    if (!configuration.statistics_file.empty()) {
-        read_statistics(configuration.statistics_file, configuration.statistics);
-        configuration.has_statistics = true;
-    }
-    if (configuration.has_statistics)
-        configuration.settings.statistics =
-            std::make_shared<const Statistics>(configuration.statistics);
+    if (choice.statistics) take_sizes(*choice.statistics, configuration);
     return configuration;
 }
 

@@ -64,6 +64,9 @@ void require_rules_or_categories(const std::vector<std::string>& names,
 /// `x`?`.
 std::string did_you_mean(std::string_view name, const std::vector<std::string_view>& candidates);
 
+/// The names of all categories, in their order.
+std::vector<std::string_view> category_names();
+
 /// Rules' ids.
 std::vector<std::string_view> names_of(std::span<const Rule* const> rules);
 
@@ -73,7 +76,9 @@ struct InputChoice {
     const std::string& schema;
     const std::string& config; ///< a configuration file, instead of the nearest
     const std::string& target;
-    const std::string& statistics; ///< a file of sizes, instead of the configuration's
+    /// A file of sizes, instead of the configuration's when not empty; nothing where the command
+    /// asks for no sizes, and none are read.
+    const std::optional<std::string>& statistics;
 };
 
 /// The configuration file named, or the nearest upwards from the first path (`stdin_name` for

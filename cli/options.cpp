@@ -48,7 +48,7 @@ CLI::Option* among(CLI::Option* option, const std::vector<std::string>& words) {
     return option->check(refuse)->type_name(fmt::format("{}", fmt::join(words, "|")));
 }
 
-void describe_statistics(CLI::App& app, std::string& file) {
+void describe_statistics(CLI::App& app, std::optional<std::string>& file) {
     app.add_option("--stats", file,
                    "Rows and bytes of the tables; `lintel explain statistics` says how to get them")
         ->type_name("FILE");

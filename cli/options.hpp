@@ -18,7 +18,7 @@ struct CheckOptions {
     std::vector<std::string> queries;
     std::string config;
     std::string target;
-    std::string stats; ///< a file with the sizes of tables
+    std::optional<std::string> stats{""}; ///< a file with the sizes of tables
     std::string format = "text";
     std::string output; ///< empty: standard output
     std::vector<std::string> select;
@@ -41,8 +41,9 @@ struct SchemaOptions {
     std::string config;
     std::string target;
     std::string format = "sql";
-    std::string output;     ///< empty: standard output
-    std::string statistics; ///< a file with the sizes of tables
+    std::string output; ///< empty: standard output
+    /// A file with the sizes of tables; nothing where they are not asked for.
+    std::optional<std::string> statistics{};
 };
 
 struct GraphOptions {
@@ -53,7 +54,7 @@ struct GraphOptions {
 };
 
 struct PlanOptions {
-    SchemaOptions source{.format = "text"};
+    SchemaOptions source{.format = "text", .statistics = ""};
     std::vector<std::string> new_paths;
 };
 

@@ -2,6 +2,7 @@
 
 #include "analyzer/engine/rule.hpp"
 #include "analyzer/online_ddl/statistics.hpp"
+#include "cli/config_file.hpp"
 #include "rules/custom/attribute.hpp"
 
 #include <nlohmann/json.hpp>
@@ -61,16 +62,9 @@ Json settings() {
                {severity(), {{"type", "object"}, {"properties", {{"severity", severity()}}}}}}}}};
 }
 
-Json categories() {
-    Json names = Json::array();
-    for (int i = 0; i <= static_cast<int>(Category::vitess); ++i)
-        names.push_back(name_of(static_cast<Category>(i)));
-    return names;
-}
-
 /// Rules and categories to choose from; any word, since custom rules may be named too.
 Json rule_names() {
-    Json names = categories();
+    Json names = category_names();
     for (const Rule* rule : built_in_rules()) names.push_back(rule->info.id);
     return {{"type", "array"}, {"items", {{"anyOf", {Json{{"enum", std::move(names)}}, text()}}}}};
 }
@@ -112,7 +106,7 @@ Json custom_rule() {
          {"severity", {{"enum", {"note", "warning", "error"}}, {"default", "warning"}}},
          {"help", described(text(), "what to do instead")},
          {"summary", described(text(), "the line in `lintel rules`")},
-         {"category", {{"enum", categories()}, {"default", "hygiene"}}}});
+         {"category", {{"enum", category_names()}, {"default", "hygiene"}}}});
     rule["required"] = {"id", "match", "message"};
     rule["allOf"] = conditions_by_subject();
     return rule;
