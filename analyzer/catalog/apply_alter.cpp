@@ -15,7 +15,7 @@ namespace {
 /// columns and keys as they were before it, so what goes makes room for what comes, and two columns
 /// can swap names (MySQL 8.0 manual, 15.1.9 "ALTER TABLE Statement", "Renaming, Redefining, and
 /// Reordering Columns").
-enum class Phase : std::uint8_t { drops, renames, edits, columns, keys, rest };
+enum class Phase : std::uint8_t { drops, renames, edits, columns, defaults, keys, rest };
 
 struct PhaseOf {
     Phase operator()(const ast::DropColumn&) const { return Phase::drops; }
@@ -52,9 +52,9 @@ public:
         refuse_two_charsets(actions);
         if (!effect_.errors.empty()) return;
         forget_collation(actions);
-        for (const Phase phase : {drops, renames, edits, columns, keys, rest}) {
+        for (const Phase phase : {drops, renames, edits, columns, defaults, keys, rest}) {
             for (clause_ = 0; clause_ < actions.size(); ++clause_) {
-                if (std::visit(PhaseOf{}, actions[clause_]) == phase)
+                if (phase_of(actions[clause_]) == phase)
                     std::visit([&](const auto& one) { act(one); }, actions[clause_]);
                 if (phase == renames) plan_change(actions[clause_]);
                 if (phase == keys) add_inline_keys(actions[clause_]);
@@ -124,6 +124,14 @@ private:
     /// Positions of indexes after the drops, and their new names.
     std::vector<std::pair<std::ptrdiff_t, ast::Identifier>> renamed_indexes_;
     std::optional<ObjectName> rename_;
+
+    /// MariaDB gives defaults to columns that the same statement adds or moves, too.
+    Phase phase_of(const ast::AlterAction& action) const {
+        return context_.dialect.is_mariadb() &&
+                       std::holds_alternative<ast::AlterColumnDefault>(action)
+                   ? Phase::defaults
+                   : std::visit(PhaseOf{}, action);
+    }
 
     static bool adds_primary_key(const ast::AlterAction& action) {
         const auto* add = std::get_if<ast::AddIndex>(&action);
@@ -507,6 +515,7 @@ private:
             return type.name <= TypeName::bit_type || is_temporal(type.name);
         };
         if (present->defined && context_.dialect.is_mariadb() &&
+            context_.session.sql_mode.strict &&
             ((is_spatial(present->type.name) && plain(redefined.type)) ||
              (is_spatial(redefined.type.name) && plain(present->type))))
             builder_.refuse(4078, action.column.name.span, "`{}` is a {} and cannot become a {}",
@@ -575,19 +584,20 @@ private:
         if (const Index* index = builder_.add_index(action.index))
             changed(IndexAdded{at(action.span), *index});
     }
-    /// MariaDB adds a foreign key in place while foreign_key_checks is off, and InnoDB then keeps
-    /// RESTRICT as NO ACTION, which means the same to it.
-    void keep_as_no_action(const ForeignKey* added) {
+    /// MariaDB adds a foreign key in place while foreign_key_checks is off, and InnoDB then calls
+    /// it as its index is called, and keeps RESTRICT as NO ACTION, which means the same to it.
+    void settle_in_place(const ForeignKey* added, const std::optional<ast::Identifier>& index) {
         if (added == nullptr || !context_.dialect.is_mariadb() ||
             context_.session.foreign_key_checks)
             return;
         const auto found = std::ranges::find(table().foreign_keys, added->name, &ForeignKey::name);
+        if (index) found->name = index->text;
         for (std::optional<ReferenceOption>* option : {&found->on_delete, &found->on_update})
             if (*option == ReferenceOption::restrict) *option = ReferenceOption::no_action;
     }
     void act(const ast::AddForeignKey& action) {
         const ForeignKey* key = builder_.add_foreign_key(action.foreign_key);
-        keep_as_no_action(key);
+        settle_in_place(key, action.foreign_key.index_name);
         if (key != nullptr) changed(ForeignKeyAdded{at(action.span), *key});
     }
     void act(const ast::AddCheck& action) {
@@ -607,9 +617,11 @@ private:
 
     void act(const ast::AlterColumnDefault& action) {
         if (const Column* column = find(action.column.text);
-            column != nullptr && column->generation && action.value)
+            column != nullptr && column->generation && action.value) {
+            if (context_.dialect.is_mariadb()) return; // accepts it, and keeps nothing
             return builder_.refuse(1221, action.span, "`{}` is generated, and has no default",
                                    column->name);
+        }
         edit_column(action.column, action.span, [&](Column& column) {
             column.default_value =
                 action.value ? std::make_shared<const ast::Expression>(action.value->value)
@@ -650,14 +662,25 @@ private:
     void act(const ast::RenameIndex& action) {
         if (equal_names(action.from.text, "PRIMARY") || equal_names(action.to.text, "PRIMARY"))
             return builder_.refuse(1280, action.span, "the primary key has no other name");
-        if (const Index* index = find_index(action.from))
-            renamed_indexes_.emplace_back(index - table().indexes.data(), action.to);
+        const Index* index = find_index(action.from);
+        if (index == nullptr && table().complete) return;
+        const std::ptrdiff_t position = index == nullptr ? -1 : index - table().indexes.data();
+        if (index != nullptr && std::ranges::find(renamed_indexes_, position, [](const auto& one) {
+                                    return one.first;
+                                }) != renamed_indexes_.end())
+            return builder_.refuse(1176, action.from.span, "index `{}` is renamed twice",
+                                   action.from.text);
+        if (index != nullptr) renamed_indexes_.emplace_back(position, action.to);
         changed(IndexRenamed{at(action.span), action.from.text, action.to.text});
     }
     /// All at once, so that two can change names. Error 1061: the name is taken.
     void rename_indexes() {
-        for (const auto& [position, name] : renamed_indexes_)
-            table().indexes[static_cast<std::size_t>(position)].name = name.text;
+        for (const auto& [position, name] : renamed_indexes_) {
+            Index& index = table().indexes[static_cast<std::size_t>(position)];
+            index.name = name.text;
+            // One with a name of its own is no longer the foreign key's to take away.
+            if (context_.dialect.is_mariadb()) index.implicit = false;
+        }
         for (const auto& [position, name] : renamed_indexes_)
             if (std::ranges::count_if(table().indexes, [&](const Index& one) {
                     return equal_names(one.name, name.text);

@@ -226,7 +226,8 @@ void refuse_orphans(const ObjectName& parent, Span span, const std::vector<Objec
     const TablePtr table = effect.catalog.find_table(parent);
     if (!context.session.foreign_key_checks || !table || table->temporary) return;
     for (const TablePtr& child : tables_referencing(effect.catalog, parent)) {
-        if (std::ranges::find(dropped, child->name) != dropped.end()) continue;
+        const bool goes_too = std::ranges::find(dropped, child->name) != dropped.end();
+        if (child->name == parent || (goes_too && context.dialect.is_mysql())) continue;
         const std::uint16_t number = context.dialect.is_mariadb()        ? 1451
                                      : context.dialect.mysql_since(8, 0) ? 3730
                                                                          : 1217;
@@ -326,25 +327,31 @@ void drop_table(const ast::DropTable& statement, Span span, const DefinitionCont
             names.begin() + static_cast<std::ptrdiff_t>(i))
             return effect.errors.push_back({1066, statement.tables[i].span(),
                                             fmt::format("`{}` is named twice", names[i].name)});
+    std::vector<ObjectName> dropped;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const ast::QualifiedName& written = statement.tables[i];
         const TablePtr table = effect.catalog.find_table(names[i]);
+        const std::size_t errors = effect.errors.size();
         const bool absent = effect.catalog.table(names[i]).absent();
         if (absent && !statement.if_exists)
             effect.errors.push_back(
                 {1051, written.span(), fmt::format("table `{}` does not exist", names[i].name)});
         if (absent) continue;
         refuse_orphans(names[i], written.span(), names, context, effect);
+        if (effect.errors.size() != errors) continue;
+        dropped.push_back(names[i]);
         effect.changes.push_back(
             TableDropped{{names.size() == 1 ? span : written.span(), table, nullptr},
                          names[i],
                          statement.if_exists});
     }
-    if (!effect.errors.empty()) { // since 8.0 nothing is dropped then
+    // MySQL 8.0 manual, 15.1.1 "Atomic Data Definition Statement Support": all or none. Without
+    // it, those that can go are gone when the statement fails for another.
+    if (!effect.errors.empty() && context.dialect.mysql_since(8, 0)) {
         effect.changes.clear();
         return;
     }
-    for (const ObjectName& name : names) {
+    for (const ObjectName& name : dropped) {
         const TablePtr* hidden = effect.catalog.hidden.find(name);
         if (const TablePtr table = effect.catalog.find_table(name);
             table && table->temporary && hidden != nullptr) {

@@ -1,5 +1,7 @@
 #include "analyzer/catalog/column_checks.hpp"
 
+#include "analyzer/catalog/dependents.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -135,7 +137,8 @@ private:
     /// by itself (MySQL 8.0 manual, 15.1.20.8).
     void generated(std::size_t at) {
         const Column& column = after_.columns[at];
-        if (!column.generation || !context_.dialect.is_mysql()) return;
+        if (!column.generation) return;
+        if (context_.dialect.is_mariadb()) return generated_before(at);
         const bool names_them = context_.dialect.mysql_since(8, 0, 13);
         ast::for_each_expression(column.generation->expression, [&](const Expression& part) {
             if (part.query)
@@ -147,6 +150,18 @@ private:
             else if (part.kind == ExpressionKind::column)
                 generated_from(at, part.name.back().text);
         });
+    }
+    /// MariaDB's 4029: the value that it is computed from is not there yet.
+    void generated_before(std::size_t at) {
+        const Column& column = after_.columns[at];
+        for (std::size_t i = at; i < after_.columns.size(); ++i) {
+            const Column& other = after_.columns[i];
+            if (other.generation && names_column(column.generation->expression, other.name))
+                refuse(4029, column.declared_at,
+                       "`{}` can be generated only from generated columns before it, and `{}` is "
+                       "not",
+                       column.name, other.name);
+        }
     }
     void generated_from(std::size_t at, const std::string& name) {
         const Column& column = after_.columns[at];

@@ -78,6 +78,21 @@ std::string bits_text(const Expression& value) {
     return "b'" + bits + "'";
 }
 
+/// A date or time written as a number: YYYYMMDD, YYYYMMDDhhmmss or hhmmss (MySQL 8.0 manual, 11.1.3
+/// "Date and Time Literals"); other numbers as they are, but for 0.
+std::string number_as_temporal(std::string text, TypeName type) {
+    const bool timed = type == TypeName::time_type;
+    if (text == "0") return timed ? "00:00:00" : "0000-00-00";
+    if (!std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; })) return text;
+    if (timed && text.size() <= 6) {
+        text.insert(0, 6 - text.size(), '0');
+        return text.insert(4, ":").insert(2, ":");
+    }
+    if (timed || (text.size() != 8 && text.size() != 14)) return text;
+    if (text.size() == 14) text.insert(12, ":").insert(10, ":").insert(8, " ");
+    return text.insert(6, "-").insert(4, "-");
+}
+
 std::string temporal_text(std::string_view written, const ColumnType& type) {
     std::string text(written.substr(std::min(written.find_first_not_of(' '), written.size())));
     if (type.name == TypeName::date_type) return text.substr(0, 10);
@@ -137,6 +152,7 @@ std::optional<std::string> bytes_default(const Column& column, const Expression&
     const bool raw = padded || type == varbinary_type;
     const bool text = type == char_type || type == varchar_type;
     std::optional<std::string> bytes = bytes_of_literal(value);
+    if (raw && value.kind == ExpressionKind::integer_literal) bytes = value.text;
     if (!bytes || (!raw && !text)) return std::nullopt;
     if (text && value.kind == ExpressionKind::string_literal) return std::nullopt;
     if (text && !column.type.charset.starts_with("utf8") &&
@@ -235,7 +251,9 @@ std::string literal_default(const Column& column, const Literal& literal, const 
         }
         return quoted_text(year);
     }
-    if (is_temporal(type.name)) return quoted_text(temporal_text(literal.text, type));
+    if (is_temporal(type.name))
+        return quoted_text(temporal_text(
+            literal.number ? number_as_temporal(literal.text, type.name) : literal.text, type));
     if (type.members)
         for (const std::string& member : *type.members)
             if (equal_names(member, literal.text)) return quoted_text(member);

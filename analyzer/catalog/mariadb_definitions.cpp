@@ -11,6 +11,11 @@ namespace {
 using ast::Expression;
 using ast::ExpressionKind;
 
+/// Bytes of a POINT as it is stored: its SRID, and its well-known binary.
+constexpr std::uint64_t point_bytes = 25;
+/// What the server writes for the prefix of other spatial values in a unique key.
+constexpr std::uint64_t pointer_bytes = 8;
+
 /// Bytes a key takes at most: one part of it, and all together.
 std::uint64_t most_key_bytes(const Table& table) {
     if (table.engine == "myisam") return 1000;
@@ -24,7 +29,7 @@ bool is_stringy(const ColumnType& type) {
            type.name == TypeName::varbinary_type;
 }
 
-/// Bytes a value of the type holds at most, as far as keys care.
+/// Characters a value of the type holds at most, as far as keys care.
 std::uint64_t largest(TypeName type) {
     return type == TypeName::tinyblob_type || type == TypeName::tinytext_type ? 255 : 65535;
 }
@@ -35,6 +40,10 @@ std::uint64_t width_of(const ColumnType& type) {
 
 /// Bytes of a key part; nothing for a BLOB or TEXT without a length, which has no bound.
 std::optional<std::uint64_t> part_bytes(const KeyPart& part, const Column& column) {
+    if (is_spatial(column.type.name)) {
+        if (column.type.name == TypeName::point_type) return point_bytes;
+        return part.length;
+    }
     if (!is_stringy(column.type)) return 0;
     if (part.length) return *part.length * width_of(column.type);
     if (is_blob_or_text(column.type.name)) return std::nullopt;
@@ -53,6 +62,24 @@ bool is_too_long(const Index& index, const Table& table) {
         sum += *bytes;
     }
     return sum > most;
+}
+
+bool holds_shapes(const Index& index, const Table& table) {
+    return std::ranges::any_of(index.parts, [&](const KeyPart& part) {
+        const Column* column = table.find_column(part.column);
+        return column != nullptr && column->defined && is_spatial(column->type.name);
+    });
+}
+
+/// The prefix that the server gives a spatial column in an index that is no spatial one.
+void fit_shape(KeyPart& part, const Column& column, IndexKind kind, std::uint64_t most) {
+    if (kind == IndexKind::spatial) return;
+    if (column.type.name == TypeName::point_type)
+        part.length = point_bytes;
+    else if (kind == IndexKind::unique)
+        part.length = part.length.value_or(pointer_bytes);
+    else
+        part.length = std::min(part.length.value_or(most), most);
 }
 
 class Checks {
@@ -87,6 +114,11 @@ private:
         return before_ == nullptr || context_.statement.contains(declared_at);
     }
 
+    bool was_nullable(std::string_view name) const {
+        const Column* column = before_ == nullptr ? nullptr : before_->find_column(name);
+        return column != nullptr && column->nullable;
+    }
+
     /// MariaDB documentation, "MEMORY Storage Engine"; options of MySQL's that it does not have.
     void engine() {
         for (const char* option : {"COMPRESSION", "ENCRYPTION", "ENGINE_ATTRIBUTE",
@@ -98,6 +130,10 @@ private:
             if (is_new(index.declared_at) &&
                 (equal_names(index.parser, "ngram") || equal_names(index.parser, "mecab")))
                 return refuse(1128, index.declared_at, "MariaDB has no parser `{}`", index.parser);
+        if (before_ != nullptr && before_->engine == "innodb" && after_.engine != "innodb" &&
+            !tables_referencing(effect_.catalog, before_->name).empty())
+            return refuse(1217, Span{}, "foreign keys reference `{}`, and need InnoDB",
+                          after_.name.name);
         if (after_.engine != "memory" && after_.engine != "heap") return;
         for (const Column& column : after_.columns) {
             if (is_spatial(column.type.name))
@@ -111,6 +147,10 @@ private:
             if (column.generation)
                 return refuse(1910, column.declared_at, "MEMORY has no generated columns: `{}`",
                               column.name);
+        for (const Index& index : after_.indexes)
+            if (is_long_unique(index, after_))
+                return refuse(1910, index.declared_at,
+                              "`{}` is too long for MEMORY, which keeps no hash of it", index.name);
     }
 
     void columns() {
@@ -125,9 +165,9 @@ private:
                                   "partitions have no {}, and `{}` is one",
                                   describe(column.type, context_.dialect), column.name);
         for (const Column& column : after_.columns)
-            if (is_new(column.declared_at) && !column.visible && !column.nullable &&
-                !column.default_value && !column.auto_increment && !column.generation &&
-                !column.on_update)
+            if (!column.visible && !column.nullable && !column.default_value &&
+                !column.auto_increment && !column.generation && !column.on_update &&
+                (is_new(column.declared_at) || was_nullable(column.name)))
                 return refuse(4108, column.declared_at,
                               "`{}` is invisible and NOT NULL, and has no default", column.name);
     }
@@ -193,14 +233,20 @@ private:
             for (const KeyPart& part : index.parts) {
                 const Column* column = after_.find_column(part.column);
                 if (column == nullptr || !column->defined) continue;
-                if (index.kind == IndexKind::primary && column->is_virtual())
-                    return refuse(1903, index.declared_at, "the primary key holds virtual `{}`",
+                if (part.length && is_long_unique(index, after_) && !is_stringy(column->type) &&
+                    *part.length > row_bytes(column->type).value_or(*part.length))
+                    return refuse(1089, index.declared_at, "`{}` cannot have a key prefix of {}",
+                                  part.column, *part.length);
+                if (index.kind == IndexKind::primary && column->generation)
+                    return refuse(1903, index.declared_at, "the primary key holds generated `{}`",
                                   column->name);
                 const bool small = equal_names(after_.row_format, "compact") ||
                                    equal_names(after_.row_format, "redundant");
                 const std::uint64_t bytes = part_bytes(part, *column).value_or(0);
-                if (is_new(index.declared_at) && after_.engine == "innodb" && small &&
-                    bytes > 767 && index.kind != IndexKind::fulltext &&
+                const bool reformatted =
+                    before_ != nullptr && !equal_names(before_->row_format, after_.row_format);
+                if ((is_new(index.declared_at) || reformatted) && after_.engine == "innodb" &&
+                    small && bytes > 767 && index.kind != IndexKind::fulltext &&
                     !is_long_unique(index, after_))
                     return refuse(1709, index.declared_at,
                                   "`{}` takes {} bytes of index `{}`, and 767 is the most",
@@ -258,7 +304,7 @@ private:
 
 bool is_long_unique(const Index& index, const Table& table) {
     return index.kind == IndexKind::unique && index.type == IndexType::hash &&
-           is_too_long(index, table);
+           (is_too_long(index, table) || holds_shapes(index, table));
 }
 
 void settle_for_mariadb(Table& table, const Table* before, const Catalog& catalog) {
@@ -282,10 +328,12 @@ void settle_for_mariadb(Table& table, const Table* before, const Catalog& catalo
         for (KeyPart& part : index.parts) {
             if (no_order) part.order = Order::ascending;
             const Column* column = table.find_column(part.column);
-            if (index.kind != IndexKind::plain || column == nullptr || !column->defined) continue;
+            if (column == nullptr || !column->defined) continue;
+            if (is_spatial(column->type.name)) fit_shape(part, *column, index.kind, most);
+            if (index.kind != IndexKind::plain) continue;
             const auto bytes = part_bytes(part, *column);
             if (!bytes || *bytes > most)
-                part.length = std::min(most, largest(column->type.name)) / width_of(column->type);
+                part.length = std::min(most / width_of(column->type), largest(column->type.name));
         }
     }
 }

@@ -1,6 +1,7 @@
 #include "analyzer/catalog/table_builder.hpp"
 
 #include "analyzer/catalog/mariadb_definitions.hpp"
+#include "analyzer/catalog/row_size.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -312,6 +313,18 @@ bool TableBuilder::add_key_of(const ast::ColumnDefinition& definition) {
     return add_index(index) != nullptr && added;
 }
 
+namespace {
+
+/// How long a column is as prefixes of it are counted: in bytes where it holds no characters.
+std::optional<std::uint64_t> bytes_or_characters(const ColumnType& type) {
+    const bool fixed = is_integer(type.name) || is_floating(type.name) || is_temporal(type.name) ||
+                       type.name == TypeName::decimal_type || type.name == TypeName::bit_type ||
+                       type.members;
+    return fixed ? row_bytes(type) : type.length;
+}
+
+} // namespace
+
 std::vector<KeyPart> TableBuilder::make_parts(const std::vector<ast::KeyPart>& written) const {
     std::vector<KeyPart> parts;
     parts.reserve(written.size());
@@ -326,7 +339,8 @@ std::vector<KeyPart> TableBuilder::make_parts(const std::vector<ast::KeyPart>& w
         if (const Column* column = table.find_column(made.column)) {
             made.column = column->name;
             // A prefix as long as the column is no prefix.
-            if (made.length && column->type.length == made.length) made.length.reset();
+            if (made.length && bytes_or_characters(column->type) == made.length)
+                made.length.reset();
         }
         parts.push_back(std::move(made));
     }
@@ -560,6 +574,7 @@ void TableBuilder::index_for(const ForeignKey& key, std::string_view name) {
     if (context_.dialect.is_mariadb() &&
         std::ranges::any_of(table.indexes, [&](const Index& index) {
             return index.kind == IndexKind::fulltext &&
+                   context_.statement.contains(index.declared_at) &&
                    equal_names(index.parts.front().column, key.columns.front());
         }))
         return;

@@ -86,7 +86,13 @@ public:
         if (context_.dialect.is_mariadb()) check_for_mariadb(after_, before_, context_, effect_);
         const bool repartitioned = before_ == nullptr || before_->engine != after_.engine ||
                                    before_->partitions != after_.partitions;
-        if (after_.partitions && repartitioned)
+        const bool retyped =
+            after_.partitions &&
+            std::ranges::any_of(after_.partitions->scheme.columns, [&](const ast::Identifier& one) {
+                const Column* column = after_.find_column(one.text);
+                return column != nullptr && is_new(*column);
+            });
+        if (after_.partitions && (repartitioned || retyped))
             check_partitions(after_, context_, effect_);
         else if (after_.partitions && std::ranges::any_of(after_.indexes, [&](const Index& one) {
                      return is_new(one.declared_at);
@@ -440,6 +446,10 @@ private:
                                   "`{}` is a {} and cannot have a literal default", column.name,
                                   describe(column.type, context_.dialect));
         const bool text = value.kind == ExpressionKind::string_literal;
+        if (text && (type == time_type || type == year_type) &&
+            value.text.find_first_of("0123456789") == std::string::npos && !value.text.empty())
+            refuse(1067, column.declared_at, "`{}` defaults to '{}', which is no {}", column.name,
+                   value.text, type == time_type ? "time" : "year");
         if (text && (is_integer(type) || type == decimal_type || is_floating(type))) {
             char* end = nullptr;
             std::strtod(value.text.c_str(), &end);
@@ -629,6 +639,7 @@ private:
             const bool characters = has_charset(type.name) && !type.members;
             const bool stringy = characters || type.name == binary_type ||
                                  type.name == varbinary_type || is_blob_or_text(type.name);
+            if (is_spatial(type.name) && context_.dialect.is_mariadb()) continue;
             if (part.length && (!stringy || (type.length && *part.length > *type.length)))
                 return refuse(1089, index.declared_at, "`{}` cannot have a key prefix of {}",
                               part.column, *part.length);
@@ -897,7 +908,7 @@ private:
     }
 
     /// Errors 3780, and 1832 and 1833 for a type that fits and is another all the same. With
-    /// foreign_key_checks off character sets may differ for a while.
+    /// foreign_key_checks off character sets may differ for a while, but not in MariaDB (10.11.19).
     void keep_compatible(const ForeignKey& key, const Column& column, const Column& referenced,
                          const Column& altered) {
         if (!column.defined || !referenced.defined || !effect_.errors.empty()) return;
@@ -910,8 +921,9 @@ private:
                           column.name, in_full(column.type), referenced.name,
                           in_full(referenced.type), key.name);
         const Column* old = before_->find_column(altered.name);
-        if (old == nullptr || !old->defined || !context_.session.foreign_key_checks ||
-            old->type == altered.type || grows_in_place(old->type, altered.type))
+        const bool looks = context_.session.foreign_key_checks || context_.dialect.is_mariadb();
+        if (old == nullptr || !old->defined || !looks || old->type == altered.type ||
+            grows_in_place(old->type, altered.type))
             return;
         refuse(&altered == &column ? 1832 : 1833, span,
                "the type of `{}` cannot change while foreign key `{}` needs it", altered.name,
@@ -1089,7 +1101,7 @@ private:
                 return refuse(missing, key.declared_at,
                               "referenced column `{}` does not exist in `{}`",
                               key.referenced_columns[i], parent.name.name);
-            if (referenced->is_virtual())
+            if (referenced->is_virtual() && context_.dialect.is_mysql())
                 return refuse(modern() ? 3733 : missing, key.declared_at,
                               "foreign key `{}` references virtual column `{}`", key.name,
                               key.referenced_columns[i]);
@@ -1102,9 +1114,13 @@ private:
                 return;
             }
         }
-        const bool indexed = serves_as_parent(parent, key.referenced_columns);
-        // Before 8.0 not with foreign_key_checks off.
-        if (!indexed && (context_.session.foreign_key_checks || modern()))
+        // MariaDB looks for a table's own index in what was there before the ALTER.
+        const bool own = context_.dialect.is_mariadb() && before_ != nullptr && &parent == &after_;
+        const bool indexed = serves_as_parent(own ? *before_ : parent, key.referenced_columns);
+        // MySQL 5.7 does not look with foreign_key_checks off.
+        const bool looks =
+            context_.session.foreign_key_checks || modern() || context_.dialect.is_mariadb();
+        if (!indexed && looks)
             refuse(unindexed, key.declared_at,
                    "no index of `{}` begins with the referenced columns", parent.name.name);
     }

@@ -137,8 +137,11 @@ KeyComparison::changes(const std::vector<const IndexRenamed*>& renamed) const {
         else
             compare(old, *now);
     }
-    for (const Index& now : after_.indexes)
-        if (!is_renamed(now) && find_exactly(before_, now.name) == nullptr) came.push_back(&now);
+    for (const Index& now : after_.indexes) {
+        const Index* same = find_exactly(before_, now.name);
+        const bool taken_over = same != nullptr && renamed_to(*same) != nullptr;
+        if (!is_renamed(now) && (same == nullptr || taken_over)) came.push_back(&now);
+    }
 
     std::size_t candidate_count = candidates(before_);
     const Index* clustered = clustered_index(before_);

@@ -80,9 +80,19 @@ bool forbids_null_in_timestamp(const Case& one) {
     });
 }
 
-/// Where the table keeps virtual columns, no column becomes NOT NULL in place: seen on 10.11.
-bool forbids_not_null_beside_virtual(const Case& one) {
-    return one.has(make_not_null) && std::ranges::any_of(one.before().columns, &Column::is_virtual);
+/// Where the values of generated columns are kept, in rows or in an index, no column becomes NOT
+/// NULL in place: seen on 10.11.19.
+bool forbids_not_null_beside_generated(const Case& one) {
+    const Table& before = one.before();
+    return one.has(make_not_null) && std::ranges::any_of(before.columns, [&](const Column& column) {
+               return column.generation &&
+                      (column.generation->stored ||
+                       std::ranges::any_of(before.indexes, [&](const Index& index) {
+                           return std::ranges::any_of(index.parts, [&](const KeyPart& part) {
+                               return equal_names(part.column, column.name);
+                           });
+                       }));
+           });
 }
 
 bool moves_virtual_columns(const Case& one) {
@@ -162,7 +172,7 @@ Answer answer_of_mariadb_innodb(const Case& one, Request request) {
     if (touches_document_id(one)) return not_in_place(request, 1856);
     if (forbids_null_in_timestamp(one)) return not_in_place(request, 1861);
 
-    if (forbids_not_null_beside_virtual(one)) return not_in_place(request);
+    if (forbids_not_null_beside_generated(one)) return not_in_place(request);
 
     const bool instant_columns = without_rebuild(one) && !columns.auto_increment;
     if (moves_virtual_columns(one) && !fits_virtual_columns(one, instant_columns))

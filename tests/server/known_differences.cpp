@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <re2/re2.h>
 #include <sstream>
 #include <vector>
 
@@ -47,6 +48,32 @@ bool same_but_for_names(const std::string& one, const std::string& other) {
     return one.starts_with("CREATE") && without_key_names(one) == without_key_names(other);
 }
 
+/// The text with its checks' numbers and strings taken out.
+std::string without_constants(const std::string& text) {
+    static const RE2 constant(R"('[^']*'|\b[0-9]+\b)");
+    std::string left;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line); left += line + "\n")
+        if (const std::size_t at = std::min(line.find("CHECK ("), line.find(" AS ("));
+            at != line.npos) {
+            std::string check = line.substr(at);
+            RE2::GlobalReplace(&check, constant, "?");
+            line.replace(at, line.npos, check);
+        }
+    return left;
+}
+
+bool same_but_for_constants(const std::string& one, const std::string& other) {
+    return one.starts_with("CREATE") && without_constants(one) == without_constants(other);
+}
+
+/// Whether they differ in a zero that fills a column with ON UPDATE alone.
+bool same_but_for_zeros(std::string one, std::string other) {
+    static const RE2 zero(R"( DEFAULT '0000-00-00 00:00:00(\.0+)?' ON UPDATE)");
+    for (std::string* text : {&one, &other}) RE2::GlobalReplace(text, zero, " ON UPDATE");
+    return one.starts_with("CREATE") && one == other;
+}
+
 bool same_but_for_order(const std::string& one, const std::string& other) {
     return one.starts_with("CREATE") && sorted_lines(one) == sorted_lines(other);
 }
@@ -73,7 +100,13 @@ std::string_view known_reason(const Difference& difference) {
     if (server == 1901 && lintel == 0 &&
         difference.server.find("GENERATED ALWAYS") != std::string::npos)
         return "a generated column that depends on PAD_CHAR_TO_FULL_LENGTH: not followed";
-    if (server == 1005 && lintel == 0 && difference.sql.find("MODIFY") != std::string::npos)
+    if (server == 0 && lintel == 1553 &&
+        difference.sql.find("DROP PRIMARY KEY") != std::string::npos &&
+        difference.before.find("UNIQUE KEY") != std::string::npos)
+        return "a unique key becomes the primary key, and nobody asks who references the old one";
+    const bool redefines = difference.sql.find("MODIFY") != std::string::npos ||
+                           difference.sql.find("CHANGE") != std::string::npos;
+    if ((server == 1005 || server == 1832) && lintel == 0 && redefines)
         return "a foreign key to its own table whose columns the same ALTER changes";
     if ((server == 0 && lintel == 1176) ||
         (server == 1553 && lintel == 0 && difference.sql.find("RENAME INDEX") != std::string::npos))
@@ -86,6 +119,10 @@ std::string_view known_reason(const Difference& difference) {
         difference.server.find("Illegal parameter") != std::string::npos)
         return "types of operands that do not go together: not followed";
     if (lintel == 0 && is_of_rows(server)) return "the rows that are there do not fit";
+    if (same_but_for_constants(difference.server, difference.lintel))
+        return "a constant in an expression, written as the type it is compared with has it";
+    if (same_but_for_zeros(difference.server, difference.lintel))
+        return "the zero that MariaDB makes the default of a column with ON UPDATE, since dropped";
     if (same_but_for_order(difference.server, difference.lintel))
         return "a key before the primary key that makes its column NOT NULL is listed later";
     if (server != 0 && lintel != 0)

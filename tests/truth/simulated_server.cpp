@@ -52,7 +52,7 @@ Step SimulatedServer::step(const std::string& sql) {
     step.session = session_;
     error_ = read_and_apply(sql, step);
     if (error_ != 0) {
-        step.after = step.before;
+        catalog_ = step.after; // what a statement of several tables did before it failed
         step.changes.clear();
         if (step.errors.empty())
             step.errors.push_back({static_cast<std::uint16_t>(error_), {}, {}});
@@ -77,12 +77,15 @@ int SimulatedServer::read_and_apply(const std::string& sql, Step& step) {
     step.statement = lower(tree_, file, parser_.dialect());
     Effect effect = apply(step.statement, catalog_, session_, dialect, true);
     step.errors = effect.errors;
-    if (!effect.errors.empty()) return effect.errors.front().number;
     step.after = effect.catalog;
+    if (!effect.errors.empty()) return effect.errors.front().number;
     step.changes = std::move(effect.changes);
     const Execution execution = execution_of(step, dialect);
     step.prediction = execution.prediction;
-    if (execution.failure) return execution.failure->number;
+    if (execution.failure) {
+        step.after = step.before;
+        return execution.failure->number;
+    }
     session_ = std::move(effect.session);
     return 0;
 }

@@ -128,6 +128,62 @@ TEST_CASE("MariaDB refuses with numbers of its own", "[mariadb]") {
           1273);
 }
 
+TEST_CASE("MariaDB drops what it can of several tables", "[mariadb]") {
+    const std::string tables = "CREATE TABLE p (id INT PRIMARY KEY); CREATE TABLE c (id INT, "
+                               "FOREIGN KEY (id) REFERENCES p (id)); CREATE TABLE x (id INT);";
+    const auto left = [&](const std::string& sql, const Dialect& dialect) {
+        const Simulated result = simulate(tables + sql, dialect);
+        std::string names;
+        for (const char* name : {"p", "c", "x"})
+            if (result.simulation.catalog.find_table({result.simulation.session.database, name}))
+                names += name;
+        return names + ":" + std::to_string(result.errors().empty() ? 0 : result.errors().front());
+    };
+    CHECK(left("DROP TABLE x, p;", mariadb(10, 11)) == "pc:1451");
+    CHECK(left("DROP TABLE p, c;", mariadb(10, 11)) == "px:1451");
+    CHECK(left("DROP TABLE x, missing, c;", mariadb(10, 11)) == "p:1051");
+    CHECK(left("DROP TABLE x, missing, c;", mysql(8, 0, 40)) == "pcx:1051");
+    CHECK(left("DROP TABLE x, missing, c;", mysql(5, 7, 44)) == "p:1051");
+    CHECK(left("DROP TABLE p, c;", mysql(8, 0, 40)) == "x:0");
+}
+
+TEST_CASE("MariaDB's defaults, prefixes and generated columns", "[mariadb]") {
+    const std::string table = "CREATE TABLE t (a INT NOT NULL, b INT, ts TIMESTAMP(3) NOT NULL, "
+                              "g INT AS (a + 1) STORED, s POINT, k LONGTEXT, i INT INVISIBLE);";
+    CHECK(shown(table + "ALTER TABLE t MODIFY a BIGINT FIRST, ALTER a SET DEFAULT 7, ADD n INT, "
+                        "ALTER n SET DEFAULT 8;")
+              .find("`a` bigint(20) DEFAULT 7") != std::string::npos);
+    CHECK(shown(table + "ALTER TABLE t ALTER ts SET DEFAULT 0;")
+              .find("DEFAULT '0000-00-00 00:00:00.000'") != std::string::npos);
+    CHECK(shown(table + "ALTER TABLE t ADD KEY (s);").find("KEY `s` (`s`(25))") !=
+          std::string::npos);
+    CHECK(refused(table + "ALTER TABLE t ALTER g SET DEFAULT 1;") == 0);
+    CHECK(refused(table + "ALTER TABLE t ADD h INT AS (g + 1) FIRST;") == 4029);
+    CHECK(refused(table + "ALTER TABLE t ADD PRIMARY KEY (g);") == 1903);
+    CHECK(refused(table + "ALTER TABLE t ADD PRIMARY KEY (i);") == 4108);
+    CHECK(refused(table + "ALTER TABLE t ADD UNIQUE (k, b(8));") == 1089);
+    CHECK(refused(table + "ALTER TABLE t ADD UNIQUE (b(4));") == 0);
+    CHECK(refused("CREATE TABLE t (a INT, b BIGINT AS (IFNULL(a, 1)) STORED) "
+                  "PARTITION BY HASH (b);") == 1486);
+    CHECK(refused("CREATE TABLE t (a INT) PARTITION BY RANGE COLUMNS (a) (PARTITION p0 VALUES "
+                  "LESS THAN (5)); ALTER TABLE t MODIFY a DATE;") == 1654);
+}
+
+TEST_CASE("MariaDB's keys and foreign keys when a table is altered", "[mariadb]") {
+    const std::string tables = "CREATE TABLE p (id CHAR(9) PRIMARY KEY, w INT, KEY x (w)); CREATE "
+                               "TABLE c (id CHAR(9), FOREIGN KEY (id) REFERENCES p (id));";
+    CHECK(refused(tables + "SET foreign_key_checks = 0; ALTER TABLE p MODIFY id CHAR(9) "
+                           "CHARACTER SET utf8mb4;") == 1833);
+    CHECK(refused(tables + "ALTER TABLE p ENGINE=MyISAM;") == 1217);
+    CHECK(refused(tables + "ALTER TABLE p RENAME INDEX x TO y, RENAME INDEX x TO z;") == 1176);
+    CHECK(refused(tables + "ALTER TABLE p ADD FOREIGN KEY (w) REFERENCES p (w);") == 0);
+    CHECK(refused("CREATE TABLE t (a INT); ALTER TABLE t ADD FOREIGN KEY (a) REFERENCES t (a);") ==
+          1005);
+    CHECK(refused("CREATE TABLE t (a VARCHAR(800), KEY (a)); ALTER TABLE t ROW_FORMAT=COMPACT;") ==
+          1709);
+    CHECK(refused("CREATE TABLE t (a TIME); ALTER TABLE t ALTER a SET DEFAULT 'x';") == 1067);
+}
+
 // Errors of both servers that were first met beside MariaDB; MySQL's parser and
 // mysql_prepare_alter_table raise them the same way.
 TEST_CASE("each column is changed by one clause", "[catalog]") {

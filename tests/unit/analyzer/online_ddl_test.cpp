@@ -348,3 +348,25 @@ TEST_CASE("A hash unique key in MariaDB leaves nothing but copies", "[online_ddl
          "ALTER TABLE t DROP CONSTRAINT CONSTRAINT_1", "INSTANT NONE kept"},
     });
 }
+
+// `make test-server` asks MariaDB 10.11.19 for all of these.
+TEST_CASE("MariaDB copies where NOT NULL comes beside kept generated values", "[online_ddl]") {
+    const Dialect server = mariadb(10, 11, 19);
+    constexpr std::string_view stored = "CREATE TABLE t (a INT, b INT AS (c) STORED, c INT)";
+    constexpr std::string_view indexed = "CREATE TABLE t (a INT, b INT AS (c), c INT, KEY (b))";
+    constexpr std::string_view computed = "CREATE TABLE t (a INT, b INT AS (c), c INT)";
+    hold({
+        {server, stored, "ALTER TABLE t MODIFY a INT NOT NULL", "COPY SHARED rebuilt"},
+        {server, indexed, "ALTER TABLE t ADD PRIMARY KEY (a)", "COPY SHARED rebuilt"},
+        {server, computed, "ALTER TABLE t MODIFY a INT NOT NULL", "INPLACE NONE rebuilt"},
+        {server, computed, "ALTER TABLE t ADD PRIMARY KEY (a)", "INPLACE NONE rebuilt"},
+    });
+}
+
+TEST_CASE("An index that takes a renamed one's name is built", "[online_ddl]") {
+    constexpr std::string_view table =
+        "CREATE TABLE t (a INT PRIMARY KEY, b INT, KEY k (a, b), KEY a (b))";
+    constexpr std::string_view alter = "ALTER TABLE t RENAME INDEX k TO l, ADD KEY k (b, a)";
+    hold({{mariadb(10, 11, 19), table, alter, "INPLACE NONE kept"},
+          {mysql(8, 0, 40), table, alter, "INPLACE NONE kept"}});
+}
