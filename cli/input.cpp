@@ -120,11 +120,7 @@ bool is_passed_over(const fs::path& folder) {
 /// Paths as the program was given them, without `./` before them.
 std::string tidy(const fs::path& path) { return path.lexically_normal().string(); }
 
-fs::path identity(const std::string& path) {
-    std::error_code failed;
-    fs::path canonical = fs::weakly_canonical(path, failed);
-    return failed ? fs::absolute(path).lexically_normal() : canonical;
-}
+fs::path identity(const std::string& path) { return canonical_path(path); }
 
 bool lies_in(const fs::path& file, const fs::path& place) {
     return std::mismatch(place.begin(), place.end(), file.begin(), file.end()).first == place.end();
@@ -267,21 +263,25 @@ private:
         for (const std::string& inner : folders) add_schema_folder(inner);
     }
 
-    /// With --new, what lies elsewhere is history, and a chain without anything new is not looked
-    /// at.
+    /// What lies elsewhere is history, and a chain without anything new is not looked at.
     void judge() {
-        if (new_places_.empty()) return;
+        if (new_places_.empty() && !request_.changes) return;
         std::vector<bool> used(new_places_.size(), false);
+        std::unordered_set<std::string> folders;
         for (InputChain& chain : inputs_.chains) {
             for (InputFile& file : chain) {
                 const fs::path path = identity(file.path);
-                file.judged = false;
+                file.judged = request_.changes && request_.changes->contains(path.string());
                 for (std::size_t i = 0; i < new_places_.size(); ++i)
                     if (lies_in(path, new_places_[i])) file.judged = used[i] = true;
+                if (file.judged) folders.insert(fs::path(file.path).parent_path().string());
             }
         }
-        std::erase_if(inputs_.chains, [](const InputChain& chain) {
-            return std::ranges::none_of(chain, &InputFile::judged);
+        std::erase_if(inputs_.chains, [&](const InputChain& chain) {
+            const bool may_declare =
+                chain.size() == 1 &&
+                folders.contains(fs::path(chain.front().path).parent_path().string());
+            return !may_declare && std::ranges::none_of(chain, &InputFile::judged);
         });
         for (std::size_t i = 0; i < used.size(); ++i)
             if (!used[i])
@@ -308,6 +308,12 @@ FileName read_file_name(std::string_view name) {
     std::vector<std::string> version = leading_version(rest);
     if (version.empty()) return {};
     return {NameKind::versioned, std::move(version)};
+}
+
+void leave_out_history(std::vector<InputChain>& chains) {
+    std::erase_if(chains, [](const InputChain& chain) {
+        return std::ranges::none_of(chain, &InputFile::judged);
+    });
 }
 
 Inputs find_inputs(const InputRequest& request) { return Finder(request).find(); }

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "cli/git/changes.hpp"
 #include "grammar/source.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +15,8 @@ struct InputRequest {
     std::vector<std::string> paths;     ///< files, directories, or `-` for standard input
     std::vector<std::string> new_paths; ///< when not empty, only what lies in these is judged
     std::string schema; ///< what exists already: a file or directory; empty when not given
+    /// What changed since another commit; when there, only changed files are judged.
+    std::optional<Changes> changes{};
 };
 
 struct InputFile {
@@ -41,7 +45,12 @@ struct Inputs {
 ///   sees whether they do). Scripts that undo a
 ///   version stand alone too, and are read but not run.
 /// - Hidden folders, node_modules, vendor and build are passed over, and so is the given schema.
+/// - With new paths or changes, only those are judged; a file that stands alone is left out unless
+/// it lies beside a judged one, and may declare what that one needs.
 Inputs find_inputs(const InputRequest& request);
+
+/// Leaves out the chains in which nothing is judged.
+void leave_out_history(std::vector<InputChain>& chains);
 
 /// Opens a file, a pipe, or standard input for `-`, which goes by `stdin_name`. Null, with the
 /// reason, when it cannot be read.

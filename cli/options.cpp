@@ -65,8 +65,13 @@ void describe_input(CLI::App& app, CheckOptions& options) {
     app.add_option("--queries", options.queries,
                    "Statements of the application that must go on working afterwards")
         ->type_name("PATH");
-    app.add_option("--new", options.new_paths, "Judge only these; all other files are history")
-        ->type_name("PATH");
+    CLI::Option* only =
+        app.add_option("--new", options.new_paths, "Judge only these; all other files are history");
+    only->type_name("PATH");
+    app.add_option("--base", options.base,
+                   "Judge only what is new since the branch left this commit: files and lines")
+        ->type_name("COMMIT")
+        ->excludes(only);
     describe_statistics(app, options.stats);
     app.add_option("--stdin-filename", options.stdin_filename,
                    "The name standard input goes by in reports and settings")

@@ -26,6 +26,7 @@ struct CheckOptions {
     std::optional<FailOn> fail_on;
     std::string stdin_filename;
     Color color = Color::when_terminal;
+    std::string base;           ///< a commit; empty: all is judged
     std::string baseline;       ///< empty: what the configuration names
     std::string write_baseline; ///< empty: none is written
     bool fix = false;

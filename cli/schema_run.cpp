@@ -43,7 +43,8 @@ SchemaRun run_schema(const SchemaOptions& options, const std::vector<std::string
     if (configuration.paths.empty())
         throw Error("name the files or directories, or `-` for standard input\nrun `lintel --help` "
                     "for what it takes");
-    const Inputs inputs = find_inputs({configuration.paths, new_paths, configuration.schema});
+    const Inputs inputs = find_inputs(
+        {.paths = configuration.paths, .new_paths = new_paths, .schema = configuration.schema});
     SchemaRun result;
     result.failures = inputs.failures;
     result.statistics = configuration.settings.statistics;
@@ -52,8 +53,9 @@ SchemaRun run_schema(const SchemaOptions& options, const std::vector<std::string
     InputChain schema;
     for (const std::string& path : inputs.schema) schema.push_back({path, false});
     read(schema, result, on_step);
-    for (const InputChain& chain : join_declared_files(inputs.chains, configuration.target))
-        read(chain, result, on_step);
+    std::vector<InputChain> chains = join_declared_files(inputs.chains, configuration.target);
+    if (!new_paths.empty()) leave_out_history(chains);
+    for (const InputChain& chain : chains) read(chain, result, on_step);
     return result;
 }
 

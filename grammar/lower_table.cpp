@@ -648,6 +648,8 @@ void Lowering::online_clause(Node node, ast::OnlineClauses& online) const {
             online.algorithm = {copy, node.span()};
         else if (word == "NOCOPY")
             online.algorithm = {nocopy, node.span()};
+        else if (word != "DEFAULT")
+            online.unknown_algorithm = {word, node.span(), false};
     } else {
         using enum ast::LockClause;
         if (word == "NONE")
@@ -656,6 +658,8 @@ void Lowering::online_clause(Node node, ast::OnlineClauses& online) const {
             online.lock = {shared, node.span()};
         else if (word == "EXCLUSIVE")
             online.lock = {exclusive, node.span()};
+        else if (word != "DEFAULT")
+            online.unknown_lock = {word, node.span(), false};
     }
 }
 

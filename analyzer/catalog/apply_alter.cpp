@@ -1,5 +1,6 @@
 #include "analyzer/catalog/apply_table.hpp"
 #include "analyzer/catalog/dependents.hpp"
+#include "analyzer/catalog/invisible_primary_key.hpp"
 #include "analyzer/catalog/mariadb_definitions.hpp"
 #include "analyzer/catalog/partition_checks.hpp"
 #include "analyzer/catalog/table_checks.hpp"
@@ -47,6 +48,8 @@ public:
     void run(const std::vector<ast::AlterAction>& actions) {
         using enum Phase;
         refuse_discarded(actions);
+        refuse_changed_invisible_key(*before_, actions, context_, effect_);
+        refuse_validation(actions);
         refuse_second_changes(actions);
         refuse_partition_actions(actions);
         refuse_two_charsets(actions);
@@ -153,6 +156,23 @@ private:
                                        before_->name.name);
     }
 
+    /// Error 1221: there is nothing to validate where no generated column is made or changed.
+    void refuse_validation(const std::vector<ast::AlterAction>& actions) {
+        if (!context_.dialect.is_mysql()) return;
+        const auto makes_generated = [](const ast::AlterAction& action) {
+            const auto* added = std::get_if<ast::AddColumn>(&action);
+            const auto* changed = std::get_if<ast::ChangeColumn>(&action);
+            return (added != nullptr && added->column.generated) ||
+                   (changed != nullptr && changed->column.generated);
+        };
+        if (std::ranges::any_of(actions, makes_generated)) return;
+        for (const ast::AlterAction& action : actions)
+            if (const auto* validation = std::get_if<ast::SetValidation>(&action))
+                return builder_.refuse(1221, validation->span,
+                                       "no generated column is added or changed, so there is "
+                                       "nothing to validate");
+    }
+
     /// A new default character set comes with its own collation, even where it is the old set.
     void forget_collation(const std::vector<ast::AlterAction>& actions) {
         const auto sets = [&](std::string_view option) {
@@ -225,9 +245,14 @@ private:
                                                                    : 1054,
                                        use.span, "`{}` is partitioned by column `{}`",
                                        before_->name.name, use.name);
+        const auto generates = [&](const ColumnUse& use) { // told first, as 3108
+            return std::ranges::any_of(before_->columns, [&](const Column& column) {
+                return column.generation && names_column(column.generation->expression, use.name);
+            });
+        };
         if (context_.dialect.mysql_since(8, 0))
             for (const ColumnUse& use : renamed_)
-                if (needed(use))
+                if (needed(use) && !generates(use))
                     return builder_.refuse(3855, use.span, "`{}` is partitioned by column `{}`",
                                            before_->name.name, use.name);
     }
@@ -514,8 +539,7 @@ private:
         const auto plain = [](const ColumnType& type) {
             return type.name <= TypeName::bit_type || is_temporal(type.name);
         };
-        if (present->defined && context_.dialect.is_mariadb() &&
-            context_.session.sql_mode.strict &&
+        if (present->defined && context_.dialect.is_mariadb() && context_.session.sql_mode.strict &&
             ((is_spatial(present->type.name) && plain(redefined.type)) ||
              (is_spatial(redefined.type.name) && plain(present->type))))
             builder_.refuse(4078, action.column.name.span, "`{}` is a {} and cannot become a {}",
@@ -838,14 +862,39 @@ private:
     void act(const ast::OtherTableAction&) {}
 };
 
+/// Errors 1800 and 1801, of the parser.
+void refuse_unknown(const ast::OnlineClauses& online, Effect& effect) {
+    if (online.unknown_algorithm)
+        effect.errors.push_back({1800, online.unknown_algorithm->span,
+                                 fmt::format("there is no ALGORITHM `{}`; it is INSTANT, INPLACE, "
+                                             "COPY or DEFAULT",
+                                             online.unknown_algorithm->text)});
+    else if (online.unknown_lock)
+        effect.errors.push_back(
+            {1801, online.unknown_lock->span,
+             fmt::format("there is no LOCK `{}`; it is NONE, SHARED, EXCLUSIVE or DEFAULT",
+                         online.unknown_lock->text)});
+}
+
+/// Error 1846 where the statement asks not to copy: what only a copy would meet is never met.
+void refuse_copy_first(const ast::OnlineClauses& online, Effect& effect) {
+    using enum ast::AlgorithmClause;
+    if (effect.errors.empty() || !online.algorithm || online.algorithm->value == copy) return;
+    ServerError& error = effect.errors.front();
+    if (error.number == 1832 || error.number == 1833 || error.number == 1117) error.number = 1846;
+}
+
 void alter(const ast::QualifiedName& name, const std::vector<ast::AlterAction>& actions,
-           const DefinitionContext& context, Effect& effect) {
+           const ast::OnlineClauses& online, const DefinitionContext& context, Effect& effect) {
+    refuse_unknown(online, effect);
+    if (!effect.errors.empty()) return;
     const Catalog before = effect.catalog;
     if (const TablePtr table = table_to_change(name, context, effect)) {
         Alteration alteration(table, context, effect);
         alteration.run(actions);
         alteration.finish();
     }
+    refuse_copy_first(online, effect);
     if (!effect.errors.empty()) effect.catalog = before;
 }
 
@@ -855,19 +904,20 @@ void alter_table(const ast::AlterTable& statement, const DefinitionContext& cont
                  Effect& effect) {
     const ObjectName name = resolved_name(statement.table, context.session);
     if (statement.if_exists && effect.catalog.table(name).absent()) return;
-    alter(statement.table, statement.actions, context, effect);
+    alter(statement.table, statement.actions, statement.online, context, effect);
 }
 
 // CREATE INDEX and DROP INDEX are mapped to ALTER TABLE, as the server does.
 void create_index(const ast::CreateIndex& statement, const DefinitionContext& context,
                   Effect& effect) {
-    alter(statement.table, {ast::AddIndex{statement.index.span, statement.index}}, context, effect);
+    alter(statement.table, {ast::AddIndex{statement.index.span, statement.index}}, statement.online,
+          context, effect);
 }
 
 void drop_index(const ast::DropIndex& statement, Span span, const DefinitionContext& context,
                 Effect& effect) {
     alter(statement.table, {ast::DropIndexAction{span, statement.name, statement.if_exists}},
-          context, effect);
+          statement.online, context, effect);
 }
 
 } // namespace lintel

@@ -1,6 +1,7 @@
 #include "analyzer/catalog/apply_table.hpp"
 
 #include "analyzer/catalog/dependents.hpp"
+#include "analyzer/catalog/invisible_primary_key.hpp"
 #include "analyzer/catalog/mariadb_definitions.hpp"
 #include "analyzer/catalog/query_columns.hpp"
 #include "analyzer/catalog/query_tables.hpp"
@@ -293,6 +294,7 @@ void create_table(const ast::CreateTable& statement, const DefinitionContext& co
         builder.table.partitions = std::make_shared<const Partitions>(
             Partitions{statement.partitioning->scheme, statement.partitioning->subpartitions,
                        statement.partitioning->definitions});
+    if (!statement.like) add_invisible_primary_key(builder.table, context, effect);
     if (context.dialect.is_mariadb()) settle_for_mariadb(builder.table, nullptr, effect.catalog);
     check_table(builder.table, nullptr, context, effect);
     check_adopted(builder.table, context, effect);

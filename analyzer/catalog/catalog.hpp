@@ -181,6 +181,10 @@ struct Session {
     SqlMode sql_mode;
     bool foreign_key_checks = true;
     bool unique_checks = true;
+    /// ALTER TABLE copies the table where it does not say ALGORITHM= (MySQL).
+    bool old_alter_table = false;
+    /// sql_generate_invisible_primary_key, since MySQL 8.0.30.
+    bool generates_primary_key = false;
     std::string default_storage_engine = "innodb";
     /// `character_set_connection` and its collation, as in ColumnType, of SET NAMES; empty before.
     Charsets connection;

@@ -45,6 +45,8 @@ std::optional<bool> truth(const std::string& text) {
 std::optional<SettingValue> current(const std::string& name, const Session& session) {
     if (name == "foreign_key_checks") return session.foreign_key_checks;
     if (name == "unique_checks") return session.unique_checks;
+    if (name == "old_alter_table") return session.old_alter_table;
+    if (name == "sql_generate_invisible_primary_key") return session.generates_primary_key;
     if (name == "sql_mode") return session.sql_mode;
     if (name == "default_storage_engine" || name == "storage_engine")
         return session.default_storage_engine;
@@ -54,6 +56,7 @@ std::optional<SettingValue> current(const std::string& name, const Session& sess
 SettingValue server_default(const std::string& name, const Dialect& dialect) {
     if (name == "sql_mode") return dialect.sql_mode;
     if (name == "foreign_key_checks" || name == "unique_checks") return true;
+    if (name == "old_alter_table" || name == "sql_generate_invisible_primary_key") return false;
     return Session{}.default_storage_engine;
 }
 
@@ -133,6 +136,10 @@ void set_variable(const ast::SetVariable& variable, const Dialect& dialect, cons
         assign(session.foreign_key_checks, *value);
     else if (name == "unique_checks")
         assign(session.unique_checks, *value);
+    else if (name == "old_alter_table")
+        assign(session.old_alter_table, *value);
+    else if (name == "sql_generate_invisible_primary_key")
+        assign(session.generates_primary_key, *value);
     else if (name == "sql_mode")
         assign(session.sql_mode, *value);
     else

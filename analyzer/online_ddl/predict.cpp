@@ -313,7 +313,9 @@ Prediction predict(const Alteration& alteration, const Dialect& target) {
     prediction.before = alteration.before;
     prediction.after = alteration.after;
     prediction.mysql = target.is_mysql();
-    prediction.unasked = answer_from_engine(one, std::nullopt);
+    const bool copies_unasked = target.is_mysql() && alteration.step.session.old_alter_table;
+    prediction.unasked = answer_from_engine(
+        one, copies_unasked ? std::optional(AlgorithmClause::copy) : std::nullopt);
     for (const AlgorithmClause clause : {AlgorithmClause::instant, AlgorithmClause::inplace,
                                          AlgorithmClause::copy, AlgorithmClause::nocopy})
         prediction.asked[static_cast<std::size_t>(clause)] = answer_from_engine(one, clause);

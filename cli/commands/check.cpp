@@ -67,8 +67,8 @@ public:
         start.dialect = configuration_.target;
         start.session.sql_mode = configuration_.target.sql_mode;
         if (!configuration_.schema.empty()) run_schema(inputs.schema, start);
-        const std::vector<InputChain> chains =
-            join_declared_files(inputs.chains, configuration_.target);
+        std::vector<InputChain> chains = join_declared_files(inputs.chains, configuration_.target);
+        leave_out_history(chains);
         for (const InputChain& chain : chains) check_chain(chain, start, chains.size() == 1);
         put_in_order();
     }
@@ -82,6 +82,21 @@ public:
     }
 
     const std::vector<Diagnostic>& findings() const { return findings_; }
+
+    /// Leaves the findings of which some place lies in changed lines.
+    void leave_out_old(const Changes& changes) {
+        const auto is_new = [&](Span span) {
+            const SourceFile& file = sources_[span.file];
+            const auto change = changes.find(canonical_path(file.path()));
+            return change != changes.end() && change->second.touches({file.locate(span.begin).line,
+                                                                      file.locate(span.end).line});
+        };
+        std::erase_if(findings_, [&](const Diagnostic& finding) {
+            return !is_new(finding.span) &&
+                   std::ranges::none_of(finding.labels,
+                                        [&](const Label& label) { return is_new(label.span); });
+        });
+    }
 
     void leave_out_known(const std::string& text, const std::string& path,
                          const std::string& source_root) {
@@ -299,6 +314,8 @@ public:
                                                                       options.new_paths,
                                                                       configuration_.schema} {
         if (request_.paths.empty()) request_.paths = options.new_paths;
+        if (!options.base.empty())
+            request_.changes = changes_since(source_root(request_.paths), options.base);
     }
 
     bool has_input() const { return !request_.paths.empty(); }
@@ -329,6 +346,7 @@ private:
         if (!configuration_.queries.empty())
             run_->take_queries(find_inputs({configuration_.queries}));
         run_->check(find_inputs(request_));
+        if (request_.changes) run_->leave_out_old(*request_.changes);
         if (configuration_.baseline.empty() || !options_.write_baseline.empty()) return;
         run_->leave_out_known(baseline_text(), configuration_.baseline,
                               source_root(request_.paths));

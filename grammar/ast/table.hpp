@@ -354,6 +354,9 @@ enum class LockClause : std::uint8_t { none, shared, exclusive };
 struct OnlineClauses {
     std::optional<Spanned<AlgorithmClause>> algorithm;
     std::optional<Spanned<LockClause>> lock;
+    /// A word the server does not know, which it takes apart from the grammar.
+    std::optional<Identifier> unknown_algorithm;
+    std::optional<Identifier> unknown_lock;
 };
 
 } // namespace lintel::ast

@@ -1,5 +1,7 @@
 #include "analyzer/engine/newness.hpp"
 #include "analyzer/engine/rule.hpp"
+#include "grammar/lexer.hpp"
+#include "rules/clauses.hpp"
 
 namespace lintel::rules {
 namespace {
@@ -82,6 +84,29 @@ void check(const Step& step, RuleContext& ctx) {
     else
         finding.help("if it is a rename, write it as one: `CHANGE {} {} ...`", dropped->column.name,
                      added->column.name);
+    if (same_name || dropped->span.file != added->span.file) return;
+    const auto* alter = std::get_if<ast::AlterTable>(&step.statement.node);
+    const auto comma = without_clause(dropped->span, ctx.sources);
+    if (alter == nullptr) return;
+    for (const ast::AlterAction& action : alter->actions) {
+        const auto* add = std::get_if<ast::AddColumn>(&action);
+        if (add == nullptr || add->span != added->span || add->if_not_exists) continue;
+        const Edit change{
+            {add->span.file, add->span.begin, add->column.name.span.begin},
+            fmt::format("CHANGE COLUMN {} ", quote_identifier(dropped->column.name, ctx.dialect))};
+        // The first clause goes with the comma behind it.
+        const auto behind = comma_behind(dropped->span, ctx.sources);
+        if (comma)
+            finding.suggest({"rename it", {*comma, change}, Applicability::unsafe});
+        else if (behind) {
+            const std::string_view text = ctx.sources[dropped->span.file].text();
+            const auto next =
+                static_cast<std::uint32_t>(text.find_first_not_of(" \t\r\n", *behind + 1));
+            finding.suggest({"rename it",
+                             {{{dropped->span.file, dropped->span.begin, next}, {}}, change},
+                             Applicability::unsafe});
+        }
+    }
 }
 
 } // namespace

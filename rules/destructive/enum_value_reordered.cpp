@@ -1,3 +1,4 @@
+#include "analyzer/catalog/canonical.hpp"
 #include "analyzer/engine/newness.hpp"
 #include "analyzer/engine/rule.hpp"
 #include "rules/destructive/members.hpp"
@@ -67,6 +68,23 @@ void check(const ColumnChanged& change, RuleContext& ctx) {
     if (!change.from.declared_at.empty())
         finding.label(change.from.declared_at, "the list until now");
     finding.help("keep the old members where they are, and add new ones at the end");
+    const std::string_view written =
+        change.type_span.empty() ? std::string_view{} : ctx.sources.text(change.type_span);
+    const std::size_t open = written.find('(');
+    const std::size_t close = written.rfind(')');
+    if (open == std::string_view::npos || close == std::string_view::npos || close < open) return;
+    std::string members;
+    const auto append = [&](const std::string& member) {
+        members += (members.empty() ? "" : ", ") + quoted_text(member);
+    };
+    std::ranges::for_each(old, append);
+    for (const std::string& member : now)
+        if (!position_of(member, old)) append(member);
+    const auto begin = change.type_span.begin + static_cast<std::uint32_t>(open) + 1;
+    const auto end = change.type_span.begin + static_cast<std::uint32_t>(close);
+    finding.suggest({"keep the old order",
+                     {{{change.type_span.file, begin, end}, members}},
+                     Applicability::unsafe});
 }
 
 } // namespace

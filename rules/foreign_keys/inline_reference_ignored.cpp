@@ -1,4 +1,5 @@
 #include "analyzer/engine/rule.hpp"
+#include "grammar/lexer.hpp"
 #include "rules/column_definitions.hpp"
 
 namespace lintel::rules {
@@ -44,20 +45,42 @@ MariaDB and MySQL from 9.0 on make a foreign key of it.
     .sources = sources,
 };
 
+/// Whether a comma, a parenthesis or the end of the statement comes next.
+bool ends_element(Span column, const SourceSet& files) {
+    const std::string_view text = files[column.file].text();
+    const std::size_t next = text.find_first_not_of(" \t\r\n", column.end);
+    return next == std::string_view::npos || text[next] == ',' || text[next] == ')' ||
+           text[next] == ';';
+}
+
 template <class Statement> void check(const Statement& statement, RuleContext& ctx) {
     if (!ctx.dialect.is_mysql() || ctx.dialect.mysql_since(9, 0)) return;
+    constexpr bool adds = std::is_same_v<Statement, ast::AlterTable>;
     for_each_definition(statement, [&](const ast::ColumnDefinition& column) {
         if (!column.references) return;
         const ast::Reference& reference = *column.references;
         const std::string parent = reference.columns.empty() || reference.columns[0].column.empty()
                                        ? "..."
                                        : reference.columns[0].column.text;
-        ctx.report(reference.span, "`{}` gets no foreign key: the clause is ignored",
-                   column.name.text)
-            .about("{}.{}", statement.table.name.text, column.name.text)
-            .note("{} reads `REFERENCES` behind a column and forgets it", describe(ctx.dialect))
-            .help("write it by itself: `FOREIGN KEY ({}) REFERENCES {} ({})`", column.name.text,
-                  reference.table.name.text, parent);
+        Diagnostic& finding =
+            ctx.report(reference.span, "`{}` gets no foreign key: the clause is ignored",
+                       column.name.text)
+                .about("{}.{}", statement.table.name.text, column.name.text)
+                .note("{} reads `REFERENCES` behind a column and forgets it", describe(ctx.dialect))
+                .help("write it by itself: `FOREIGN KEY ({}) REFERENCES {} ({})`", column.name.text,
+                      reference.table.name.text, parent);
+        // Behind the column; what else may follow there in ALTER TABLE stays in its way.
+        if (reference.columns.empty() || reference.span.end != column.span.end ||
+            !ends_element(column.span, ctx.sources))
+            return;
+        const std::string_view text = ctx.sources[reference.span.file].text();
+        const std::size_t before = text.find_last_not_of(" \t\r\n", reference.span.begin - 1) + 1;
+        finding.suggest(
+            {"write it as a constraint of its own",
+             {{{reference.span.file, static_cast<std::uint32_t>(before), reference.span.begin},
+               fmt::format("{}FOREIGN KEY ({}) ", adds ? ", ADD " : ", ",
+                           quote_identifier(column.name.text, ctx.dialect))}},
+             Applicability::unsafe});
     });
 }
 

@@ -1,4 +1,5 @@
 #include "analyzer/engine/rule.hpp"
+#include "rules/clauses.hpp"
 #include "rules/indexes/covering.hpp"
 
 namespace lintel::rules {
@@ -87,6 +88,9 @@ void check(const FinalTable& final, RuleContext& ctx) {
             finding.help("drop it: `ALTER TABLE {} DROP INDEX {}`", table.name.name, index.name);
         else
             finding.help("leave `{}` out", index.name);
+        if (!index.preexisting && finding.span == index.declared_at)
+            if (auto edit = without_clause(index.declared_at, ctx.sources))
+                finding.suggest({"leave the index out", {*std::move(edit)}, Applicability::unsafe});
     }
 }
 

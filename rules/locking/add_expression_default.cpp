@@ -1,4 +1,6 @@
 #include "analyzer/engine/rule.hpp"
+#include "grammar/lexer.hpp"
+#include "rules/clauses.hpp"
 #include "rules/locking/predicted.hpp"
 
 namespace lintel::rules {
@@ -38,18 +40,45 @@ ALTER TABLE users ALTER COLUMN settings SET DEFAULT (JSON_OBJECT());
     .sources = sources,
 };
 
+/// The column without its default, and a statement that sets it.
+void suggest_default_afterwards(const ast::AlterTable& alter, Span statement, Diagnostic& finding,
+                                const RuleContext& ctx) {
+    for (const ast::AlterAction& action : alter.actions) {
+        const auto* add = std::get_if<ast::AddColumn>(&action);
+        if (add == nullptr || add->span != finding.span || !add->column.default_value) continue;
+        const Span value = add->column.default_value->span;
+        const std::string_view text = ctx.sources[value.file].text();
+        const std::size_t before = text.find_last_not_of(" \t\r\n", value.begin - 1) + 1;
+        finding.suggest({"set the default in a statement of its own",
+                         {{{value.file, static_cast<std::uint32_t>(before), value.end}, {}},
+                          {{statement.file, statement.end, statement.end},
+                           fmt::format(";\n{} ALTER COLUMN {} SET {}",
+                                       head_of(statement,
+                                               std::visit([](const auto& one) { return one.span; },
+                                                          alter.actions.front()),
+                                               ctx.sources),
+                                       quote_identifier(add->column.name.text, ctx.dialect),
+                                       ctx.sources.text(value))}},
+                         Applicability::unsafe});
+    }
+}
+
 void check(const Step& step, RuleContext& ctx) {
     const Prediction* prediction = prediction_for_existing(step);
     if (prediction == nullptr || prediction->algorithm != Algorithm::copy) return;
     const Reason* reason = prediction->reason_for({Operation::add_column_with_expression_default});
     if (reason == nullptr) return;
     const std::string table = table_name(*prediction);
-    ctx.report(place_of(*reason, step), "the default of the new column copies `{}`", table)
-        .about("{}", table)
-        .note("{}", reason->text)
-        .note("writes to `{}` wait until the copy is complete", table)
-        .help("add the column without a default, set the default in a second statement, and fill "
-              "the rows in batches");
+    Diagnostic& finding =
+        ctx.report(place_of(*reason, step), "the default of the new column copies `{}`", table)
+            .about("{}", table)
+            .note("{}", reason->text)
+            .note("writes to `{}` wait until the copy is complete", table)
+            .help(
+                "add the column without a default, set the default in a second statement, and fill "
+                "the rows in batches");
+    if (const auto* alter = std::get_if<ast::AlterTable>(&step.statement.node))
+        suggest_default_afterwards(*alter, step.statement.span, finding, ctx);
 }
 
 } // namespace

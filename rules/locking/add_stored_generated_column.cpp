@@ -39,16 +39,35 @@ ALTER TABLE users ADD COLUMN domain VARCHAR(255) AS (substring_index(email, '@',
     .sources = sources,
 };
 
+/// The word STORED or PERSISTENT at the end of the generation clause.
+std::optional<Span> stored_word(Span clause, const SourceSet& files) {
+    const std::string text = folded(files.text(clause));
+    for (const std::string_view word : {"stored", "persistent"})
+        if (text.ends_with(word))
+            return Span{clause.file, clause.end - static_cast<std::uint32_t>(word.size()),
+                        clause.end};
+    return std::nullopt;
+}
+
 void check(const ColumnAdded& addition, RuleContext& ctx) {
     if (!existed_before(addition.before)) return;
     if (!addition.column.generation || !addition.column.generation->stored) return;
     const std::string& table = addition.after->name.name;
-    ctx.report(addition.span, "stored generated column `{}` copies `{}`", addition.column.name,
-               table)
-        .about("{}.{}", table, addition.column.name)
-        .note("its value is worked out and written for each row, and writes to `{}` wait meanwhile",
-              table)
-        .help("make it `VIRTUAL`, which is instant; an index on it holds its values");
+    Diagnostic& finding =
+        ctx.report(addition.span, "stored generated column `{}` copies `{}`", addition.column.name,
+                   table)
+            .about("{}.{}", table, addition.column.name)
+            .note("its value is worked out and written for each row, and writes to `{}` wait "
+                  "meanwhile",
+                  table)
+            .help("make it `VIRTUAL`, which is instant; an index on it holds its values");
+    const auto* alter = std::get_if<ast::AlterTable>(&ctx.step->statement.node);
+    if (alter == nullptr) return;
+    for (const ast::AlterAction& action : alter->actions)
+        if (const auto* add = std::get_if<ast::AddColumn>(&action);
+            add != nullptr && add->span == addition.span && add->column.generated)
+            if (const auto stored = stored_word(add->column.generated->span, ctx.sources))
+                finding.suggest({"make it virtual", {{*stored, "VIRTUAL"}}, Applicability::unsafe});
 }
 
 } // namespace

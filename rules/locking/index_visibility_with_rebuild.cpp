@@ -1,5 +1,6 @@
 #include "analyzer/engine/rule.hpp"
 #include "rules/locking/predicted.hpp"
+#include "rules/locking/split.hpp"
 
 namespace lintel::rules {
 namespace {
@@ -43,10 +44,12 @@ void check(const ast::AlterTable& statement, RuleContext& ctx) {
         const auto* visibility = std::get_if<ast::AlterIndexVisibility>(&action);
         if (visibility == nullptr) continue;
         const std::string table = table_name(*prediction);
-        ctx.report(visibility->span, "`{}` changes only when all of `{}` has been written anew",
-                   visibility->index.text, table)
-            .about("{}.{}", table, visibility->index.text)
-            .help("put it in a statement of its own, which is done at once");
+        Diagnostic& finding =
+            ctx.report(visibility->span, "`{}` changes only when all of `{}` has been written anew",
+                       visibility->index.text, table)
+                .about("{}.{}", table, visibility->index.text)
+                .help("put it in a statement of its own, which is done at once");
+        suggest_split(finding, *ctx.step, ctx);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "analyzer/engine/rule.hpp"
 #include "rules/locking/predicted.hpp"
+#include "rules/locking/split.hpp"
 
 namespace lintel::rules {
 namespace {
@@ -46,11 +47,13 @@ void check(const Step& step, RuleContext& ctx) {
     const auto lost = lost_instant(*prediction, ctx.dialect);
     if (!lost) return;
     const std::string table = table_name(*prediction);
-    ctx.report(place_of(*lost->by, step),
-               "this has `{}` built anew, where the rest would be instant", table)
-        .about("{}", table)
-        .note("{}", lost->demoted->text)
-        .help("make two statements of it: the columns with `ALGORITHM=INSTANT`, and this");
+    Diagnostic& finding =
+        ctx.report(place_of(*lost->by, step),
+                   "this has `{}` built anew, where the rest would be instant", table)
+            .about("{}", table)
+            .note("{}", lost->demoted->text)
+            .help("make two statements of it: the columns with `ALGORITHM=INSTANT`, and this");
+    suggest_split(finding, step, ctx);
 }
 
 } // namespace

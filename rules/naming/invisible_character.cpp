@@ -57,15 +57,33 @@ constexpr Character characters[] = {
     {"\xEF\xBD\x80", "a full-width backtick (U+FF40)"},
 };
 
+/// A name as it is written, without those characters; a blank stays one that is seen.
+std::string without_characters(std::string_view written) {
+    std::string text(written);
+    for (const Character& character : characters)
+        for (std::size_t at = 0; (at = text.find(character.bytes, at)) != std::string::npos;)
+            text.replace(at, character.bytes.size(),
+                         character.name.find("-break space") != std::string_view::npos ||
+                                 character.name.find("ideographic") != std::string_view::npos
+                             ? "_"
+                             : "");
+    return text;
+}
+
 template <class Declaration> void check(const Declaration& statement, RuleContext& ctx) {
     for_each_declared_name(statement, [&](const ast::Identifier& name, std::string_view what) {
         for (const Character& character : characters) {
             const std::size_t at = name.text.find(character.bytes);
             if (at == std::string::npos) continue;
-            ctx.report(name.span, "the {} name `{}` holds {}", what, name.text, character.name)
-                .about("{}", name.text)
-                .note("it is a part of the name: whoever types the name without it gets an error")
-                .help("type the name again without it");
+            Diagnostic& finding =
+                ctx.report(name.span, "the {} name `{}` holds {}", what, name.text, character.name)
+                    .about("{}", name.text)
+                    .note(
+                        "it is a part of the name: whoever types the name without it gets an error")
+                    .help("type the name again without it");
+            finding.suggest({"leave it out",
+                             {{name.span, without_characters(ctx.sources.text(name.span))}},
+                             Applicability::unsafe});
             return;
         }
     });

@@ -47,7 +47,11 @@ void check(const ast::CreateRoutine& create, RuleContext& ctx) {
                create.name.name.text)
         .about("{}", create.name.name.text)
         .note("with binary logging on, the server refuses it with error 1418")
-        .help("declare it `DETERMINISTIC`, `NO SQL` or `READS SQL DATA`, whichever is true");
+        .help("declare it `DETERMINISTIC`, `NO SQL` or `READS SQL DATA`, whichever is true")
+        .suggest({"declare that it reads data",
+                  {{{create.body->span.file, create.body->span.begin, create.body->span.begin},
+                    "READS SQL DATA "}},
+                  Applicability::unsafe});
 }
 
 } // namespace

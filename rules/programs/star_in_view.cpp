@@ -1,4 +1,6 @@
+#include "analyzer/catalog/table_builder.hpp"
 #include "analyzer/engine/rule.hpp"
+#include "grammar/lexer.hpp"
 
 namespace lintel::rules {
 namespace {
@@ -48,6 +50,13 @@ const ast::SelectItem* find_star(const ast::Query& query) {
     return nullptr;
 }
 
+/// Whether the view is `SELECT *` from a single table, whose names need no table before them.
+bool is_only_item(const ast::Query& query, const ast::SelectItem& star) {
+    const auto* body = std::get_if<ast::SelectBody>(&query.body);
+    return body != nullptr && body->items.size() == 1 && &body->items.front() == &star &&
+           body->from.size() == 1 && body->from.front().kind == ast::TableReference::Kind::table;
+}
+
 void check(const ast::CreateView& view, RuleContext& ctx) {
     if (!view.query) return;
     const ast::SelectItem* star = find_star(*view.query);
@@ -56,6 +65,14 @@ void check(const ast::CreateView& view, RuleContext& ctx) {
         star->span, "view `{}` takes every column of the day it is made", view.view.name.text);
     finding.about("{}", view.view.name.text);
     finding.help("name the columns");
+    const auto made = ctx.step->after.view(resolved_name(view.view, ctx.step->session));
+    if (!made || !is_only_item(*view.query, *star) || !made->yields || !made->yields->known ||
+        !view.columns.empty())
+        return;
+    std::string columns;
+    for (const OutputColumn& column : made->yields->columns)
+        columns += (columns.empty() ? "" : ", ") + quote_identifier(column.name, ctx.dialect);
+    finding.suggest({"name the columns of today", {{star->span, columns}}, Applicability::safe});
 }
 
 } // namespace

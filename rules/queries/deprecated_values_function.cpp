@@ -39,6 +39,32 @@ bool is_values_function(const ast::Expression& expression, const SourceSet& file
            folded(files.text(expression.span)).starts_with("values (");
 }
 
+/// `AS new` behind the rows, and `new.column` for each `VALUES(column)`. Nothing where a column of
+/// the table is named as well, which then needs its table before it.
+std::vector<Edit> row_alias(const ast::Insert& insert, const RuleContext& ctx) {
+    if (insert.query != nullptr || insert.row_alias) return {};
+    std::vector<Edit> edits;
+    std::size_t columns = 0;
+    for (const ast::Assignment& assignment : insert.on_duplicate)
+        ast::for_each_expression(assignment.value, [&](const ast::Expression& expression) {
+            if (expression.kind == ast::ExpressionKind::column) ++columns;
+            if (expression.operands.size() != 1 || !is_values_function(expression, ctx.sources))
+                return;
+            edits.push_back({expression.span,
+                             "new." + std::string(ctx.sources.text(expression.operands[0].span))});
+        });
+    if (columns != edits.size() || edits.empty()) return {};
+    const Span statement = ctx.step->statement.span;
+    const Span first = insert.on_duplicate.front().span;
+    const std::string before = folded(
+        ctx.sources[statement.file].text().substr(statement.begin, first.begin - statement.begin));
+    const std::size_t on = before.rfind("on duplicate key update");
+    if (on == std::string::npos) return {};
+    const auto place = statement.begin + static_cast<std::uint32_t>(on);
+    edits.push_back({{statement.file, place, place}, "AS new "});
+    return edits;
+}
+
 void check(const ast::Insert& insert, RuleContext& ctx) {
     if (!ctx.dialect.mysql_since(8, 0, 20) || insert.on_duplicate.empty()) return;
     const ast::Expression* found = nullptr;
@@ -56,6 +82,8 @@ void check(const ast::Insert& insert, RuleContext& ctx) {
         finding.help("name the row, `VALUES (...) AS new`, and write `new.column`");
     else
         finding.help("name the query's columns, and refer to them");
+    if (std::vector<Edit> edits = row_alias(insert, ctx); !edits.empty())
+        finding.suggest({"name the new row", std::move(edits), Applicability::safe});
 }
 
 } // namespace

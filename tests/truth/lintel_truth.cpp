@@ -278,14 +278,18 @@ void judge_online_ddl_facts(const std::vector<std::string>& paths, Tally& tally)
         if (!mode.starts_with("strict")) dialect.sql_mode = SqlMode::from_value(mode);
         simulation.session.sql_mode = dialect.sql_mode;
         simulation.session.foreign_key_checks = line.value("foreign_key_checks", 1) == 1;
+        simulation.session.old_alter_table = line.value("old_alter_table", 0) == 1;
         SourceSet sources;
         const std::string alter = line.at("alter").get<std::string>();
         const SourceFile& file =
             sources.add("case", line.at("schema").get<std::string>() + "\n" + alter);
         Step last;
-        run({{&file, true}}, simulation, [&](const Step& step) { last = step; });
+        const ReadResult read =
+            run({{&file, true}}, simulation, [&](const Step& step) { last = step; });
         const auto& prediction = last.prediction;
-        const int number = last.errors.empty() ? 0 : last.errors.front().number;
+        const int number = !read.problems.empty() ? 1064
+                           : last.errors.empty()  ? 0
+                                                  : last.errors.front().number;
         std::string difference;
         const std::string algorithm = line.at("algorithm").get<std::string>();
         if (algorithm == "ERROR" || number != 0) {

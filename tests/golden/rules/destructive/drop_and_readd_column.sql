@@ -6,11 +6,13 @@ ALTER TABLE users DROP COLUMN mail, ADD COLUMN email VARCHAR(255);
 #                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ drop-and-readd-column: `email` comes where `mail` of the same type goes: the values are not taken over
 #                                     5:19 the values go here
 #                                     help: if it is a rename, write it as one: `CHANGE mail email ...`
+#                                     unsafe fix: rename it
+#   + ALTER TABLE users CHANGE COLUMN mail email VARCHAR(255);
 
 -- @case to another type by hand
 ALTER TABLE users DROP COLUMN age, ADD COLUMN age BIGINT;
 #                                  ~~~~~~~~~~~~~~~~~~~~~ drop-and-readd-column: `age` is dropped and added again: its values are lost
-#                                    11:19 the values go here
+#                                    13:19 the values go here
 #                                    help: to change the type, use `MODIFY`, which converts the values
 
 -- @case another type, or several
@@ -33,5 +35,5 @@ ALTER TABLE users DROP COLUMN mail,
 ALTER TABLE orders DROP COLUMN a, ADD COLUMN b INT;
 ALTER TABLE orders DROP COLUMN c, ADD COLUMN c INT;
 #                                 ~~~~~~~~~~~~~~~~ drop-and-readd-column: `c` is dropped and added again: its values are lost
-#                                   34:20 the values go here
+#                                   36:20 the values go here
 #                                   help: to change the type, use `MODIFY`, which converts the values

@@ -7,11 +7,15 @@ ALTER TABLE orders MODIFY state ENUM('draft', 'new', 'paid', 'lost');
 #                                 2:42 the list until now
 #                                 note: every row is rewritten, and what sorts or compares by number changes its meaning
 #                                 help: keep the old members where they are, and add new ones at the end
+#                                 unsafe fix: keep the old order
+#   + ALTER TABLE orders MODIFY state ENUM('new', 'paid', 'lost', 'draft');
 ALTER TABLE orders MODIFY flags SET('b', 'a');
 #                               ~~~~~~~~~~~~~ enum-value-reordered: `a` of `flags` changes from member 1 to 2 of the list
 #                                 2:77 the list until now
 #                                 note: every row is rewritten, and what sorts or compares by number changes its meaning
 #                                 help: keep the old members where they are, and add new ones at the end
+#                                 unsafe fix: keep the old order
+#   + ALTER TABLE orders MODIFY flags SET('a', 'b');
 
 -- @case at the end, or with one removed
 ALTER TABLE orders MODIFY state ENUM('new', 'paid', 'lost', 'found');

@@ -8,33 +8,41 @@ CREATE TABLE visits (
     seen_at DATETIME NOT NULL,
     KEY by_user (user_id),
 #   ~~~~~~~~~~~~~~~~~~~~~ redundant-index: index `by_user` of `visits` is the beginning of `by_user_and_time`
-#     14:5 covered by `user_id, seen_at`
+#     16:5 covered by `user_id, seen_at`
 #     note: what looks rows up by `user_id` can use `by_user_and_time`
 #     help: leave `by_user` out
+#     unsafe fix: leave the index out
+#   +     seen_at DATETIME NOT NULL,
     KEY by_user_and_time (user_id, seen_at)
 );
 
 -- @case the primary key covers too
 CREATE TABLE members (team INT, user INT, PRIMARY KEY (team, user), KEY by_team (team), KEY by_user (user));
 #                                                                   ~~~~~~~~~~~~~~~~~~ redundant-index: index `by_team` of `members` is the beginning of the primary key
-#                                                                     18:43 covered by `team, user`
+#                                                                     20:43 covered by `team, user`
 #                                                                     note: what looks rows up by `team` can use the primary key
 #                                                                     help: leave `by_team` out
+#                                                                     unsafe fix: leave the index out
+#   + CREATE TABLE members (team INT, user INT, PRIMARY KEY (team, user), KEY by_user (user));
 
 -- @case a unique key covers, but is never redundant
 CREATE TABLE users (id INT PRIMARY KEY, a INT, b INT, UNIQUE KEY k1 (a, b), KEY k2 (a));
 #                                                                           ~~~~~~~~~~ redundant-index: index `k2` of `users` is the beginning of `k1`
-#                                                                             25:55 covered by `a, b`
+#                                                                             29:55 covered by `a, b`
 #                                                                             note: what looks rows up by `a` can use `k1`
 #                                                                             help: leave `k2` out
+#                                                                             unsafe fix: leave the index out
+#   + CREATE TABLE users (id INT PRIMARY KEY, a INT, b INT, UNIQUE KEY k1 (a, b));
 CREATE TABLE logins (id INT PRIMARY KEY, a INT, b INT, KEY k1 (a, b), UNIQUE KEY k2 (a));
 
 -- @case a prefix of a column
 CREATE TABLE t (id INT PRIMARY KEY, a VARCHAR(100), KEY k1 (a(10)), KEY k2 (a));
 #                                                   ~~~~~~~~~~~~~~ redundant-index: index `k1` of `t` is the beginning of `k2`
-#                                                     33:69 covered by `a`
+#                                                     39:69 covered by `a`
 #                                                     note: what looks rows up by `a(10)` can use `k2`
 #                                                     help: leave `k1` out
+#                                                     unsafe fix: leave the index out
+#   + CREATE TABLE t (id INT PRIMARY KEY, a VARCHAR(100), KEY k2 (a));
 
 -- @case a longer index makes one that was there redundant
 CREATE INDEX by_user_and_time ON orders (user_id, placed_at);
@@ -68,6 +76,6 @@ ALTER TABLE order_lines ADD KEY by_order (order_id, no);
 -- @open in a table that is partly known
 ALTER TABLE orders ADD INDEX a (user_id), ADD INDEX b (user_id, placed_at);
 #                      ~~~~~~~~~~~~~~~~~ redundant-index: index `a` of `orders` is the beginning of `b`
-#                        69:47 covered by `user_id, placed_at`
+#                        77:47 covered by `user_id, placed_at`
 #                        note: what looks rows up by `user_id` can use `b`
 #                        help: leave `a` out

@@ -2,6 +2,8 @@ CREATE TABLE t (id INT PRIMARY KEY, a INT);
 CREATE VIEW v1 AS SELECT * FROM t;
 #                        ~ star-in-view: view `v1` takes every column of the day it is made
 #                          help: name the columns
+#                          fix: name the columns of today
+#   + CREATE VIEW v1 AS SELECT id, a FROM t;
 CREATE VIEW v2 AS SELECT t.*, 1 AS one FROM t;
 #                        ~~~ star-in-view: view `v2` takes every column of the day it is made
 #                          help: name the columns

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "analyzer/engine/rule.hpp"
+#include "rules/clauses.hpp"
+
+namespace lintel::rules {
+
+/// Suggests a statement of its own for the clause of an ALTER TABLE that a finding is about. What
+/// takes part in the order of columns or asks for an algorithm is not moved.
+inline void suggest_split(Diagnostic& finding, const Step& step, const RuleContext& ctx) {
+    const auto* alter = std::get_if<ast::AlterTable>(&step.statement.node);
+    if (alter == nullptr || alter->actions.size() < 2 || alter->online.algorithm ||
+        alter->online.lock)
+        return;
+    const Span first = std::visit([](const auto& one) { return one.span; }, alter->actions.front());
+    const std::string head = head_of(step.statement.span, first, ctx.sources);
+    if (auto edit = split_at(finding.span, step.statement.span, head, ctx.sources))
+        finding.suggest({"make two statements of it", {*std::move(edit)}, Applicability::unsafe});
+}
+
+} // namespace lintel::rules
