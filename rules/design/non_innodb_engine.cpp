@@ -80,8 +80,18 @@ std::string_view drawback(std::string_view engine) {
     return {};
 }
 
-void report_engine(const ast::TableOption& option, const ast::QualifiedName& table,
-                   RuleContext& ctx) {
+/// ENGINE=InnoDB, and a row format that it has for one it has not.
+std::vector<Edit> stored_by_innodb(const ast::TableOption& engine,
+                                   const ast::TableOption* row_format) {
+    std::vector<Edit> edits;
+    edits.push_back({engine.span, "ENGINE=InnoDB"});
+    if (row_format != nullptr && equal_names(row_format->value.value, "fixed"))
+        edits.push_back({row_format->span, fmt::format("{}=DYNAMIC", row_format->name)});
+    return edits;
+}
+
+void report_engine(const ast::TableOption& option, const ast::TableOption* row_format,
+                   const ast::QualifiedName& table, RuleContext& ctx) {
     if (option.name != "ENGINE" || option.value.value.empty()) return;
     const std::string& engine = option.value.value;
     const std::vector<std::string> names = ctx.get(allowed);
@@ -93,18 +103,22 @@ void report_engine(const ast::TableOption& option, const ast::QualifiedName& tab
             .about("{}", table.name.text);
     if (const std::string_view why = drawback(engine); !why.empty()) finding.note("{}", why);
     finding.help("write `ENGINE=InnoDB`")
-        .suggest({"store it by InnoDB", {{option.span, "ENGINE=InnoDB"}}, Applicability::unsafe});
+        .suggest(
+            {"store it by InnoDB", stored_by_innodb(option, row_format), Applicability::unsafe});
 }
 
 void check_created(const ast::CreateTable& create, RuleContext& ctx) {
     if (create.temporary) return;
-    for (const ast::TableOption& option : create.options) report_engine(option, create.table, ctx);
+    const auto format = std::ranges::find(create.options, "ROW_FORMAT", &ast::TableOption::name);
+    const ast::TableOption* row_format = format == create.options.end() ? nullptr : &*format;
+    for (const ast::TableOption& option : create.options)
+        report_engine(option, row_format, create.table, ctx);
 }
 
 void check_altered(const ast::AlterTable& alter, RuleContext& ctx) {
     for (const ast::AlterAction& action : alter.actions)
         if (const auto* set = std::get_if<ast::SetTableOption>(&action))
-            report_engine(set->option, alter.table, ctx);
+            report_engine(set->option, nullptr, alter.table, ctx);
 }
 
 } // namespace

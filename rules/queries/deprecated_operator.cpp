@@ -114,6 +114,7 @@ std::vector<std::string> variables_named_twice(const ast::Statement& statement) 
 void check(const Step& step, RuleContext& ctx) {
     if (!ctx.dialect.is_mysql()) return;
     std::optional<Deprecated> first;
+    std::vector<Edit> words;
     const std::vector<std::string> twice = variables_named_twice(step.statement);
     for_each_expression_in(step.statement, [&](const Expression& expression) {
         const auto found = find_deprecated(expression, ctx.sources);
@@ -123,15 +124,15 @@ void check(const Step& step, RuleContext& ctx) {
             std::ranges::find(twice, folded(expression.operands[0].text)) == twice.end())
             return;
         if (!first || found->place < first->place) first = found;
+        if (found->same_word) words.push_back({found->place, word_for(*found, ctx.sources)});
     });
     if (!first) return;
     Diagnostic& finding = ctx.report(first->place, "operator `{}` is deprecated", first->written)
                               .note("deprecated since MySQL {}.{}.{}", first->since.number / 10000,
                                     first->since.number / 100 % 100, first->since.number % 100)
                               .help("write `{}`", first->instead);
-    if (first->same_word)
-        finding.suggest({"write the word",
-                         {{first->place, word_for(*first, ctx.sources)}},
+    if (!words.empty())
+        finding.suggest({words.size() == 1 ? "write the word" : "write the words", std::move(words),
                          Applicability::safe});
 }
 

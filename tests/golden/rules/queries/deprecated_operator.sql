@@ -6,8 +6,8 @@ DELETE FROM users WHERE (active = 0) && locale = 'en' && id > 3;
 #                                    ~~ deprecated-operator: operator `&&` is deprecated
 #                                      note: deprecated since MySQL 8.0.17
 #                                      help: write `AND`
-#                                      fix: write the word
-#   + DELETE FROM users WHERE (active = 0) AND locale = 'en' && id > 3;
+#                                      fix: write the words
+#   + DELETE FROM users WHERE (active = 0) AND locale = 'en' AND id > 3;
 DELETE FROM users WHERE active = 0||locale = 'en';
 #                                 ~~ deprecated-operator: operator `||` is deprecated
 #                                   note: deprecated since MySQL 8.0.17
@@ -56,3 +56,11 @@ DELETE FROM orders WHERE a = 1 && b = 2;
 #                                help: write `AND`
 #                                fix: write the word
 #   + DELETE FROM orders WHERE a = 1 AND b = 2;
+
+-- @case all of a statement's are written anew at once
+DELETE FROM users WHERE id > 1 && id < 9 && (id <> 4 || id <> 5);
+#                              ~~ deprecated-operator: operator `&&` is deprecated
+#                                note: deprecated since MySQL 8.0.17
+#                                help: write `AND`
+#                                fix: write the words
+#   + DELETE FROM users WHERE id > 1 AND id < 9 AND (id <> 4 OR id <> 5);
