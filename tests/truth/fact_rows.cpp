@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <fstream>
+#include <regex>
 #include <stdexcept>
 #include <string_view>
 #include <utility>
@@ -18,39 +19,20 @@ namespace {
 struct FactRow {
     std::string name;
     std::vector<std::string> targets;
-    std::vector<std::string> schema;
+    std::string schema;
     std::string alter;
     std::string expected;
 };
 
-std::string trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(' ');
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(' ') - first + 1));
-}
-
-/// Its parts without blanks around them, and without those that are nothing else.
-std::vector<std::string> split(std::string_view text, char separator) {
-    std::vector<std::string> parts;
-    while (!text.empty()) {
-        const std::size_t end = text.find(separator);
-        if (std::string part = trimmed(text.substr(0, end)); !part.empty())
-            parts.push_back(std::move(part));
-        text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+std::vector<std::string> split(std::string_view line, char separator) {
+    std::vector<std::string> parts(1);
+    for (const char c : line) {
+        if (c == separator)
+            parts.emplace_back();
+        else
+            parts.back() += c;
     }
     return parts;
-}
-
-/// Columns keep their place though one is empty.
-std::vector<std::string> columns_of(std::string_view line) {
-    std::vector<std::string> columns(1);
-    for (const char c : line) {
-        if (c == '\t')
-            columns.emplace_back();
-        else
-            columns.back() += c;
-    }
-    return columns;
 }
 
 std::vector<FactRow> read_rows(const std::string& path) {
@@ -62,12 +44,12 @@ std::vector<FactRow> read_rows(const std::string& path) {
     for (std::string line; std::getline(in, line);) {
         ++number;
         if (line.empty() || line.starts_with('#')) continue;
-        const std::vector<std::string> columns = columns_of(line);
+        const std::vector<std::string> columns = split(line, '\t');
         if (columns.size() != 6)
             throw std::runtime_error(fmt::format("{}:{}: not six columns", path, number));
         if (!std::exchange(is_head, false))
-            rows.push_back({columns[0], split(columns[1], ','), split(columns[2], ';'),
-                            trimmed(columns[3]), trimmed(columns[4])});
+            rows.push_back(
+                {columns[0], split(columns[1], ','), columns[2], columns[3], columns[4]});
     }
     return rows;
 }
@@ -86,19 +68,15 @@ std::string_view word(Storage storage) {
     return "rebuilt";
 }
 
-/// `64 * ALTER …`: the statement so many times, with a number for every `#`.
-std::string repeated(const std::string& statement) {
-    const std::size_t star = statement.find(" * ");
-    const std::string_view count = std::string_view(statement).substr(0, star);
-    if (star == std::string::npos || count.find_first_not_of("0123456789") != count.npos)
-        return statement + ";\n";
-    std::string all;
-    for (int i = 0; i < std::stoi(statement); ++i) {
-        for (const char c : statement.substr(star + 3))
-            all += c == '#' ? std::to_string(i) : std::string(1, c);
-        all += ";\n";
-    }
-    return all;
+/// `<64 * , c# INT>`: what is in it so many times, with a number for every `#`.
+std::string expanded(const std::string& text) {
+    static const std::regex repeat("<([0-9]+) \\* ([^>]*)>");
+    std::smatch match;
+    if (!std::regex_search(text, match, repeat)) return text;
+    std::string all = match.prefix();
+    for (int i = 0; i < std::stoi(match[1]); ++i)
+        for (const char c : match[2].str()) all += c == '#' ? std::to_string(i) : std::string(1, c);
+    return all + expanded(match.suffix());
 }
 
 /// `INPLACE NONE kept`, `ERROR 1846`.
@@ -107,19 +85,19 @@ std::string outcome(const FactRow& row, const Dialect& target) {
     simulation.dialect = target;
     simulation.session.sql_mode = target.sql_mode;
     simulation.catalog.closed = true;
-    std::string schema;
-    for (const std::string& statement : row.schema) schema += repeated(statement);
     SourceSet sources;
     Step last;
     const auto keep = [&](const Step& step) {
         if (last.errors.empty()) last = step;
     };
-    const ReadResult before = run({{&sources.add("schema", schema), true}}, simulation, keep);
+    const ReadResult before =
+        run({{&sources.add("schema", expanded(row.schema)), true}}, simulation, keep);
     if (!before.problems.empty()) return "its schema: " + before.problems.front().message;
     if (!last.errors.empty())
         return fmt::format("ERROR {} of its schema", last.errors.front().number);
     last = {};
-    const ReadResult read = run({{&sources.add("alter", row.alter), true}}, simulation, keep);
+    const ReadResult read =
+        run({{&sources.add("alter", expanded(row.alter)), true}}, simulation, keep);
     if (!read.problems.empty()) return "ERROR 1064";
     if (!last.errors.empty()) return fmt::format("ERROR {}", last.errors.front().number);
     if (!last.prediction) return "no prediction";
