@@ -81,7 +81,8 @@ InstantKind instant_kind(const Case& one) {
                    ? InstantKind::columns
                    : InstantKind::none;
     const bool adds = one.has(add_column) && !one.has(drop_virtual_column);
-    const bool drops = one.has(drop_column) && virtual_columns_in_order(one);
+    const bool drops =
+        one.has(drop_column) && !one.has(add_column) && virtual_columns_in_order(one);
     if ((adds || drops) && table_allows_instant_columns(one) && !needs_empty_table(one))
         return InstantKind::columns;
     return InstantKind::none;
