@@ -2,6 +2,7 @@
 
 #include "analyzer/catalog/table_builder.hpp"
 #include "analyzer/online_ddl/failure.hpp"
+#include "analyzer/online_ddl/innodb.hpp"
 #include "grammar/lower.hpp"
 #include "grammar/parse.hpp"
 
@@ -176,13 +177,13 @@ private:
     /// partition (MySQL 8.0 manual, 26.3.3 "Exchanging Partitions and Subpartitions with Tables").
     std::optional<ServerError> refused_exchange(const Step& step) const {
         const auto* alter = std::get_if<ast::AlterTable>(&step.statement.node);
-        if (alter == nullptr || simulation_.row_versions.empty()) return std::nullopt;
+        if (alter == nullptr || simulation_.rows.empty()) return std::nullopt;
         for (const ast::AlterAction& action : alter->actions) {
             const auto* exchange = std::get_if<ast::PartitionAction>(&action);
             if (exchange == nullptr || exchange->kind != ast::PartitionAction::Kind::exchange)
                 continue;
             const ObjectName other = resolved_name(exchange->exchange_with, step.session);
-            if (simulation_.row_versions.contains(other) != (step.row_versions > 0))
+            if ((rows_of(other).versions > 0) != (step.row_versions > 0))
                 return ServerError{1731, exchange->exchange_with.span(),
                                    fmt::format("columns of `{}` or `{}` were changed at once, and "
                                                "rows have another form there",
@@ -191,64 +192,73 @@ private:
         return std::nullopt;
     }
 
+    Simulation::Rows rows_of(const ObjectName& table) const {
+        const auto found = simulation_.rows.find(table);
+        return found == simulation_.rows.end() ? Simulation::Rows{} : found->second;
+    }
+
     /// A table built anew has one version of its rows again (MySQL 8.0 manual, 17.12.1 "Online DDL
-    /// Operations": "Adding a Column").
-    void count_row_versions(const Step& step) {
-        auto& versions = simulation_.row_versions;
+    /// Operations": "Adding a Column"). A hidden FTS_DOC_ID stays in them until then, though the
+    /// FULLTEXT index goes (17.6.2.4 "InnoDB Full-Text Indexes").
+    void note_rows(const Step& step) {
+        auto& rows = simulation_.rows;
         if (const auto* other = std::get_if<ast::Unmodelled>(&step.statement.node)) {
-            if (versions.empty() || !other->words.starts_with("OPTIMIZE")) return;
+            if (rows.empty() || !other->words.starts_with("OPTIMIZE")) return;
             for (const ast::QualifiedName& table : other->tables)
-                versions.erase(resolved_name(table, step.session));
+                rows.erase(resolved_name(table, step.session));
             return;
         }
         if (step.prediction) {
             const ObjectName& table = step.prediction->before->name;
-            std::uint32_t count = step.row_versions;
+            Simulation::Rows now{step.row_versions,
+                                 step.hidden_document_id ||
+                                     has_hidden_document_id(*step.prediction->before)};
             if (step.prediction->storage != Storage::kept)
-                count = 0;
+                now = {};
             else if (makes_row_version(*step.prediction, simulation_.dialect))
-                ++count;
-            if (count == 0)
-                versions.erase(table);
+                ++now.versions;
+            if (now.versions == 0 && !now.hidden_document_id)
+                rows.erase(table);
             else
-                versions[table] = count;
+                rows[table] = now;
             if (step.prediction->after && step.prediction->after->name != table)
-                move_row_versions(table, step.prediction->after->name);
+                move_rows(table, step.prediction->after->name);
             return;
         }
-        if (versions.empty()) return;
+        if (rows.empty()) return;
         for (const Change& change : step.changes) {
             if (const auto* renamed = std::get_if<TableRenamed>(&change))
-                move_row_versions(renamed->from, renamed->to);
+                move_rows(renamed->from, renamed->to);
             else if (const auto* dropped = std::get_if<TableDropped>(&change))
-                versions.erase(dropped->name);
+                rows.erase(dropped->name);
             else if (const auto* truncated = std::get_if<TableTruncated>(&change))
-                versions.erase(truncated->name);
+                rows.erase(truncated->name);
             else if (const auto* created = std::get_if<TableCreated>(&change))
-                versions.erase(created->after->name);
+                rows.erase(created->after->name);
         }
     }
 
-    void move_row_versions(const ObjectName& from, const ObjectName& to) {
-        auto entry = simulation_.row_versions.extract(from);
+    void move_rows(const ObjectName& from, const ObjectName& to) {
+        auto entry = simulation_.rows.extract(from);
         if (entry.empty()) return;
         entry.key() = to;
-        simulation_.row_versions.insert(std::move(entry));
+        simulation_.rows.insert(std::move(entry));
     }
 
     /// The definitions may allow the statement, and the server not be able to carry it out in the
     /// way asked for.
     void predict_algorithm(Step& step) {
         const ObjectName* altered = altered_table(step);
-        if (altered != nullptr)
-            if (const auto found = simulation_.row_versions.find(*altered);
-                found != simulation_.row_versions.end())
-                step.row_versions = found->second;
+        if (altered != nullptr) {
+            const Simulation::Rows rows = rows_of(*altered);
+            step.row_versions = rows.versions;
+            step.hidden_document_id = rows.hidden_document_id;
+        }
         Execution execution = execution_of(step, dialect());
         if (!execution.failure && step.errors.empty()) execution.failure = refused_exchange(step);
         step.prediction = std::move(execution.prediction);
         if (step.prediction && step.judged && !execution.failure) note_alteration(step);
-        if (!execution.failure && step.errors.empty()) count_row_versions(step);
+        if (!execution.failure && step.errors.empty()) note_rows(step);
         if (!execution.failure || simulation_.uncertain) return;
         step.errors.push_back(std::move(*execution.failure));
         step.changes.clear();

@@ -33,6 +33,9 @@ struct Step {
     /// The statements that added or dropped columns of the altered table at once since it was last
     /// built, as far as they were seen: MySQL keeps a version of the rows for each.
     std::uint32_t row_versions = 0;
+    /// The rows of the altered table still have the FTS_DOC_ID that InnoDB gave them for a FULLTEXT
+    /// index, which may be gone.
+    bool hidden_document_id = false;
     bool judged = true;
 };
 
@@ -65,8 +68,13 @@ struct Simulation {
         int rebuilds = 0; ///< in the file of the first
     };
     std::map<ObjectName, Alterations> altered;
-    /// `Step::row_versions` by table; those that have none are left out.
-    std::map<ObjectName, std::uint32_t> row_versions;
+    /// What rows on disk have of earlier statements, as `Step` has it.
+    struct Rows {
+        std::uint32_t versions = 0;
+        bool hidden_document_id = false;
+    };
+    /// Tables whose rows have nothing of the kind are left out.
+    std::map<ObjectName, Rows> rows;
 };
 
 /// Reads the files in order as one run of the server, statement by statement, and gives every step

@@ -272,6 +272,13 @@ private:
             return equal_names(one->column.name, name);
         });
     }
+    /// An index that is dropped goes with its hidden columns, though another takes its name.
+    bool is_dropped_index(const std::string& name) const {
+        return std::ranges::any_of(result_.step.changes, [&](const Change& change) {
+            const auto* one = std::get_if<IndexDropped>(&change);
+            return one != nullptr && equal_names(one->index.name, name);
+        });
+    }
     bool is_added(const std::string& name) const {
         return std::ranges::any_of(
             added_, [&](const ColumnAdded* one) { return equal_names(one->column.name, name); });
@@ -287,6 +294,7 @@ private:
 
     /// Where a field of `before_` is in the new definition; nothing when it goes.
     std::optional<std::size_t> place_of(const Field& field, const std::vector<Field>& now) const {
+        if (field.column == nullptr && is_dropped_index(field.index)) return std::nullopt;
         for (std::size_t i = 0; i < now.size(); ++i) {
             if (field.column == nullptr) {
                 if (now[i].key == field.key) return i;

@@ -24,7 +24,8 @@ bool needs_empty_table(const Case& one) {
 /// Column" and "Dropping a Column").
 bool table_allows_instant_columns(const Case& one) {
     return !equal_names(one.before().row_format, "compressed") &&
-           !has_index_of(one.before(), IndexKind::fulltext) && one.before().name.schema != "mysql";
+           !has_index_of(one.before(), IndexKind::fulltext) &&
+           !one.alteration.step.hidden_document_id && one.before().name.schema != "mysql";
 }
 
 bool is_referenced(const Case& one, const std::string& column) {
@@ -62,16 +63,16 @@ enum class InstantKind : std::uint8_t { none, no_change, columns, other };
 /// The classes of changes that InnoDB can carry out in its dictionary alone, and no mixture of
 /// them.
 InstantKind instant_kind(const Case& one) {
+    if (one.all_always_instant())
+        return InstantKind::no_change; // where nothing changes, in 5.7 too
     if (!one.dialect.mysql_since(8, 0, 12)) return InstantKind::none;
-    if (one.all_always_instant()) return InstantKind::no_change;
     if (!one.all_may_be_instant()) return InstantKind::none;
     const bool since_29 = one.dialect.mysql_since(8, 0, 29);
     if (one.only({rename_column}))
         return renames_referenced_column(one) ? InstantKind::none : InstantKind::other;
-    if (one.only({add_virtual_column, drop_virtual_column, reorder_virtual_columns}) &&
-        !(since_29 && one.has(reorder_virtual_columns)))
+    if (one.only({add_virtual_column, drop_virtual_column}))
         return virtual_columns_in_order(one) ? InstantKind::other : InstantKind::none;
-    if (one.only({add_virtual_column, drop_virtual_column, rename_column}))
+    if (one.only({add_virtual_column, drop_virtual_column, reorder_virtual_columns, rename_column}))
         return InstantKind::none;
     if (!since_29)
         return one.has(add_column) &&
@@ -80,7 +81,8 @@ InstantKind instant_kind(const Case& one) {
                    ? InstantKind::columns
                    : InstantKind::none;
     const bool adds = one.has(add_column) && !one.has(drop_virtual_column);
-    const bool drops = one.has(drop_column) && virtual_columns_in_order(one);
+    const bool drops =
+        one.has(drop_column) && !one.has(add_column) && virtual_columns_in_order(one);
     if ((adds || drops) && table_allows_instant_columns(one) && !needs_empty_table(one))
         return InstantKind::columns;
     return InstantKind::none;

@@ -34,19 +34,26 @@ bool is_partition_maintenance(Operation operation) {
                     operation);
 }
 
-Answer everything(Storage storage) {
-    return takes(storage == Storage::rebuilt ? Algorithm::copy : Algorithm::instant, Lock::none,
-                 storage);
+/// What a server calls a change of its dictionary alone: the word INSTANT comes with MySQL 8.0.12.
+Algorithm by_dictionary(const Dialect& dialect) {
+    const bool has_instant = dialect.is_mariadb() || dialect.mysql_since(8, 0, 12);
+    return has_instant ? Algorithm::instant : Algorithm::inplace;
+}
+
+Answer everything(const Case& one, Storage storage) {
+    return takes(by_dictionary(one.dialect), Lock::none, storage);
 }
 
 /// These have code of their own, which looks at no ALGORITHM or LOCK.
 std::optional<Answer> answer_of_partition_maintenance(const Case& one) {
     for (const Found& found : one.alteration.found) {
         if (!is_partition_maintenance(found.operation)) continue;
-        if (!one.before().partitions) return everything(Storage::kept);
-        if (found.operation == check_partition) return everything(Storage::kept);
-        if (found.operation == optimize_partition) return everything(Storage::rebuilt);
-        return everything(Storage::replaced);
+        if (!one.before().partitions || found.operation == check_partition)
+            return everything(one, Storage::kept);
+        if (found.operation != optimize_partition) return everything(one, Storage::replaced);
+        Answer answer = copies();
+        answer.locks_ignored = true;
+        return answer;
     }
     return std::nullopt;
 }
@@ -204,7 +211,8 @@ std::optional<Answer> answer_before_engine(const Case& one, Request request) {
     if (auto answer = answer_of_5_7_partitioning(one, request)) return answer;
     const bool temporary = one.before().temporary;
     if (request != copy && !temporary && is_simple(one))
-        return takes(Algorithm::instant, Lock::exclusive, Storage::kept);
+        return takes(one.has(rename_table) ? by_dictionary(one.dialect) : Algorithm::instant,
+                     Lock::exclusive, Storage::kept);
 
     if (!temporary && !is_copied_by_the_server(one)) return std::nullopt;
     // MariaDB refuses only those that ask for INPLACE by name.
@@ -282,7 +290,7 @@ std::optional<Refusal> Prediction::refusal(std::optional<AlgorithmClause> wanted
                        by_lock, std::string(reason_text(reason)), instead};
     };
     if (answer.refused) return refuse(false, answer.reason, answer.instead);
-    if (!wanted_lock) return std::nullopt;
+    if (!wanted_lock || answer.locks_ignored) return std::nullopt;
     if (answer.locks_refused) return refuse(true, answer.reason, "LOCK=DEFAULT");
     if (lock_of(*wanted_lock) >= answer.lock) return std::nullopt;
     return refuse(true, answer.reason,

@@ -46,6 +46,7 @@ struct Answer {
     Lock lock = Lock::none; ///< the least that LOCK= may ask for
     Storage storage = Storage::kept;
     bool locks_refused = false; ///< no LOCK clause but DEFAULT is taken
+    bool locks_ignored = false; ///< every LOCK clause is taken, and none looked at
 };
 
 /// What a server will do for one DDL statement.

@@ -1,6 +1,7 @@
 // lintel-truth KIND FILE… [--show N] [--dump]: counts where Lintel agrees with what a real server
 // answered. The files are described in shared/truth/README.md; this program knows their form and
-// nothing of their contents.
+// nothing of their contents. KIND online-ddl-rows takes a table of facts, and ends with 1 where one
+// does not hold.
 
 #include "analyzer/catalog/show_create.hpp"
 #include "analyzer/migration/migration.hpp"
@@ -8,6 +9,7 @@
 #include "analyzer/online_ddl/prediction.hpp"
 #include "grammar/parse.hpp"
 #include "grammar/source.hpp"
+#include "tests/truth/fact_rows.hpp"
 #include "tests/truth/simulated_server.hpp"
 
 #include <CLI/CLI.hpp>
@@ -321,6 +323,19 @@ void judge_online_ddl_facts(const std::vector<std::string>& paths, Tally& tally)
                percent(tally.matched, tally.judged));
 }
 
+/// Whether every line of the tables holds.
+bool judge_online_ddl_rows(const std::vector<std::string>& paths) {
+    FactRows all;
+    for (const std::string& path : paths) {
+        const FactRows one = judge_fact_rows(path);
+        all.held += one.held;
+        all.judged += one.judged;
+    }
+    fmt::print("online-ddl-rows: matched {} of {} ({:.2f} %)\n", all.held, all.judged,
+               percent(all.held, all.judged));
+    return all.held == all.judged;
+}
+
 } // namespace
 } // namespace lintel
 
@@ -333,8 +348,9 @@ int main(int argc, char** argv) {
     std::string target = "mysql-8.0.40";
     app.add_option("kind", kind, "what the files hold")
         ->required()
-        ->check(CLI::IsMember({"syntax", "tables", "replay", "online-ddl", "online-ddl-facts"}));
-    app.add_option("files", files, "JSON lines")->required();
+        ->check(CLI::IsMember(
+            {"syntax", "tables", "replay", "online-ddl", "online-ddl-facts", "online-ddl-rows"}));
+    app.add_option("files", files, "JSON lines, or tables of facts")->required();
     app.add_option("--show", tally.show, "how many differences to print");
     app.add_option("--target", target, "the server that answered");
     app.add_flag("--dump", tally.dump, "print what Lintel says of every item as JSON lines");
@@ -350,6 +366,8 @@ int main(int argc, char** argv) {
             lintel::judge_replay(files, *dialect, tally);
         else if (kind == "online-ddl-facts")
             lintel::judge_online_ddl_facts(files, tally);
+        else if (kind == "online-ddl-rows")
+            return lintel::judge_online_ddl_rows(files) ? 0 : 1;
         else
             lintel::judge_online_ddl(files, *dialect, tally);
     } catch (const std::exception& error) {
