@@ -2,6 +2,7 @@
 
 #include "analyzer/catalog/apply_table.hpp"
 #include "analyzer/catalog/apply_tablespace.hpp"
+#include "analyzer/catalog/known_rows.hpp"
 #include "analyzer/catalog/program_name.hpp"
 #include "analyzer/catalog/row_checks.hpp"
 #include "analyzer/catalog/session_variables.hpp"
@@ -119,6 +120,7 @@ private:
         look_up_names();
         if (effect_.errors.empty() && !context_.preexisting)
             check_rows(statement, context_, effect_);
+        if (effect_.errors.empty()) note_rows(statement, context_, effect_);
     }
     /// Queries and changes of rows fail by what they name. History is past that.
     void look_up_names() {

@@ -1,6 +1,7 @@
 #include "analyzer/catalog/apply_table.hpp"
 #include "analyzer/catalog/dependents.hpp"
 #include "analyzer/catalog/invisible_primary_key.hpp"
+#include "analyzer/catalog/known_rows.hpp"
 #include "analyzer/catalog/mariadb_definitions.hpp"
 #include "analyzer/catalog/partition_checks.hpp"
 #include "analyzer/catalog/table_checks.hpp"
@@ -521,6 +522,8 @@ private:
         const std::size_t errors = effect_.errors.size();
         builder_.add_column(action.column, action.position);
         if (effect_.errors.size() != errors) return;
+        if (auto error = refusal_by_rows(*before_, *find(action.column.name.text), context_))
+            return effect_.errors.push_back(*std::move(error));
         changed(ColumnAdded{at(action.span), *find(action.column.name.text), action.position});
     }
 
@@ -545,6 +548,8 @@ private:
             builder_.refuse(4078, action.column.name.span, "`{}` is a {} and cannot become a {}",
                             action.column.name.text, describe(present->type, context_.dialect),
                             describe(redefined.type, context_.dialect));
+        if (auto error = refusal_by_rows(old, redefined, context_))
+            return effect_.errors.push_back(*std::move(error));
         redefined.preexisting = old.preexisting;
         for (Index& index : table().indexes) // the name as it is spelled now
             for (KeyPart& part : index.parts)
@@ -816,6 +821,8 @@ private:
         if (table().partitions) {
             Partitions partitions = *table().partitions;
             using enum ast::PartitionAction::Kind;
+            if (action.kind == drop || action.kind == truncate || action.kind == exchange)
+                table().has_rows = false;
             if (action.kind == add)
                 std::ranges::copy(action.definitions, std::back_inserter(partitions.definitions));
             if (action.kind == drop || action.kind == reorganize) {
@@ -846,6 +853,7 @@ private:
     void act(const ast::TablespaceAction& action) {
         if (action.discard) {
             table().discarded = true;
+            table().has_rows = false;
             return;
         }
         if (!table().discarded) {

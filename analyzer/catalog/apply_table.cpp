@@ -2,6 +2,7 @@
 
 #include "analyzer/catalog/dependents.hpp"
 #include "analyzer/catalog/invisible_primary_key.hpp"
+#include "analyzer/catalog/known_rows.hpp"
 #include "analyzer/catalog/mariadb_definitions.hpp"
 #include "analyzer/catalog/query_columns.hpp"
 #include "analyzer/catalog/query_tables.hpp"
@@ -45,12 +46,15 @@ Table copy_of(const Table& original, const ObjectName& name, Span declared_at, b
     table.foreign_keys.clear();
     table.declared_at = declared_at;
     table.preexisting = preexisting;
-    for (Column& column : table.columns) column.preexisting = preexisting;
+    for (Column& column : table.columns) {
+        column.preexisting = preexisting;
+        column.holds_null = false;
+    }
     std::uint32_t number = 0; // all checks get names of the new table's; MariaDB leaves theirs
     if (dialect.is_mysql())
         for (CheckConstraint& check : table.checks)
             check.name = fmt::format("{}_chk_{}", name.name, ++number);
-    table.discarded = false;
+    table.discarded = table.has_rows = false;
     for (Index& index : table.indexes) {
         index.preexisting = preexisting;
         index.implicit = false;
@@ -472,8 +476,9 @@ void truncate_table(const ast::TruncateTable& statement, Span span,
                      fmt::format("table `{}` is referenced by a foreign key of `{}`",
                                  table->name.name, child->name.name)});
     }
-    if (table && effect.errors.empty())
-        effect.changes.push_back(TableTruncated{{span, table, table}, table->name});
+    if (!table || !effect.errors.empty()) return;
+    effect.changes.push_back(TableTruncated{{span, table, table}, table->name});
+    forget_rows(table->name, effect);
 }
 
 } // namespace lintel

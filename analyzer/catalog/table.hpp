@@ -53,6 +53,8 @@ struct Column {
     bool visible = true;
     std::string comment;
     std::shared_ptr<const RareAttributes> rare; ///< null when none is set
+    /// The statements so far wrote NULL into it.
+    bool holds_null = false;
     /// Whether it existed before the change set under judgement.
     bool preexisting = false;
     Span declared_at;
@@ -139,6 +141,8 @@ struct Table {
     bool temporary = false;
     /// Its rows were thrown away with DISCARD TABLESPACE.
     bool discarded = false;
+    /// The statements so far put rows into it, and did not take them out.
+    bool has_rows = false;
     /// All columns, indexes and constraints are known. False for a table that was altered before it
     /// was seen (or made from a query we cannot resolve): what is there may be relied on, absence
     /// may not.

@@ -7,6 +7,7 @@
 #include "cli/baseline.hpp"
 #include "cli/declared_schema.hpp"
 #include "cli/error.hpp"
+#include "cli/git/migration_history.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
 #include "cli/report/report.hpp"
@@ -57,9 +58,11 @@ using Texts = std::map<std::string, std::string, std::less<>>;
 class Run {
 public:
     /// Files named in `rewritten` have the text given there, which is not yet on the disk.
-    Run(const Configuration& configuration, std::string stdin_name, const Texts& rewritten)
+    /// `changes` is null where all is judged.
+    Run(const Configuration& configuration, std::string stdin_name, const Texts& rewritten,
+        const Changes* changes)
         : configuration_(configuration), rules_(configuration.rules),
-          stdin_name_(std::move(stdin_name)), rewritten_(rewritten) {}
+          stdin_name_(std::move(stdin_name)), rewritten_(rewritten), changes_(changes) {}
 
     void check(const Inputs& inputs) {
         std::ranges::copy(inputs.failures, std::back_inserter(summary_.failures));
@@ -157,6 +160,9 @@ private:
         if (!only_chain) simulation.catalog.closed = false;
         if (!queries_.empty()) check_queries(simulation, engine.graph());
         for (Diagnostic& problem : read.problems) engine.take(std::move(problem));
+        if (changes_ != nullptr)
+            for (Diagnostic& finding : findings_of_history(chain, *changes_))
+                engine.take(std::move(finding));
         summary_.reading +=
             std::chrono::duration_cast<std::chrono::microseconds>(finished - start) - in_rules;
         if (!read.markers.empty()) suppress(read.markers, statements, engine);
@@ -265,6 +271,7 @@ private:
     std::span<const Rule* const> rules_;
     std::string stdin_name_;
     const Texts& rewritten_;
+    const Changes* changes_;
     std::vector<const SourceFile*> queries_;
     DependencyGraph graph_; ///< of what exists already
     SourceSet sources_;
@@ -342,7 +349,7 @@ private:
     void look() {
         run_.emplace(configuration_,
                      options_.stdin_filename.empty() ? "<stdin>" : options_.stdin_filename,
-                     rewritten_);
+                     rewritten_, request_.changes ? &*request_.changes : nullptr);
         if (!configuration_.queries.empty())
             run_->take_queries(find_inputs({configuration_.queries}));
         run_->check(find_inputs(request_));

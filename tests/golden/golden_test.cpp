@@ -121,8 +121,14 @@ TEST_CASE("golden files say what Lintel finds") {
     }
 }
 
+/// What a branch did to files is no matter of SQL: tests/cli/base.transcript holds these.
+bool is_of_history(std::string_view rule) {
+    return rule == "modified-migration" || rule == "out-of-order-migration";
+}
+
 TEST_CASE("every rule has a golden file, in which it fires in some case and not in another") {
     for (const Rule* rule : built_in_rules()) {
+        if (is_of_history(rule->info.id)) continue;
         const fs::path path = golden_folder / place_of(rule->info, ".sql");
         INFO(path.string());
         CHECK(fs::exists(path));

@@ -427,3 +427,48 @@ TEST_CASE("Discarded rows leave a table that only the dictionary changes", "[cat
     CHECK(refused(table + "ALTER TABLE t ADD KEY (a);") == 0);
     CHECK(refused("CREATE TABLE t (a INT); ALTER TABLE t IMPORT TABLESPACE;") == 1813);
 }
+
+// MySQL 8.0's alter_table.test and alter_spatial_index.test.
+TEST_CASE("What the statements before put into a table decides of a NOT NULL", "[catalog]") {
+    const std::string table = "CREATE TABLE t (a INT, d DATE); ";
+    const std::string filled = table + "INSERT INTO t VALUES (1, NULL); ";
+    CHECK(refused(table + "ALTER TABLE t ADD n DATETIME NOT NULL;") == 0);
+    CHECK(refused(filled + "ALTER TABLE t ADD n DATETIME NOT NULL;") == 1292);
+    CHECK(refused(filled + "SET sql_mode = ''; ALTER TABLE t ADD n DATETIME NOT NULL;") == 0);
+    CHECK(refused(filled + "ALTER TABLE t ADD n DATETIME NOT NULL DEFAULT NOW();") == 0);
+    CHECK(refused(filled + "ALTER TABLE t ADD g GEOMETRY NOT NULL;") == 1138);
+    CHECK(refused(filled + "DELETE FROM t; ALTER TABLE t ADD g GEOMETRY NOT NULL;") == 0);
+    CHECK(refused(filled + "TRUNCATE t; ALTER TABLE t ADD g GEOMETRY NOT NULL;") == 0);
+    CHECK(refused(filled + "ALTER TABLE t MODIFY d DATE NOT NULL;") == 1138);
+    CHECK(refused(filled + "ALTER TABLE t MODIFY a INT NOT NULL;") == 0);
+    CHECK(refused(filled + "UPDATE t SET d = NOW() WHERE d IS NULL; ALTER TABLE t MODIFY d DATE "
+                           "NOT NULL;") == 0);
+    CHECK(refused(filled + "CREATE TABLE u LIKE t; ALTER TABLE u ADD n DATETIME NOT NULL;") == 0);
+}
+
+// MySQL 8.0 manual, 15.1.20.11 "Generated Invisible Primary Keys".
+TEST_CASE("A generated invisible primary key changes its visibility alone", "[catalog]") {
+    const std::string on = "SET sql_generate_invisible_primary_key = ON; ";
+    const std::string table = on + "CREATE TABLE t (a INT); ";
+    CHECK(simulate(table).table("t").find_column("my_row_id") != nullptr);
+    CHECK(refused(table + "ALTER TABLE t ALTER my_row_id SET VISIBLE;") == 0);
+    CHECK(refused(table + "ALTER TABLE t MODIFY my_row_id INT NOT NULL;") == 4110);
+    CHECK(refused(table + "ALTER TABLE t DROP PRIMARY KEY, ADD PRIMARY KEY (a);") == 4111);
+    CHECK(refused(table + "ALTER TABLE t DROP PRIMARY KEY, DROP COLUMN my_row_id;") == 0);
+    CHECK(refused(on + "CREATE TABLE t (my_row_id INT);") == 4108);
+    CHECK(refused(on + "CREATE TABLE t (a INT AUTO_INCREMENT, KEY (a));") == 4109);
+    CHECK(refused("CREATE TABLE t (my_row_id INT);") == 0);
+}
+
+TEST_CASE("Words that ALGORITHM and LOCK do not have, and what there is to validate", "[catalog]") {
+    const std::string table = "CREATE TABLE t (a INT PRIMARY KEY, b INT); ";
+    CHECK(refused(table + "ALTER TABLE t ADD KEY (b), ALGORITHM=INVALID;") == 1800);
+    CHECK(refused(table + "CREATE INDEX k ON t (b) LOCK=INVALID;") == 1801);
+    CHECK(refused(table + "ALTER TABLE t ADD KEY (b), ALGORITHM=DEFAULT, LOCK=DEFAULT;") == 0);
+    CHECK(refused(table + "ALTER TABLE t ADD KEY (b), WITH VALIDATION;") == 1221);
+    CHECK(refused(table + "ALTER TABLE t ADD c INT AS (b), WITH VALIDATION, ALGORITHM=COPY;") == 0);
+    CHECK(
+        refused("CREATE TABLE p (id CHAR(2) PRIMARY KEY); CREATE TABLE c (id CHAR(9), FOREIGN KEY "
+                "(id) REFERENCES p (id)); ALTER TABLE c MODIFY id CHAR(8), ALGORITHM=INPLACE;") ==
+        1846);
+}
