@@ -4,6 +4,7 @@
 #include "analyzer/catalog/mariadb_definitions.hpp"
 #include "analyzer/catalog/partition_checks.hpp"
 #include "analyzer/catalog/table_checks.hpp"
+#include "analyzer/catalog/table_requirements.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -81,6 +82,7 @@ public:
     void finish() {
         if (context_.dialect.is_mariadb())
             settle_for_mariadb(builder_.table, before_.get(), effect_.catalog);
+        complete_references(builder_.table, effect_.catalog, context_.dialect);
         check_table(builder_.table, before_.get(), context_, effect_, rename_.has_value());
         if (!effect_.errors.empty()) return;
         builder_.sort_indexes();

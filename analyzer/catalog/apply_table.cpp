@@ -6,6 +6,7 @@
 #include "analyzer/catalog/query_columns.hpp"
 #include "analyzer/catalog/query_tables.hpp"
 #include "analyzer/catalog/table_checks.hpp"
+#include "analyzer/catalog/table_requirements.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -296,6 +297,7 @@ void create_table(const ast::CreateTable& statement, const DefinitionContext& co
                        statement.partitioning->definitions});
     if (!statement.like) add_invisible_primary_key(builder.table, context, effect);
     if (context.dialect.is_mariadb()) settle_for_mariadb(builder.table, nullptr, effect.catalog);
+    complete_references(builder.table, effect.catalog, context.dialect);
     check_table(builder.table, nullptr, context, effect);
     check_adopted(builder.table, context, effect);
     if (!effect.errors.empty()) return;

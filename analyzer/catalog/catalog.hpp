@@ -185,6 +185,10 @@ struct Session {
     bool old_alter_table = false;
     /// sql_generate_invisible_primary_key, since MySQL 8.0.30.
     bool generates_primary_key = false;
+    /// sql_require_primary_key, since MySQL 8.0.13.
+    bool requires_primary_key = false;
+    /// restrict_fk_on_non_standard_key, since MySQL 8.4.
+    bool restricts_foreign_keys = true;
     std::string default_storage_engine = "innodb";
     /// `character_set_connection` and its collation, as in ColumnType, of SET NAMES; empty before.
     Charsets connection;

@@ -47,6 +47,8 @@ std::optional<SettingValue> current(const std::string& name, const Session& sess
     if (name == "unique_checks") return session.unique_checks;
     if (name == "old_alter_table") return session.old_alter_table;
     if (name == "sql_generate_invisible_primary_key") return session.generates_primary_key;
+    if (name == "sql_require_primary_key") return session.requires_primary_key;
+    if (name == "restrict_fk_on_non_standard_key") return session.restricts_foreign_keys;
     if (name == "sql_mode") return session.sql_mode;
     if (name == "default_storage_engine" || name == "storage_engine")
         return session.default_storage_engine;
@@ -55,8 +57,12 @@ std::optional<SettingValue> current(const std::string& name, const Session& sess
 
 SettingValue server_default(const std::string& name, const Dialect& dialect) {
     if (name == "sql_mode") return dialect.sql_mode;
-    if (name == "foreign_key_checks" || name == "unique_checks") return true;
-    if (name == "old_alter_table" || name == "sql_generate_invisible_primary_key") return false;
+    if (name == "foreign_key_checks" || name == "unique_checks" ||
+        name == "restrict_fk_on_non_standard_key")
+        return true;
+    if (name == "old_alter_table" || name == "sql_generate_invisible_primary_key" ||
+        name == "sql_require_primary_key")
+        return false;
     return Session{}.default_storage_engine;
 }
 
@@ -140,6 +146,10 @@ void set_variable(const ast::SetVariable& variable, const Dialect& dialect, cons
         assign(session.old_alter_table, *value);
     else if (name == "sql_generate_invisible_primary_key")
         assign(session.generates_primary_key, *value);
+    else if (name == "sql_require_primary_key")
+        assign(session.requires_primary_key, *value);
+    else if (name == "restrict_fk_on_non_standard_key")
+        assign(session.restricts_foreign_keys, *value);
     else if (name == "sql_mode")
         assign(session.sql_mode, *value);
     else

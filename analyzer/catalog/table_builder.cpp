@@ -417,6 +417,11 @@ const Index* TableBuilder::add_index(const ast::IndexDefinition& definition) {
             column != nullptr && column->defined && is_spatial(column->type.name) &&
             context_.dialect.mysql_since(8, 0))
             index.kind = IndexKind::spatial;
+    // Error 3981: InnoDB has no use for the attribute.
+    if (context_.dialect.is_mysql() && table.engine == "innodb" &&
+        definition.options.engine_attribute && !definition.options.engine_attribute->empty())
+        refuse(3981, definition.span, "InnoDB has no ENGINE_ATTRIBUTE, and `{}` is given one",
+               index.name);
     index.type = definition.options.type;
     index.visible = !definition.options.visible || definition.options.visible->value;
     index.comment = definition.options.comment.value_or("");

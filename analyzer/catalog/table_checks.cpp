@@ -6,6 +6,7 @@
 #include "analyzer/catalog/partition_checks.hpp"
 #include "analyzer/catalog/query_tables.hpp"
 #include "analyzer/catalog/row_size.hpp"
+#include "analyzer/catalog/table_requirements.hpp"
 #include "analyzer/catalog/temporal.hpp"
 
 #include <algorithm>
@@ -1198,6 +1199,7 @@ void check_table(const Table& after, const Table* before, const DefinitionContex
                  Effect& effect, bool moves) {
     if (effect.errors.empty()) Checks(after, before, context, effect, moves).run();
     check_columns(after, before, context, effect);
+    check_requirements(after, before, context, effect);
 }
 
 void check_auto_increment(const Table& after, const Table& before, const DefinitionContext& context,

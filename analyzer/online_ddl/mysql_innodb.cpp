@@ -58,14 +58,23 @@ bool has_all_row_versions(const Case& one) {
     return most != 0 && one.alteration.step.row_versions >= most;
 }
 
+/// Each clause takes back what another does.
+bool changes_nothing(const Case& one) {
+    const auto* actions = one.alteration.actions;
+    return one.facts.empty() && actions != nullptr &&
+           std::ranges::none_of(*actions, [](const ast::AlterAction& action) {
+               return std::holds_alternative<ast::OtherTableAction>(action);
+           });
+}
+
 enum class InstantKind : std::uint8_t { none, no_change, columns, other };
 
 /// The classes of changes that InnoDB can carry out in its dictionary alone, and no mixture of
 /// them.
 InstantKind instant_kind(const Case& one) {
-    if (one.all_always_instant())
-        return InstantKind::no_change; // where nothing changes, in 5.7 too
-    if (!one.dialect.mysql_since(8, 0, 12)) return InstantKind::none;
+    if (!one.dialect.mysql_since(8, 0, 12))
+        return changes_nothing(one) ? InstantKind::no_change : InstantKind::none;
+    if (one.all_always_instant()) return InstantKind::no_change;
     if (!one.all_may_be_instant()) return InstantKind::none;
     const bool since_29 = one.dialect.mysql_since(8, 0, 29);
     if (one.only({rename_column}))
