@@ -50,9 +50,10 @@ public:
         engine_attribute();
         document_id_index();
         engine_of_foreign_keys();
+        null_of_foreign_keys();
         if (context_.dialect.mysql_since(8, 4) && context_.session.restricts_foreign_keys)
             for (const ForeignKey& key : after_.foreign_keys)
-                if (before_ == nullptr || context_.statement.contains(key.declared_at)) parent(key);
+                if (is_new(key.declared_at)) parent(key);
     }
 
 private:
@@ -60,6 +61,10 @@ private:
     const Table* before_;
     const DefinitionContext& context_;
     Effect& effect_;
+
+    bool is_new(Span declared_at) const {
+        return before_ == nullptr || context_.statement.contains(declared_at);
+    }
 
     template <class... Args>
     void refuse(std::uint16_t number, Span span, fmt::format_string<Args...> message,
@@ -115,13 +120,13 @@ private:
                    after_.name.name);
     }
 
-    /// Error 1798: the index on FTS_DOC_ID is InnoDB's (MySQL 8.0 manual, 17.6.2.4 "InnoDB
-    /// Full-Text Indexes").
+    /// Error 1798, where a FULLTEXT index is built: the index on FTS_DOC_ID is InnoDB's (MySQL 8.0
+    /// manual, 17.6.2.4 "InnoDB Full-Text Indexes").
     void document_id_index() {
-        if (!is_innodb() || std::ranges::none_of(after_.indexes, [](const Index& index) {
-                return index.kind == IndexKind::fulltext;
-            }))
-            return;
+        const auto is_built = [&](const Index& index) {
+            return index.kind == IndexKind::fulltext && is_new(index.declared_at);
+        };
+        if (!is_innodb() || std::ranges::none_of(after_.indexes, is_built)) return;
         for (const Index& index : after_.indexes) {
             if (!equal_names(index.name, "FTS_DOC_ID_INDEX")) continue;
             const bool fits = index.name == "FTS_DOC_ID_INDEX" && index.is_unique() &&
@@ -145,6 +150,26 @@ private:
         if (is_child || !tables_referencing(effect_.catalog, before_->name).empty())
             refuse(3776, {}, "`{}` has foreign keys, which its new engine has not",
                    after_.name.name);
+    }
+
+    /// Error 1830, which 5.7 has too (MySQL 5.7 error reference, ER_FK_COLUMN_NOT_NULL); later
+    /// servers are asked where their keys are compared.
+    void null_of_foreign_keys() {
+        if (before_ == nullptr || !is_innodb() || context_.dialect.mysql_since(8, 0)) return;
+        for (const ForeignKey& key : after_.foreign_keys) {
+            if (key.on_delete != ReferenceOption::set_null &&
+                key.on_update != ReferenceOption::set_null)
+                continue;
+            for (const std::string& name : key.columns) {
+                const Column* column = after_.find_column(name);
+                const Column* old = before_->find_column(name);
+                if (column != nullptr && column->defined && !column->nullable && old != nullptr &&
+                    old->nullable)
+                    refuse(1830, column->declared_at,
+                           "foreign key `{}` would set `{}` to NULL, which it cannot be", key.name,
+                           name);
+            }
+        }
     }
 
     /// Error 6125 (MySQL 8.4 manual, 7.1.8 "Server System Variables",
