@@ -879,7 +879,7 @@ private:
                 return refuse(3733, column->declared_at,
                               "foreign key `{}` rests on `{}`, which cannot be virtual", key.name,
                               column->name);
-            if (sets_null && !column->nullable && context_.dialect.is_mysql())
+            if (sets_null && !column->nullable && modern())
                 return refuse(1830, column->declared_at,
                               "foreign key `{}` would set `{}` to NULL, which it cannot be",
                               key.name, column->name);
