@@ -25,16 +25,6 @@ bool has_index_on(const Table& table, IndexKind kind, std::string_view column) {
     });
 }
 
-/// The index is unique, and on these columns as a whole and no others.
-bool is_key_of(const Index& index, const std::vector<std::string>& columns) {
-    return index.is_unique() && index.parts.size() == columns.size() &&
-           std::ranges::all_of(index.parts, [&](const KeyPart& part) {
-               return !part.length && std::ranges::any_of(columns, [&](const std::string& column) {
-                   return equal_names(column, part.column);
-               });
-           });
-}
-
 class Requirements {
 public:
     Requirements(const Table& after, const Table* before, const DefinitionContext& context,
@@ -188,6 +178,15 @@ private:
 };
 
 } // namespace
+
+bool is_key_of(const Index& index, const std::vector<std::string>& columns) {
+    return index.is_unique() && index.parts.size() == columns.size() &&
+           std::ranges::all_of(index.parts, [&](const KeyPart& part) {
+               return !part.length && std::ranges::any_of(columns, [&](const std::string& column) {
+                   return equal_names(column, part.column);
+               });
+           });
+}
 
 void check_requirements(const Table& after, const Table* before, const DefinitionContext& context,
                         Effect& effect) {

@@ -5,6 +5,9 @@
 
 namespace lintel {
 
+/// The index is unique, and on these columns as a whole and no others.
+bool is_key_of(const Index& index, const std::vector<std::string>& columns);
+
 /// Refusals of MySQL that rest on a session variable, on InnoDB, or on the table as a whole, of a
 /// definition as it would stand after a CREATE or ALTER TABLE; `before` is null for a new table.
 void check_requirements(const Table& after, const Table* before, const DefinitionContext& context,

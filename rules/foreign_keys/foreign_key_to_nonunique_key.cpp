@@ -1,3 +1,4 @@
+#include "analyzer/catalog/table_requirements.hpp"
 #include "analyzer/engine/rule.hpp"
 
 #include <algorithm>
@@ -20,12 +21,14 @@ constexpr RuleInfo info{
 InnoDB long took any index of the parent that begins with the columns, but what such a key
 means is not defined: several parents may have the value, and `ON DELETE CASCADE` deletes the
 child with the first of them. From 8.4 on `restrict_fk_on_non_standard_key` is on and the
-server refuses the key with error 6125; dumps that have one cannot be loaded any more.
+server refuses the key with error 6125 (`would-fail` says so); dumps that have one cannot be
+loaded any more.
 
 Reference the primary key or a unique key, all its columns; make the parent's index `UNIQUE`
 where its values are.
 
 ```sql bad
+-- target: mysql-8.0
 CREATE TABLE users (id INT PRIMARY KEY, name VARCHAR(50), KEY (name));
 CREATE TABLE posts (id INT PRIMARY KEY, author VARCHAR(50), FOREIGN KEY (author) REFERENCES users (name));
 ```
@@ -38,23 +41,14 @@ CREATE TABLE posts (id INT PRIMARY KEY, author VARCHAR(50), FOREIGN KEY (author)
     .sources = sources,
 };
 
-bool is_key_of(const Index& index, const ForeignKey& key) {
-    if (!index.is_unique() || index.parts.size() != key.referenced_columns.size()) return false;
-    return std::ranges::all_of(index.parts, [&](const KeyPart& part) {
-        return !part.column.empty() && !part.length &&
-               std::ranges::any_of(key.referenced_columns, [&](const std::string& column) {
-                   return equal_names(column, part.column);
-               });
-    });
-}
-
 void look_at(const ForeignKey& key, const Table& child, RuleContext& ctx) {
     const TablePtr parent = key.referenced_table == child.name
                                 ? std::make_shared<const Table>(child)
                                 : ctx.step->after.find_table(key.referenced_table);
     if (!parent || !parent->complete || key.referenced_columns.empty()) return;
-    if (std::ranges::any_of(parent->indexes,
-                            [&](const Index& index) { return is_key_of(index, key); }))
+    if (std::ranges::any_of(parent->indexes, [&](const Index& index) {
+            return is_key_of(index, key.referenced_columns);
+        }))
         return;
     Diagnostic& finding = ctx.report(
         key.declared_at, "foreign key `{}` references columns of `{}` that are no unique key",
@@ -62,12 +56,9 @@ void look_at(const ForeignKey& key, const Table& child, RuleContext& ctx) {
     finding.about("{}.{}", child.name.name, key.name)
         .note("several rows of `{}` may have the value: which one is the parent is not defined",
               parent->name.name);
-    if (ctx.dialect.mysql_since(8, 4))
-        finding.note(
-            "the server refuses it with error 6125, unless restrict_fk_on_non_standard_key "
-            "is off");
-    else if (ctx.dialect.is_mysql())
-        finding.note("from MySQL 8.4 on the server refuses it with error 6125");
+    if (ctx.dialect.is_mysql())
+        finding.note("from MySQL 8.4 on the server refuses it with error 6125, unless "
+                     "restrict_fk_on_non_standard_key is off");
     finding.label(parent->declared_at, "the parent")
         .help("reference the primary key or all columns of a unique key");
 }
