@@ -277,7 +277,8 @@ void judge_online_ddl_facts(const std::vector<std::string>& paths, Tally& tally)
         simulation.dialect = dialect;
         simulation.catalog.closed = true;
         const std::string mode = line.value("sql_mode", "strict (default)");
-        if (!mode.starts_with("strict")) dialect.sql_mode = SqlMode::from_value(mode);
+        if (!mode.starts_with("strict") && !mode.starts_with("default"))
+            dialect.sql_mode = SqlMode::from_value(mode);
         simulation.session.sql_mode = dialect.sql_mode;
         simulation.session.foreign_key_checks = line.value("foreign_key_checks", 1) == 1;
         simulation.session.old_alter_table = line.value("old_alter_table", 0) == 1;
