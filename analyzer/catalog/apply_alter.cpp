@@ -219,10 +219,7 @@ private:
     /// Whether a unique key holds the column and others.
     bool in_wider_key(std::string_view column) const {
         return std::ranges::any_of(before_->indexes, [&](const Index& index) {
-            return index.is_unique() && index.parts.size() > 1 &&
-                   std::ranges::any_of(index.parts, [&](const KeyPart& part) {
-                       return equal_names(part.column, column);
-                   });
+            return index.is_unique() && index.parts.size() > 1 && holds_column(index, column);
         });
     }
 
@@ -693,15 +690,15 @@ private:
     void act(const ast::RenameIndex& action) {
         if (equal_names(action.from.text, "PRIMARY") || equal_names(action.to.text, "PRIMARY"))
             return builder_.refuse(1280, action.span, "the primary key has no other name");
-        const Index* index = find_index(action.from);
-        if (index == nullptr && table().complete) return;
-        const std::ptrdiff_t position = index == nullptr ? -1 : index - table().indexes.data();
-        if (index != nullptr && std::ranges::find(renamed_indexes_, position, [](const auto& one) {
-                                    return one.first;
-                                }) != renamed_indexes_.end())
-            return builder_.refuse(1176, action.from.span, "index `{}` is renamed twice",
-                                   action.from.text);
-        if (index != nullptr) renamed_indexes_.emplace_back(position, action.to);
+        if (const Index* index = find_index(action.from)) {
+            const std::ptrdiff_t position = index - table().indexes.data();
+            for (const auto& [renamed, to] : renamed_indexes_)
+                if (renamed == position)
+                    return builder_.refuse(1176, action.from.span, "index `{}` is renamed twice",
+                                           action.from.text);
+            renamed_indexes_.emplace_back(position, action.to);
+        } else if (table().complete)
+            return;
         changed(IndexRenamed{at(action.span), action.from.text, action.to.text});
     }
     /// All at once, so that two can change names. Error 1061: the name is taken.

@@ -1,5 +1,6 @@
 #include "analyzer/catalog/column_checks.hpp"
 
+#include "analyzer/catalog/definition_check.hpp"
 #include "analyzer/catalog/dependents.hpp"
 
 #include <algorithm>
@@ -55,11 +56,9 @@ bool is_disallowed(const Expression& part) {
     return std::ranges::find(names, name) != names.end();
 }
 
-class ColumnChecks {
+class ColumnChecks : DefinitionCheck {
 public:
-    ColumnChecks(const Table& after, const Table* before, const DefinitionContext& context,
-                 Effect& effect)
-        : after_(after), before_(before), context_(context), effect_(effect) {}
+    using DefinitionCheck::DefinitionCheck;
 
     void run() {
         for (std::size_t at = 0; at < after_.columns.size(); ++at)
@@ -76,23 +75,6 @@ public:
     }
 
 private:
-    const Table& after_;
-    const Table* before_;
-    const DefinitionContext& context_;
-    Effect& effect_;
-
-    template <class... Args>
-    void refuse(std::uint16_t number, Span span, fmt::format_string<Args...> message,
-                Args&&... args) {
-        if (!effect_.errors.empty()) return;
-        const Span where = span.empty() ? context_.statement : span;
-        effect_.errors.push_back(
-            {number, where, fmt::format(message, std::forward<Args>(args)...)});
-    }
-    bool is_new(Span declared_at) const {
-        return before_ == nullptr || context_.statement.contains(declared_at);
-    }
-
     /// In strict mode ENUM and SET hold each member once, as the collation compares them: letters
     /// alike in upper and lower case unless it is binary or case sensitive.
     void members(const Column& column) {

@@ -179,6 +179,11 @@ bool names_column(const ast::Expression& expression, std::string_view column) {
     return named;
 }
 
+bool holds_column(const Index& index, std::string_view column) {
+    return std::ranges::any_of(
+        index.parts, [&](const KeyPart& part) { return equal_names(part.column, column); });
+}
+
 std::vector<TablePtr> tables_referencing(const Catalog& catalog, const ObjectName& parent) {
     std::vector<TablePtr> found;
     catalog.referencing.for_each_from(Link{parent, {}}, [&](const Link& link, bool) {

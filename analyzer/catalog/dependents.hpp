@@ -35,6 +35,9 @@ bool names_column(const ast::Expression& expression, std::string_view column);
 /// Whether every column an expression names is this one.
 bool names_only(const ast::Expression& expression, std::string_view column);
 
+/// Whether a part of the index is the column; expressions are not looked at.
+bool holds_column(const Index& index, std::string_view column);
+
 /// Every known table with a foreign key to `parent`, itself too where it references itself.
 std::vector<TablePtr> tables_referencing(const Catalog& catalog, const ObjectName& parent);
 

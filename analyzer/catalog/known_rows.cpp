@@ -34,7 +34,11 @@ std::vector<std::string> written_columns(const ast::Insert& statement, const Tab
 /// Columns that get a NULL. One that counts makes a number of it.
 std::vector<std::string> nulls_of(const ast::Insert& statement, const Table& table) {
     std::vector<std::string> nulls;
-    const std::vector<std::string> columns = written_columns(statement, table);
+    const bool in_rows = std::ranges::any_of(
+        statement.rows, [](const auto& row) { return std::ranges::any_of(row, is_null); });
+    // Most statements of a dump have none, and need no list of the columns.
+    const std::vector<std::string> columns =
+        in_rows ? written_columns(statement, table) : std::vector<std::string>{};
     for (const auto& row : statement.rows)
         for (std::size_t i = 0; i < std::min(row.size(), columns.size()); ++i)
             if (is_null(row[i])) nulls.push_back(columns[i]);
@@ -49,10 +53,6 @@ std::vector<std::string> nulls_of(const ast::Insert& statement, const Table& tab
     return nulls;
 }
 
-ObjectName name_of(const ast::QualifiedName& written, const DefinitionContext& context) {
-    return resolved_name(written, context.session);
-}
-
 void set_null_known(Table& table, const std::string& name, bool holds_null) {
     for (Column& column : table.columns)
         if (equal_names(column.name, name)) column.holds_null = holds_null;
@@ -62,7 +62,7 @@ void set_null_known(Table& table, const std::string& name, bool holds_null) {
 
 void note_rows(const ast::Insert& statement, const DefinitionContext& context, Effect& effect) {
     if (statement.rows.empty() && statement.assignments.empty()) return;
-    const ObjectName name = name_of(statement.table, context);
+    const ObjectName name = resolved_name(statement.table, context.session);
     const TablePtr table = effect.catalog.find_table(name);
     if (!table) return;
     const std::vector<std::string> nulls = nulls_of(statement, *table);
@@ -77,7 +77,7 @@ void note_rows(const ast::Insert& statement, const DefinitionContext& context, E
 void note_rows(const ast::Update& statement, const DefinitionContext& context, Effect& effect) {
     for (const ast::TableReference& reference : statement.tables) {
         if (reference.kind != ast::TableReference::Kind::table) continue;
-        const ObjectName name = name_of(reference.name, context);
+        const ObjectName name = resolved_name(reference.name, context.session);
         const TablePtr table = effect.catalog.find_table(name);
         if (!table || std::ranges::none_of(table->columns, &Column::holds_null)) continue;
         change_table(name, effect, [&](Table& changed) {
@@ -90,7 +90,7 @@ void note_rows(const ast::Update& statement, const DefinitionContext& context, E
 
 void note_rows(const ast::Delete& statement, const DefinitionContext& context, Effect& effect) {
     for (const ast::QualifiedName& target : statement.targets)
-        forget_rows(name_of(target, context), effect);
+        forget_rows(resolved_name(target, context.session), effect);
 }
 
 void forget_rows(const ObjectName& name, Effect& effect) {

@@ -1,5 +1,6 @@
 #include "analyzer/catalog/mariadb_definitions.hpp"
 
+#include "analyzer/catalog/definition_check.hpp"
 #include "analyzer/catalog/dependents.hpp"
 #include "analyzer/catalog/row_size.hpp"
 
@@ -82,11 +83,9 @@ void fit_shape(KeyPart& part, const Column& column, IndexKind kind, std::uint64_
         part.length = std::min(part.length.value_or(most), most);
 }
 
-class Checks {
+class Checks : DefinitionCheck {
 public:
-    Checks(const Table& after, const Table* before, const DefinitionContext& context,
-           Effect& effect)
-        : after_(after), before_(before), context_(context), effect_(effect) {}
+    using DefinitionCheck::DefinitionCheck;
 
     void run() {
         using Step = void (Checks::*)();
@@ -98,22 +97,6 @@ public:
     }
 
 private:
-    const Table& after_;
-    const Table* before_;
-    const DefinitionContext& context_;
-    Effect& effect_;
-
-    template <class... Args>
-    void refuse(std::uint16_t number, Span span, fmt::format_string<Args...> message,
-                Args&&... args) {
-        if (!effect_.errors.empty()) return;
-        effect_.errors.push_back({number, span.empty() ? context_.statement : span,
-                                  fmt::format(message, std::forward<Args>(args)...)});
-    }
-    bool is_new(Span declared_at) const {
-        return before_ == nullptr || context_.statement.contains(declared_at);
-    }
-
     bool was_nullable(std::string_view name) const {
         const Column* column = before_ == nullptr ? nullptr : before_->find_column(name);
         return column != nullptr && column->nullable;
@@ -205,10 +188,8 @@ private:
                        check.declared_at, true);
     }
     bool is_indexed(std::string_view column) const {
-        return std::ranges::any_of(after_.indexes, [&](const Index& index) {
-            return std::ranges::any_of(
-                index.parts, [&](const KeyPart& part) { return equal_names(part.column, column); });
-        });
+        return std::ranges::any_of(after_.indexes,
+                                   [&](const Index& index) { return holds_column(index, column); });
     }
 
     void size_of(const Index& index) {

@@ -1,5 +1,7 @@
 #include "analyzer/catalog/session_variables.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,14 +43,28 @@ std::optional<bool> truth(const std::string& text) {
     return std::nullopt;
 }
 
+/// The variables that are on or off. Session's own initial values are the server's defaults.
+struct Flag {
+    std::string_view name;
+    bool Session::*value;
+};
+constexpr Flag flags[] = {
+    {"foreign_key_checks", &Session::foreign_key_checks},
+    {"unique_checks", &Session::unique_checks},
+    {"old_alter_table", &Session::old_alter_table},
+    {"sql_generate_invisible_primary_key", &Session::generates_primary_key},
+    {"sql_require_primary_key", &Session::requires_primary_key},
+    {"restrict_fk_on_non_standard_key", &Session::restricts_foreign_keys},
+};
+
+const Flag* find_flag(std::string_view name) {
+    const auto found = std::ranges::find(flags, name, &Flag::name);
+    return found == std::end(flags) ? nullptr : &*found;
+}
+
 /// The value of a variable the session models.
 std::optional<SettingValue> current(const std::string& name, const Session& session) {
-    if (name == "foreign_key_checks") return session.foreign_key_checks;
-    if (name == "unique_checks") return session.unique_checks;
-    if (name == "old_alter_table") return session.old_alter_table;
-    if (name == "sql_generate_invisible_primary_key") return session.generates_primary_key;
-    if (name == "sql_require_primary_key") return session.requires_primary_key;
-    if (name == "restrict_fk_on_non_standard_key") return session.restricts_foreign_keys;
+    if (const Flag* flag = find_flag(name)) return session.*flag->value;
     if (name == "sql_mode") return session.sql_mode;
     if (name == "default_storage_engine" || name == "storage_engine")
         return session.default_storage_engine;
@@ -57,13 +73,7 @@ std::optional<SettingValue> current(const std::string& name, const Session& sess
 
 SettingValue server_default(const std::string& name, const Dialect& dialect) {
     if (name == "sql_mode") return dialect.sql_mode;
-    if (name == "foreign_key_checks" || name == "unique_checks" ||
-        name == "restrict_fk_on_non_standard_key")
-        return true;
-    if (name == "old_alter_table" || name == "sql_generate_invisible_primary_key" ||
-        name == "sql_require_primary_key")
-        return false;
-    return Session{}.default_storage_engine;
+    return *current(name, Session{});
 }
 
 /// What a SET gives the variable `name`.
@@ -138,18 +148,8 @@ void set_variable(const ast::SetVariable& variable, const Dialect& dialect, cons
     if (!current(name, session)) return;
     const auto value = evaluate(name, variable.value, dialect, session);
     if (!value) return;
-    if (name == "foreign_key_checks")
-        assign(session.foreign_key_checks, *value);
-    else if (name == "unique_checks")
-        assign(session.unique_checks, *value);
-    else if (name == "old_alter_table")
-        assign(session.old_alter_table, *value);
-    else if (name == "sql_generate_invisible_primary_key")
-        assign(session.generates_primary_key, *value);
-    else if (name == "sql_require_primary_key")
-        assign(session.requires_primary_key, *value);
-    else if (name == "restrict_fk_on_non_standard_key")
-        assign(session.restricts_foreign_keys, *value);
+    if (const Flag* flag = find_flag(name))
+        assign(session.*flag->value, *value);
     else if (name == "sql_mode")
         assign(session.sql_mode, *value);
     else

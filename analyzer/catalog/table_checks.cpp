@@ -406,11 +406,6 @@ private:
         }
         if (after_.engine == "csv" && column.nullable && !column.generation)
             refuse(1178, column.declared_at, "CSV has no NULL, and `{}` allows it", column.name);
-        if (is_innodb() && column.rare && !column.rare->engine_attribute.empty())
-            return refuse(3981, column.declared_at,
-                          "InnoDB has no ENGINE_ATTRIBUTE, and `{}` is "
-                          "given one",
-                          column.name);
         if (!column.rare || !column.rare->srid) return;
         if (!is_innodb() && *column.rare->srid != 0)
             refuse(1178, column.declared_at, "the engine has no SRID, and `{}` is given one",

@@ -1,5 +1,6 @@
 #include "analyzer/catalog/table_requirements.hpp"
 
+#include "analyzer/catalog/definition_check.hpp"
 #include "analyzer/catalog/dependents.hpp"
 
 #include <fmt/format.h>
@@ -19,17 +20,13 @@ bool has_visible_column(const Table& table) {
 
 bool has_index_on(const Table& table, IndexKind kind, std::string_view column) {
     return std::ranges::any_of(table.indexes, [&](const Index& index) {
-        return index.kind == kind && std::ranges::any_of(index.parts, [&](const KeyPart& part) {
-                   return equal_names(part.column, column);
-               });
+        return index.kind == kind && holds_column(index, column);
     });
 }
 
-class Requirements {
+class Requirements : DefinitionCheck {
 public:
-    Requirements(const Table& after, const Table* before, const DefinitionContext& context,
-                 Effect& effect)
-        : after_(after), before_(before), context_(context), effect_(effect) {}
+    using DefinitionCheck::DefinitionCheck;
 
     void run() {
         if (after_.complete) {
@@ -47,23 +44,6 @@ public:
     }
 
 private:
-    const Table& after_;
-    const Table* before_;
-    const DefinitionContext& context_;
-    Effect& effect_;
-
-    bool is_new(Span declared_at) const {
-        return before_ == nullptr || context_.statement.contains(declared_at);
-    }
-
-    template <class... Args>
-    void refuse(std::uint16_t number, Span span, fmt::format_string<Args...> message,
-                Args&&... args) {
-        if (!effect_.errors.empty()) return;
-        effect_.errors.push_back({number, span.empty() ? context_.statement : span,
-                                  fmt::format(message, std::forward<Args>(args)...)});
-    }
-
     /// Error 3750 (MySQL 8.0 manual, 7.1.8 "Server System Variables", sql_require_primary_key).
     void primary_key() {
         if (!context_.session.requires_primary_key || !context_.dialect.mysql_since(8, 0, 13) ||
@@ -104,8 +84,13 @@ private:
             const auto found = table.options.find("ENGINE_ATTRIBUTE");
             return found == table.options.end() ? std::string{} : found->second;
         };
+        if (!is_innodb()) return;
+        for (const Column& column : after_.columns)
+            if (is_new(column.declared_at) && column.rare && !column.rare->engine_attribute.empty())
+                return refuse(3981, column.declared_at,
+                              "InnoDB has no ENGINE_ATTRIBUTE, and `{}` is given one", column.name);
         const std::string text = attribute(after_);
-        if (is_innodb() && !text.empty() && (before_ == nullptr || attribute(*before_) != text))
+        if (!text.empty() && (before_ == nullptr || attribute(*before_) != text))
             refuse(3981, {}, "InnoDB has no ENGINE_ATTRIBUTE, and `{}` is given one",
                    after_.name.name);
     }

@@ -1,3 +1,4 @@
+#include "analyzer/catalog/dependents.hpp"
 #include "analyzer/catalog/mariadb_definitions.hpp"
 #include "analyzer/online_ddl/innodb.hpp"
 #include "analyzer/online_ddl/key_comparison.hpp"
@@ -84,14 +85,14 @@ bool forbids_null_in_timestamp(const Case& one) {
 /// NULL in place: seen on 10.11.19.
 bool forbids_not_null_beside_generated(const Case& one) {
     const Table& before = one.before();
+    const auto is_kept = [&](const Column& column) {
+        return column.generation->stored ||
+               std::ranges::any_of(before.indexes, [&](const Index& index) {
+                   return holds_column(index, column.name);
+               });
+    };
     return one.has(make_not_null) && std::ranges::any_of(before.columns, [&](const Column& column) {
-               return column.generation &&
-                      (column.generation->stored ||
-                       std::ranges::any_of(before.indexes, [&](const Index& index) {
-                           return std::ranges::any_of(index.parts, [&](const KeyPart& part) {
-                               return equal_names(part.column, column.name);
-                           });
-                       }));
+               return column.generation && is_kept(column);
            });
 }
 

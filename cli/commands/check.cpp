@@ -88,9 +88,12 @@ public:
 
     /// Leaves the findings of which some place lies in changed lines.
     void leave_out_old(const Changes& changes) {
+        std::map<FileId, Changes::const_iterator> met; // the links of a path are followed once
         const auto is_new = [&](Span span) {
             const SourceFile& file = sources_[span.file];
-            const auto change = changes.find(canonical_path(file.path()));
+            const auto [entry, first] = met.try_emplace(span.file, changes.end());
+            if (first) entry->second = changes.find(canonical_path(file.path()));
+            const auto change = entry->second;
             return change != changes.end() && change->second.touches({file.locate(span.begin).line,
                                                                       file.locate(span.end).line});
         };

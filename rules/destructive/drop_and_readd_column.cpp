@@ -84,29 +84,15 @@ void check(const Step& step, RuleContext& ctx) {
     else
         finding.help("if it is a rename, write it as one: `CHANGE {} {} ...`", dropped->column.name,
                      added->column.name);
-    if (same_name || dropped->span.file != added->span.file) return;
-    const auto* alter = std::get_if<ast::AlterTable>(&step.statement.node);
-    const auto comma = without_clause(dropped->span, ctx.sources);
-    if (alter == nullptr) return;
-    for (const ast::AlterAction& action : alter->actions) {
-        const auto* add = std::get_if<ast::AddColumn>(&action);
-        if (add == nullptr || add->span != added->span || add->if_not_exists) continue;
-        const Edit change{
-            {add->span.file, add->span.begin, add->column.name.span.begin},
-            fmt::format("CHANGE COLUMN {} ", quote_identifier(dropped->column.name, ctx.dialect))};
-        // The first clause goes with the comma behind it.
-        const auto behind = comma_behind(dropped->span, ctx.sources);
-        if (comma)
-            finding.suggest({"rename it", {*comma, change}, Applicability::unsafe});
-        else if (behind) {
-            const std::string_view text = ctx.sources[dropped->span.file].text();
-            const auto next =
-                static_cast<std::uint32_t>(text.find_first_not_of(" \t\r\n", *behind + 1));
-            finding.suggest({"rename it",
-                             {{{dropped->span.file, dropped->span.begin, next}, {}}, change},
-                             Applicability::unsafe});
-        }
-    }
+    const ast::AddColumn* add = added_column(step.statement, added->span);
+    if (same_name || add == nullptr || add->if_not_exists) return;
+    auto without_drop = without_clause(dropped->span, ctx.sources);
+    if (!without_drop) without_drop = without_first_clause(dropped->span, ctx.sources);
+    if (!without_drop) return;
+    const Edit change{
+        {add->span.file, add->span.begin, add->column.name.span.begin},
+        fmt::format("CHANGE COLUMN {} ", quote_identifier(dropped->column.name, ctx.dialect))};
+    finding.suggest({"rename it", {*std::move(without_drop), change}, Applicability::unsafe});
 }
 
 } // namespace

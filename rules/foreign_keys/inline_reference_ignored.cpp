@@ -1,5 +1,6 @@
 #include "analyzer/engine/rule.hpp"
 #include "grammar/lexer.hpp"
+#include "rules/clauses.hpp"
 #include "rules/column_definitions.hpp"
 
 namespace lintel::rules {
@@ -48,9 +49,8 @@ MariaDB and MySQL from 9.0 on make a foreign key of it.
 /// Whether a comma, a parenthesis or the end of the statement comes next.
 bool ends_element(Span column, const SourceSet& files) {
     const std::string_view text = files[column.file].text();
-    const std::size_t next = text.find_first_not_of(" \t\r\n", column.end);
-    return next == std::string_view::npos || text[next] == ',' || text[next] == ')' ||
-           text[next] == ';';
+    const std::uint32_t next = begin_behind(column.end, text);
+    return next == text.size() || text[next] == ',' || text[next] == ')' || text[next] == ';';
 }
 
 template <class Statement> void check(const Statement& statement, RuleContext& ctx) {
@@ -73,14 +73,13 @@ template <class Statement> void check(const Statement& statement, RuleContext& c
         if (reference.columns.empty() || reference.span.end != column.span.end ||
             !ends_element(column.span, ctx.sources))
             return;
-        const std::string_view text = ctx.sources[reference.span.file].text();
-        const std::size_t before = text.find_last_not_of(" \t\r\n", reference.span.begin - 1) + 1;
-        finding.suggest(
-            {"write it as a constraint of its own",
-             {{{reference.span.file, static_cast<std::uint32_t>(before), reference.span.begin},
-               fmt::format("{}FOREIGN KEY ({}) ", adds ? ", ADD " : ", ",
-                           quote_identifier(column.name.text, ctx.dialect))}},
-             Applicability::unsafe});
+        const std::uint32_t before =
+            end_before(reference.span.begin, ctx.sources[reference.span.file].text());
+        finding.suggest({"write it as a constraint of its own",
+                         {{{reference.span.file, before, reference.span.begin},
+                           fmt::format("{}FOREIGN KEY ({}) ", adds ? ", ADD " : ", ",
+                                       quote_identifier(column.name.text, ctx.dialect))}},
+                         Applicability::unsafe});
     });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzer/catalog/table.hpp"
+#include "rules/clauses.hpp"
 
 #include <string>
 
@@ -48,6 +49,20 @@ inline Coverage coverage(const Index& index, const Index& other) {
 /// The index as a message names it.
 inline std::string name_in_message(const Index& index) {
     return index.kind == IndexKind::primary ? "the primary key" : "`" + index.name + "`";
+}
+
+/// Says how an index that is too much goes: by a statement where it is there already, else out of
+/// the one that would make it, if the finding is about that place.
+inline void suggest_without(const Index& index, const Table& table, Diagnostic& finding,
+                            const SourceSet& files) {
+    if (index.preexisting) {
+        finding.help("drop it: `ALTER TABLE {} DROP INDEX {}`", table.name.name, index.name);
+        return;
+    }
+    finding.help("leave `{}` out", index.name);
+    if (finding.span != index.declared_at) return;
+    if (auto edit = without_clause(index.declared_at, files))
+        finding.suggest({"leave the index out", {*std::move(edit)}, Applicability::unsafe});
 }
 
 } // namespace lintel::rules

@@ -1,5 +1,4 @@
 #include "analyzer/engine/rule.hpp"
-#include "rules/clauses.hpp"
 #include "rules/indexes/covering.hpp"
 
 #include <algorithm>
@@ -90,13 +89,7 @@ void check(const FinalTable& final, RuleContext& ctx) {
                 .about("{}.{}", table.name.name, extra.name)
                 .label(kept.declared_at, "{} is declared here", name_in_message(kept))
                 .note("both are kept and written with every row, and no query gains by it");
-        if (index.preexisting)
-            finding.help("drop it: `ALTER TABLE {} DROP INDEX {}`", table.name.name, index.name);
-        else
-            finding.help("leave `{}` out", index.name);
-        if (!index.preexisting && finding.span == index.declared_at)
-            if (auto edit = without_clause(index.declared_at, ctx.sources))
-                finding.suggest({"leave the index out", {*std::move(edit)}, Applicability::unsafe});
+        suggest_without(index, table, finding, ctx.sources);
     }
 }
 

@@ -1,5 +1,4 @@
 #include "analyzer/engine/rule.hpp"
-#include "rules/clauses.hpp"
 #include "rules/indexes/covering.hpp"
 
 namespace lintel::rules {
@@ -84,13 +83,7 @@ void check(const FinalTable& final, RuleContext& ctx) {
         finding.about("{}.{}", table.name.name, index.name);
         finding.note("what looks rows up by `{}` can use {}", describe(index.parts),
                      name_in_message(*cover));
-        if (index.preexisting)
-            finding.help("drop it: `ALTER TABLE {} DROP INDEX {}`", table.name.name, index.name);
-        else
-            finding.help("leave `{}` out", index.name);
-        if (!index.preexisting && finding.span == index.declared_at)
-            if (auto edit = without_clause(index.declared_at, ctx.sources))
-                finding.suggest({"leave the index out", {*std::move(edit)}, Applicability::unsafe});
+        suggest_without(index, table, finding, ctx.sources);
     }
 }
 

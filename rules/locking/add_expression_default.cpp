@@ -41,26 +41,21 @@ ALTER TABLE users ALTER COLUMN settings SET DEFAULT (JSON_OBJECT());
 };
 
 /// The column without its default, and a statement that sets it.
-void suggest_default_afterwards(const ast::AlterTable& alter, Span statement, Diagnostic& finding,
+void suggest_default_afterwards(const ast::Statement& statement, Diagnostic& finding,
                                 const RuleContext& ctx) {
-    for (const ast::AlterAction& action : alter.actions) {
-        const auto* add = std::get_if<ast::AddColumn>(&action);
-        if (add == nullptr || add->span != finding.span || !add->column.default_value) continue;
-        const Span value = add->column.default_value->span;
-        const std::string_view text = ctx.sources[value.file].text();
-        const std::size_t before = text.find_last_not_of(" \t\r\n", value.begin - 1) + 1;
-        finding.suggest({"set the default in a statement of its own",
-                         {{{value.file, static_cast<std::uint32_t>(before), value.end}, {}},
-                          {{statement.file, statement.end, statement.end},
-                           fmt::format(";\n{} ALTER COLUMN {} SET {}",
-                                       head_of(statement,
-                                               std::visit([](const auto& one) { return one.span; },
-                                                          alter.actions.front()),
-                                               ctx.sources),
-                                       quote_identifier(add->column.name.text, ctx.dialect),
-                                       ctx.sources.text(value))}},
-                         Applicability::unsafe});
-    }
+    const ast::AddColumn* add = added_column(statement, finding.span);
+    if (add == nullptr || !add->column.default_value) return;
+    const Span value = add->column.default_value->span;
+    const Span end{statement.span.file, statement.span.end, statement.span.end};
+    const std::uint32_t before = end_before(value.begin, ctx.sources[value.file].text());
+    const std::string head =
+        head_of(statement, std::get<ast::AlterTable>(statement.node), ctx.sources);
+    finding.suggest({"set the default in a statement of its own",
+                     {{{value.file, before, value.end}, {}},
+                      {end, fmt::format(";\n{} ALTER COLUMN {} SET {}", head,
+                                        quote_identifier(add->column.name.text, ctx.dialect),
+                                        ctx.sources.text(value))}},
+                     Applicability::unsafe});
 }
 
 void check(const Step& step, RuleContext& ctx) {
@@ -77,8 +72,7 @@ void check(const Step& step, RuleContext& ctx) {
             .help(
                 "add the column without a default, set the default in a second statement, and fill "
                 "the rows in batches");
-    if (const auto* alter = std::get_if<ast::AlterTable>(&step.statement.node))
-        suggest_default_afterwards(*alter, step.statement.span, finding, ctx);
+    suggest_default_afterwards(step.statement, finding, ctx);
 }
 
 } // namespace

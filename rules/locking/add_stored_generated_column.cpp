@@ -1,5 +1,6 @@
 #include "analyzer/engine/newness.hpp"
 #include "analyzer/engine/rule.hpp"
+#include "rules/clauses.hpp"
 
 namespace lintel::rules {
 namespace {
@@ -61,13 +62,10 @@ void check(const ColumnAdded& addition, RuleContext& ctx) {
                   "meanwhile",
                   table)
             .help("make it `VIRTUAL`, which is instant; an index on it holds its values");
-    const auto* alter = std::get_if<ast::AlterTable>(&ctx.step->statement.node);
-    if (alter == nullptr) return;
-    for (const ast::AlterAction& action : alter->actions)
-        if (const auto* add = std::get_if<ast::AddColumn>(&action);
-            add != nullptr && add->span == addition.span && add->column.generated)
-            if (const auto stored = stored_word(add->column.generated->span, ctx.sources))
-                finding.suggest({"make it virtual", {{*stored, "VIRTUAL"}}, Applicability::unsafe});
+    const ast::AddColumn* add = added_column(ctx.step->statement, addition.span);
+    if (add == nullptr || !add->column.generated) return;
+    if (const auto stored = stored_word(add->column.generated->span, ctx.sources))
+        finding.suggest({"make it virtual", {{*stored, "VIRTUAL"}}, Applicability::unsafe});
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rules/clauses.hpp"
 #include "rules/locking/predicted.hpp"
 
 #include <optional>
@@ -20,7 +21,7 @@ inline std::optional<Span> place_for_clause(const ast::Statement& statement) {
             std::holds_alternative<ast::RemovePartitioning>(action) ||
             std::holds_alternative<ast::PartitionAction>(action))
             return std::nullopt;
-        last = std::visit([](const auto& each) { return each.span; }, action);
+        last = span_of(action);
     }
     return Span{last.file, last.end, last.end};
 }

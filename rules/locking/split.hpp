@@ -12,8 +12,7 @@ inline void suggest_split(Diagnostic& finding, const Step& step, const RuleConte
     if (alter == nullptr || alter->actions.size() < 2 || alter->online.algorithm ||
         alter->online.lock)
         return;
-    const Span first = std::visit([](const auto& one) { return one.span; }, alter->actions.front());
-    const std::string head = head_of(step.statement.span, first, ctx.sources);
+    const std::string head = head_of(step.statement, *alter, ctx.sources);
     if (auto edit = split_at(finding.span, step.statement.span, head, ctx.sources))
         finding.suggest({"make two statements of it", {*std::move(edit)}, Applicability::unsafe});
 }

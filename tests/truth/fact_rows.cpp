@@ -1,8 +1,8 @@
 #include "tests/truth/fact_rows.hpp"
 
 #include "analyzer/migration/migration.hpp"
-#include "analyzer/online_ddl/prediction.hpp"
 #include "grammar/source.hpp"
+#include "tests/prediction_text.hpp"
 
 #include <fmt/format.h>
 
@@ -54,20 +54,6 @@ std::vector<FactRow> read_rows(const std::string& path) {
     return rows;
 }
 
-std::string_view word(Storage storage) {
-    switch (storage) {
-    case Storage::kept:
-        return "kept";
-    case Storage::replaced:
-        return "replaced";
-    case Storage::partitions_rebuilt:
-        return "partitions";
-    case Storage::rebuilt:
-        break;
-    }
-    return "rebuilt";
-}
-
 /// `<64 * , c# INT>`: what is in it so many times, with a number for every `#`.
 std::string expanded(const std::string& text) {
     static const std::regex repeat("<([0-9]+) \\* ([^>]*)>");
@@ -101,8 +87,7 @@ std::string outcome(const FactRow& row, const Dialect& target) {
     if (!read.problems.empty()) return "ERROR 1064";
     if (!last.errors.empty()) return fmt::format("ERROR {}", last.errors.front().number);
     if (!last.prediction) return "no prediction";
-    return fmt::format("{} {} {}", name_of(last.prediction->algorithm),
-                       name_of(last.prediction->lock), word(last.prediction->storage));
+    return test::in_words(*last.prediction);
 }
 
 /// A fact nobody has verified asks for no more than that the statement is understood.

@@ -1,24 +1,10 @@
-#include "analyzer/online_ddl/prediction.hpp"
+#include "tests/prediction_text.hpp"
 #include "tests/unit/analyzer/simulated.hpp"
 
 using namespace lintel;
 using namespace lintel::test;
 
 namespace {
-
-std::string_view word(Storage storage) {
-    switch (storage) {
-    case Storage::kept:
-        return "kept";
-    case Storage::replaced:
-        return "replaced";
-    case Storage::partitions_rebuilt:
-        return "partitions";
-    case Storage::rebuilt:
-        break;
-    }
-    return "rebuilt";
-}
 
 /// What the last statement of `sql` will do: `INPLACE NONE rebuilt`.
 std::string prediction_of(const std::string& sql, const Dialect& dialect) {
@@ -27,8 +13,7 @@ std::string prediction_of(const std::string& sql, const Dialect& dialect) {
     REQUIRE(run.errors().empty());
     const auto prediction = predict(run.last(), dialect);
     REQUIRE(prediction);
-    return fmt::format("{} {} {}", name_of(prediction->algorithm), name_of(prediction->lock),
-                       word(prediction->storage));
+    return in_words(*prediction);
 }
 
 struct Fact {
