@@ -1,6 +1,7 @@
 #include "cli/declared_schema.hpp"
 
 #include "analyzer/graph/dependency_graph.hpp"
+#include "cli/file_tree.hpp"
 #include "cli/output.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "cli/input.hpp"
 
-#include "cli/output.hpp"
+#include "cli/file_tree.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -112,15 +112,14 @@ bool in_chain(const NamedFile& file) {
     return file.meaning.kind == NameKind::versioned || file.meaning.kind == NameKind::repeatable;
 }
 
-bool is_passed_over(const fs::path& folder) {
-    const std::string name = folder.filename().string();
+bool is_passed_over(std::string_view name) {
     return name.starts_with('.') || name == "node_modules" || name == "vendor" || name == "build";
 }
 
 /// Paths as the program was given them, without `./` before them.
 std::string tidy(const fs::path& path) { return path.lexically_normal().string(); }
 
-fs::path identity(const std::string& path) { return canonical_path(path); }
+fs::path identity(const std::string& path) { return identity_of(path); }
 
 bool lies_in(const fs::path& file, const fs::path& place) {
     return std::mismatch(place.begin(), place.end(), file.begin(), file.end()).first == place.end();
@@ -140,13 +139,12 @@ public:
         std::vector<NamedFile> files;
         std::vector<std::string> folders;
         for (const std::string& path : request_.paths) {
-            std::error_code failed;
-            const fs::file_status status = fs::status(path, failed);
+            const PlaceKind kind = kind_of(path);
             if (path == "-")
                 files.push_back({path, path, {}});
-            else if (!fs::exists(status))
+            else if (kind == PlaceKind::missing)
                 fail(path, "no such file or directory");
-            else if (fs::is_directory(status))
+            else if (kind == PlaceKind::folder)
                 folders.push_back(path);
             else if (first_meeting(path))
                 files.push_back(named(tidy(path)));
@@ -202,22 +200,20 @@ private:
     /// The files of a folder and the folders in it, each sorted by name.
     bool list(const std::string& folder, std::vector<NamedFile>& files,
               std::vector<std::string>& folders) {
-        std::error_code failed;
-        for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end;
-             entry.increment(failed)) {
-            std::error_code unknown;
-            const fs::path& path = entry->path();
-            if (entry->is_directory(unknown)) {
-                if (!entry->is_symlink(unknown) && !is_passed_over(path))
-                    folders.push_back(tidy(path));
-            } else if (is_sql(path) && !path.filename().string().starts_with('.')) {
-                files.push_back(named(tidy(path)));
+        std::string reason;
+        const auto entries = list_folder(folder, reason);
+        if (!entries) {
+            fail(folder, reason);
+            return false;
+        }
+        for (const FolderEntry& entry : *entries) {
+            if (entry.kind == PlaceKind::folder) {
+                if (!entry.is_link && !is_passed_over(entry.name)) folders.push_back(entry.place);
+            } else if (is_sql(entry.name) && !entry.name.starts_with('.')) {
+                files.push_back(named(entry.place));
             }
         }
-        if (failed) fail(folder, failed.message());
-        std::ranges::sort(files, {}, &NamedFile::name);
-        std::ranges::sort(folders);
-        return !failed;
+        return true;
     }
 
     /// Whether there was any SQL to find, the schema included. What cannot be looked into has been
@@ -244,10 +240,9 @@ private:
     }
 
     void find_schema() {
-        std::error_code failed;
-        const fs::file_status status = fs::status(request_.schema, failed);
-        if (!fs::exists(status)) return fail(request_.schema, "no such file or directory");
-        if (!fs::is_directory(status)) return inputs_.schema.push_back(tidy(request_.schema));
+        const PlaceKind kind = kind_of(request_.schema);
+        if (kind == PlaceKind::missing) return fail(request_.schema, "no such file or directory");
+        if (kind == PlaceKind::file) return inputs_.schema.push_back(tidy(request_.schema));
         add_schema_folder(request_.schema);
         if (inputs_.schema.empty()) fail(request_.schema, "no .sql files in this directory");
     }
@@ -317,12 +312,5 @@ void leave_out_history(std::vector<InputChain>& chains) {
 }
 
 Inputs find_inputs(const InputRequest& request) { return Finder(request).find(); }
-
-const SourceFile* open_source(SourceSet& sources, const std::string& path,
-                              const std::string& stdin_name, std::string& reason) {
-    if (path == "-") return &sources.add(stdin_name, read_standard_input());
-    if (is_stream(path)) return &sources.add(path, read_stream(path));
-    return sources.open(path, reason);
-}
 
 } // namespace lintel

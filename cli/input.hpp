@@ -52,11 +52,6 @@ Inputs find_inputs(const InputRequest& request);
 /// Leaves out the chains in which nothing is judged.
 void leave_out_history(std::vector<InputChain>& chains);
 
-/// Opens a file, a pipe, or standard input for `-`, which goes by `stdin_name`. Null, with the
-/// reason, when it cannot be read.
-const SourceFile* open_source(SourceSet& sources, const std::string& path,
-                              const std::string& stdin_name, std::string& reason);
-
 /// What a file's name says of its place in a chain.
 enum class NameKind { plain, versioned, repeatable, undo };
 

@@ -3,6 +3,7 @@
 #include "cli/config_file.hpp"
 #include "cli/declared_schema.hpp"
 #include "cli/error.hpp"
+#include "cli/file_tree.hpp"
 #include "cli/input.hpp"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #include "cli/statistics_file.hpp"
 
 #include "cli/error.hpp"
-#include "cli/input.hpp"
+#include "cli/file_tree.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

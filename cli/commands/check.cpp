@@ -8,6 +8,7 @@
 #include "cli/declared_schema.hpp"
 #include "cli/error.hpp"
 #include "cli/git/migration_history.hpp"
+#include "cli/file_tree.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
 #include "cli/report/report.hpp"
