@@ -2,6 +2,7 @@
 
 #include "analyzer/engine/allowance.hpp"
 #include "cli/error.hpp"
+#include "cli/file_tree.hpp"
 #include "cli/report/frame.hpp"
 #include "cli/statistics_file.hpp"
 #include "cli/unicode.hpp"
@@ -593,7 +594,7 @@ private:
     }
 
     std::string placed(const std::string& path) const {
-        return (folder_ / path).lexically_normal().string();
+        return place_below(folder_.string(), path);
     }
 
     static std::string one_of(std::string_view name, const std::vector<std::string_view>& known) {
@@ -649,7 +650,7 @@ std::string rendered(std::vector<Diagnostic> mistakes, const SourceSet& sources)
 } // namespace
 
 std::string find_configuration(const std::string& path) {
-    const fs::path start(path);
+    const fs::path start(on_disk(path));
     std::error_code failed;
     fs::path folder = fs::absolute(start).lexically_normal();
     if (!fs::is_directory(folder, failed)) folder = folder.parent_path();

@@ -33,14 +33,13 @@ bool declares(const ast::StatementNode& node) {
 }
 
 /// Nothing when the file does more than declare, or cannot be read.
-std::optional<Declarations> read_declarations(const InputFile& input, const Dialect& dialect) {
+std::optional<Declarations> read_declarations(const InputFile& input, const Dialect& dialect,
+                                              const FileTree& tree) {
     if (input.path == "-" || is_stream(input.path)) return std::nullopt;
-    std::error_code failed;
-    if (fs::file_size(input.path, failed) > most_bytes || failed) return std::nullopt;
     SourceSet sources;
     std::string reason;
-    const SourceFile* file = open_source(sources, input.path, {}, reason);
-    if (file == nullptr) return std::nullopt;
+    const SourceFile* file = tree.open_source(sources, input.path, {}, reason);
+    if (file == nullptr || file->text().size() > most_bytes) return std::nullopt;
     Declarations found{.file = input};
     bool only_declares = true;
     Simulation simulation;
@@ -115,8 +114,8 @@ bool stands_alone(const InputChain& chain) {
 
 } // namespace
 
-std::vector<InputChain> join_declared_files(std::vector<InputChain> chains,
-                                            const Dialect& dialect) {
+std::vector<InputChain> join_declared_files(std::vector<InputChain> chains, const Dialect& dialect,
+                                            const FileTree& tree) {
     std::map<std::string, std::vector<std::size_t>> folders;
     for (std::size_t i = 0; i < chains.size(); ++i)
         if (stands_alone(chains[i]))
@@ -125,7 +124,7 @@ std::vector<InputChain> join_declared_files(std::vector<InputChain> chains,
         if (members.size() < 2) continue;
         std::vector<Declarations> files;
         for (const std::size_t member : members)
-            if (auto file = read_declarations(chains[member].front(), dialect))
+            if (auto file = read_declarations(chains[member].front(), dialect, tree))
                 files.push_back(std::move(*file));
             else
                 break;

@@ -11,6 +11,7 @@ namespace lintel {
 /// and Atlas keep them), into one chain in which everything comes after what it needs. Files that
 /// also change or fill tables, and folders in which two files declare the same name, stay as they
 /// are: those are dumps that happen to lie side by side.
-std::vector<InputChain> join_declared_files(std::vector<InputChain> chains, const Dialect& dialect);
+std::vector<InputChain> join_declared_files(std::vector<InputChain> chains, const Dialect& dialect,
+                                            const FileTree& tree = {});
 
 } // namespace lintel

@@ -1,7 +1,10 @@
 #include "cli/file_tree.hpp"
 
 #include "cli/git/changes.hpp"
+#include "cli/git/tree.hpp"
 #include "cli/output.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -11,15 +14,32 @@ namespace lintel {
 
 namespace fs = std::filesystem;
 
-PlaceKind kind_of(const std::string& place) {
+GitTrees& FileTree::git(const std::string& place) const {
+    if (!git_) git_ = std::make_shared<GitTrees>(place);
+    return *git_;
+}
+
+PlaceKind FileTree::kind_of(const std::string& place) const {
+    if (const auto commit = git_place(place)) return git(place).kind_of(*commit);
     std::error_code failed;
     const fs::file_status status = fs::status(place, failed);
     if (!fs::exists(status)) return PlaceKind::missing;
     return fs::is_directory(status) ? PlaceKind::folder : PlaceKind::file;
 }
 
-std::optional<std::vector<FolderEntry>> list_folder(const std::string& folder,
-                                                    std::string& reason) {
+std::string FileTree::why_missing(const std::string& place) const {
+    const auto commit = git_place(place);
+    if (!commit) return "no such file or directory";
+    return fmt::format("commit {} has no such file or directory{}", git(place).commit_of(*commit),
+                       commit->path.starts_with('/')
+                           ? ""
+                           : "; the path is read from the current folder, and with a slash before "
+                             "it from the root of the repository");
+}
+
+std::optional<std::vector<FolderEntry>> FileTree::list_folder(const std::string& folder,
+                                                              std::string& reason) const {
+    if (const auto commit = git_place(folder)) return git(folder).list_folder(*commit, reason);
     std::vector<FolderEntry> entries;
     std::error_code failed;
     for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end;
@@ -38,21 +58,57 @@ std::optional<std::vector<FolderEntry>> list_folder(const std::string& folder,
     return entries;
 }
 
-std::optional<std::string> read_text(const std::string& place) {
+std::optional<std::string> FileTree::read_text(const std::string& place) const {
     SourceSet sources;
     std::string reason;
+    if (const auto commit = git_place(place)) return git(place).read_text(*commit, reason);
     const SourceFile* file = sources.open(place, reason);
     if (file == nullptr) return std::nullopt;
     return std::string(file->text());
 }
 
-std::string identity_of(const std::string& place) { return canonical_path(place); }
+std::string FileTree::identity_of(const std::string& place) const {
+    if (const auto commit = git_place(place)) return git(place).identity_of(*commit);
+    return canonical_path(place);
+}
 
-const SourceFile* open_source(SourceSet& sources, const std::string& place,
-                              const std::string& stdin_name, std::string& reason) {
+const SourceFile* FileTree::open_source(SourceSet& sources, const std::string& place,
+                                        const std::string& stdin_name, std::string& reason) const {
     if (place == "-") return &sources.add(stdin_name, read_standard_input());
+    if (const auto commit = git_place(place)) {
+        auto text = git(place).read_text(*commit, reason);
+        return text ? &sources.add(place, std::move(*text)) : nullptr;
+    }
     if (is_stream(place)) return &sources.add(place, read_stream(place));
     return sources.open(place, reason);
+}
+
+std::string tidy(const std::string& place) {
+    if (const auto commit = git_place(place)) return written(*commit);
+    return fs::path(place).lexically_normal().string();
+}
+
+std::string place_below(const std::string& folder, const std::string& place) {
+    const auto commit = git_place(place);
+    if (!commit) return (fs::path(folder) / place).lexically_normal().string();
+    if (commit->path.starts_with('/')) return place;
+    fs::path below = folder;
+    if (below.is_absolute()) below = below.lexically_relative(fs::current_path());
+    return written({commit->reference, (below / commit->path).string()});
+}
+
+bool in_commit(const std::string& place) { return git_place(place).has_value(); }
+
+std::string on_disk(const std::string& place) {
+    const auto commit = git_place(place);
+    if (!commit) return place;
+    if (!commit->path.starts_with('/')) return commit->path.empty() ? "." : commit->path;
+    std::error_code failed;
+    for (fs::path folder = fs::current_path();; folder = folder.parent_path())
+        if (fs::exists(folder / ".git", failed) || folder == folder.parent_path())
+            return (folder / commit->path.substr(1))
+                .lexically_relative(fs::current_path())
+                .string();
 }
 
 } // namespace lintel

@@ -2,6 +2,7 @@
 
 #include "grammar/source.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,8 +13,6 @@ namespace lintel {
 /// holds. A path below a place is the place, a slash and the rest, in both.
 enum class PlaceKind { missing, file, folder };
 
-PlaceKind kind_of(const std::string& place);
-
 struct FolderEntry {
     std::string place;
     std::string name; ///< its last part
@@ -21,19 +20,51 @@ struct FolderEntry {
     bool is_link = false;
 };
 
-/// What lies in a folder, sorted by name, hidden entries too. Nothing, with the reason, when it
-/// cannot be looked into.
-std::optional<std::vector<FolderEntry>> list_folder(const std::string& folder, std::string& reason);
+class GitTrees;
 
-/// The whole text of a file. Nothing when there is none or it cannot be read.
-std::optional<std::string> read_text(const std::string& place);
+/// The disk, and the commits of the repository of the current folder, which is opened when the
+/// first `git:` place is met and kept. For such a place every member throws Error where there is no
+/// repository or no such commit.
+class FileTree {
+public:
+    PlaceKind kind_of(const std::string& place) const;
 
-/// The same file under every name: absolute, with links followed.
-std::string identity_of(const std::string& place);
+    /// What is to be said of a place that is missing.
+    std::string why_missing(const std::string& place) const;
 
-/// Opens a file, a pipe, or standard input for `-`, which goes by `stdin_name`. Null, with the
-/// reason, when it cannot be read.
-const SourceFile* open_source(SourceSet& sources, const std::string& place,
-                              const std::string& stdin_name, std::string& reason);
+    /// What lies in a folder, sorted by name, hidden entries too. Nothing, with the reason, when it
+    /// cannot be looked into.
+    std::optional<std::vector<FolderEntry>> list_folder(const std::string& folder,
+                                                        std::string& reason) const;
+
+    /// The whole text of a file. Nothing when there is none or it cannot be read.
+    std::optional<std::string> read_text(const std::string& place) const;
+
+    /// The same file under every name: absolute, with links followed, and the commit's full name
+    /// for the reference.
+    std::string identity_of(const std::string& place) const;
+
+    /// Opens a file, a pipe, or standard input for `-`, which goes by `stdin_name`. Null, with the
+    /// reason, when it cannot be read.
+    const SourceFile* open_source(SourceSet& sources, const std::string& place,
+                                  const std::string& stdin_name, std::string& reason) const;
+
+private:
+    mutable std::shared_ptr<GitTrees> git_;
+
+    GitTrees& git(const std::string& place) const;
+};
+
+/// Without `./` before it and what else says nothing.
+std::string tidy(const std::string& place);
+
+/// The place that is meant by `place` in a file that lies in `folder`.
+std::string place_below(const std::string& folder, const std::string& place);
+
+/// Whether a commit holds it, so that it cannot be written.
+bool in_commit(const std::string& place);
+
+/// Where the work tree has, or would have, what a commit holds; a path on the disk as it is.
+std::string on_disk(const std::string& place);
 
 } // namespace lintel

@@ -116,18 +116,13 @@ bool is_passed_over(std::string_view name) {
     return name.starts_with('.') || name == "node_modules" || name == "vendor" || name == "build";
 }
 
-/// Paths as the program was given them, without `./` before them.
-std::string tidy(const fs::path& path) { return path.lexically_normal().string(); }
-
-fs::path identity(const std::string& path) { return identity_of(path); }
-
 bool lies_in(const fs::path& file, const fs::path& place) {
     return std::mismatch(place.begin(), place.end(), file.begin(), file.end()).first == place.end();
 }
 
 class Finder {
 public:
-    explicit Finder(const InputRequest& request) : request_(request) {
+    Finder(const InputRequest& request, const FileTree& files) : request_(request), files_(files) {
         if (!request.schema.empty()) {
             schema_place_ = identity(request.schema);
             find_schema();
@@ -139,11 +134,11 @@ public:
         std::vector<NamedFile> files;
         std::vector<std::string> folders;
         for (const std::string& path : request_.paths) {
-            const PlaceKind kind = kind_of(path);
+            const PlaceKind kind = files_.kind_of(path);
             if (path == "-")
                 files.push_back({path, path, {}});
             else if (kind == PlaceKind::missing)
-                fail(path, "no such file or directory");
+                fail(path, files_.why_missing(path));
             else if (kind == PlaceKind::folder)
                 folders.push_back(path);
             else if (first_meeting(path))
@@ -160,6 +155,8 @@ private:
     void fail(const std::string& path, std::string_view why) {
         inputs_.failures.push_back(path + ": " + std::string(why));
     }
+
+    fs::path identity(const std::string& path) const { return files_.identity_of(path); }
 
     bool first_meeting(const std::string& path) { return met_.insert(place_of(path)).second; }
 
@@ -201,7 +198,7 @@ private:
     bool list(const std::string& folder, std::vector<NamedFile>& files,
               std::vector<std::string>& folders) {
         std::string reason;
-        const auto entries = list_folder(folder, reason);
+        const auto entries = files_.list_folder(folder, reason);
         if (!entries) {
             fail(folder, reason);
             return false;
@@ -240,8 +237,9 @@ private:
     }
 
     void find_schema() {
-        const PlaceKind kind = kind_of(request_.schema);
-        if (kind == PlaceKind::missing) return fail(request_.schema, "no such file or directory");
+        const PlaceKind kind = files_.kind_of(request_.schema);
+        if (kind == PlaceKind::missing)
+            return fail(request_.schema, files_.why_missing(request_.schema));
         if (kind == PlaceKind::file) return inputs_.schema.push_back(tidy(request_.schema));
         add_schema_folder(request_.schema);
         if (inputs_.schema.empty()) fail(request_.schema, "no .sql files in this directory");
@@ -284,6 +282,7 @@ private:
     }
 
     const InputRequest& request_;
+    const FileTree& files_;
     Inputs inputs_;
     fs::path schema_place_;
     std::vector<fs::path> new_places_;
@@ -311,6 +310,8 @@ void leave_out_history(std::vector<InputChain>& chains) {
     });
 }
 
-Inputs find_inputs(const InputRequest& request) { return Finder(request).find(); }
+Inputs find_inputs(const InputRequest& request, const FileTree& files) {
+    return Finder(request, files).find();
+}
 
 } // namespace lintel

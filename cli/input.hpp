@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/file_tree.hpp"
 #include "cli/git/changes.hpp"
 #include "grammar/source.hpp"
 
@@ -12,7 +13,8 @@ namespace lintel {
 
 /// What the user named.
 struct InputRequest {
-    std::vector<std::string> paths;     ///< files, directories, or `-` for standard input
+    std::vector<std::string>
+        paths; ///< files, directories, what commits hold of them, `-` for standard input
     std::vector<std::string> new_paths; ///< when not empty, only what lies in these is judged
     std::string schema; ///< what exists already: a file or directory; empty when not given
     /// What changed since another commit; when there, only changed files are judged.
@@ -47,7 +49,7 @@ struct Inputs {
 /// - Hidden folders, node_modules, vendor and build are passed over, and so is the given schema.
 /// - With new paths or changes, only those are judged; a file that stands alone is left out unless
 /// it lies beside a judged one, and may declare what that one needs.
-Inputs find_inputs(const InputRequest& request);
+Inputs find_inputs(const InputRequest& request, const FileTree& files = {});
 
 /// Leaves out the chains in which nothing is judged.
 void leave_out_history(std::vector<InputChain>& chains);

@@ -15,12 +15,13 @@ namespace {
 
 using OnStep = std::function<void(const Step&, const SchemaRun&)>;
 
-void read(const InputChain& inputs, SchemaRun& result, const OnStep& on_step) {
+void read(const InputChain& inputs, const FileTree& files, SchemaRun& result,
+          const OnStep& on_step) {
     std::vector<ChainFile> chain;
     for (const InputFile& input : inputs) {
         if (input.undo) continue;
         std::string reason;
-        const SourceFile* file = open_source(result.sources, input.path, "<stdin>", reason);
+        const SourceFile* file = files.open_source(result.sources, input.path, "<stdin>", reason);
         if (file == nullptr)
             result.failures.push_back(fmt::format("{}: {}", input.path, reason));
         else
@@ -44,8 +45,10 @@ SchemaRun run_schema(const SchemaOptions& options, const std::vector<std::string
     if (configuration.paths.empty())
         throw Error("name the files or directories, or `-` for standard input\nrun `lintel --help` "
                     "for what it takes");
+    const FileTree files;
     const Inputs inputs = find_inputs(
-        {.paths = configuration.paths, .new_paths = new_paths, .schema = configuration.schema});
+        {.paths = configuration.paths, .new_paths = new_paths, .schema = configuration.schema},
+        files);
     SchemaRun result;
     result.failures = inputs.failures;
     result.statistics = configuration.settings.statistics;
@@ -53,10 +56,11 @@ SchemaRun run_schema(const SchemaOptions& options, const std::vector<std::string
     result.simulation.session.sql_mode = configuration.target.sql_mode;
     InputChain schema;
     for (const std::string& path : inputs.schema) schema.push_back({path, false});
-    read(schema, result, on_step);
-    std::vector<InputChain> chains = join_declared_files(inputs.chains, configuration.target);
+    read(schema, files, result, on_step);
+    std::vector<InputChain> chains =
+        join_declared_files(inputs.chains, configuration.target, files);
     if (!new_paths.empty()) leave_out_history(chains);
-    for (const InputChain& chain : chains) read(chain, result, on_step);
+    for (const InputChain& chain : chains) read(chain, files, result, on_step);
     return result;
 }
 

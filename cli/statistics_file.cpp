@@ -124,7 +124,7 @@ void read_json(const std::string& text, const std::string& path, Statistics& sta
 void read_statistics(const std::string& path, Statistics& statistics) {
     std::string reason;
     SourceSet sources;
-    const SourceFile* file = open_source(sources, path, "<stdin>", reason);
+    const SourceFile* file = FileTree().open_source(sources, path, "<stdin>", reason);
     if (file == nullptr) throw Error(fmt::format("{}: {}", path, reason));
     const std::string text(file->text());
     const std::size_t first = text.find_first_not_of(" \t\r\n");

@@ -7,8 +7,8 @@
 #include "cli/baseline.hpp"
 #include "cli/declared_schema.hpp"
 #include "cli/error.hpp"
-#include "cli/git/migration_history.hpp"
 #include "cli/file_tree.hpp"
+#include "cli/git/migration_history.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
 #include "cli/report/report.hpp"
@@ -61,9 +61,10 @@ public:
     /// Files named in `rewritten` have the text given there, which is not yet on the disk.
     /// `changes` is null where all is judged.
     Run(const Configuration& configuration, std::string stdin_name, const Texts& rewritten,
-        const Changes* changes)
+        const Changes* changes, const FileTree& tree)
         : configuration_(configuration), rules_(configuration.rules),
-          stdin_name_(std::move(stdin_name)), rewritten_(rewritten), changes_(changes) {}
+          stdin_name_(std::move(stdin_name)), rewritten_(rewritten), changes_(changes),
+          tree_(tree) {}
 
     void check(const Inputs& inputs) {
         std::ranges::copy(inputs.failures, std::back_inserter(summary_.failures));
@@ -71,7 +72,8 @@ public:
         start.dialect = configuration_.target;
         start.session.sql_mode = configuration_.target.sql_mode;
         if (!configuration_.schema.empty()) run_schema(inputs.schema, start);
-        std::vector<InputChain> chains = join_declared_files(inputs.chains, configuration_.target);
+        std::vector<InputChain> chains =
+            join_declared_files(inputs.chains, configuration_.target, tree_);
         leave_out_history(chains);
         for (const InputChain& chain : chains) check_chain(chain, start, chains.size() == 1);
         put_in_order();
@@ -255,7 +257,7 @@ private:
         const auto rewritten = rewritten_.find(path);
         const SourceFile* file = rewritten != rewritten_.end()
                                      ? &sources_.add(path, rewritten->second)
-                                     : open_source(sources_, path, stdin_name_, reason);
+                                     : tree_.open_source(sources_, path, stdin_name_, reason);
         if (file == nullptr) summary_.failures.push_back(fmt::format("{}: {}", path, reason));
         if (file != nullptr) summary_.bytes += file->text().size();
         return file;
@@ -276,6 +278,7 @@ private:
     std::string stdin_name_;
     const Texts& rewritten_;
     const Changes* changes_;
+    const FileTree& tree_;
     std::vector<const SourceFile*> queries_;
     DependencyGraph graph_; ///< of what exists already
     SourceSet sources_;
@@ -305,7 +308,7 @@ std::string source_root(const std::vector<std::string>& paths) {
     namespace fs = std::filesystem;
     const bool named = !paths.empty() && paths.front() != "-";
     const fs::path start =
-        named ? fs::absolute(paths.front()).lexically_normal() : fs::current_path();
+        named ? fs::absolute(on_disk(paths.front())).lexically_normal() : fs::current_path();
     std::error_code failed;
     for (fs::path folder = start;; folder = folder.parent_path()) {
         if (fs::exists(folder / ".git", failed)) return folder.string();
@@ -325,6 +328,9 @@ public:
                                                                       options.new_paths,
                                                                       configuration_.schema} {
         if (request_.paths.empty()) request_.paths = options.new_paths;
+        if (!options.base.empty() && std::ranges::any_of(request_.paths, in_commit))
+            throw Error("--base judges the work tree, not what a commit holds; --new names what is "
+                        "new there");
         if (!options.base.empty())
             request_.changes = changes_since(source_root(request_.paths), options.base);
     }
@@ -334,6 +340,8 @@ public:
     int perform() {
         if (options_.fix && std::ranges::any_of(request_.paths, is_read_once))
             throw Error("--fix: standard input and pipes cannot be written back");
+        if (options_.fix && std::ranges::any_of(request_.paths, in_commit))
+            throw Error("--fix: what a commit holds cannot be changed");
         look();
         if (!options_.write_baseline.empty()) return keep_as_baseline();
         if (!options_.fix) return report();
@@ -353,10 +361,10 @@ private:
     void look() {
         run_.emplace(configuration_,
                      options_.stdin_filename.empty() ? "<stdin>" : options_.stdin_filename,
-                     rewritten_, request_.changes ? &*request_.changes : nullptr);
+                     rewritten_, request_.changes ? &*request_.changes : nullptr, tree_);
         if (!configuration_.queries.empty())
-            run_->take_queries(find_inputs({configuration_.queries}));
-        run_->check(find_inputs(request_));
+            run_->take_queries(find_inputs({configuration_.queries}, tree_));
+        run_->check(find_inputs(request_, tree_));
         if (request_.changes) run_->leave_out_old(*request_.changes);
         if (configuration_.baseline.empty() || !options_.write_baseline.empty()) return;
         run_->leave_out_known(baseline_text(), configuration_.baseline,
@@ -432,6 +440,7 @@ private:
     const CheckOptions& options_;
     Configuration configuration_;
     InputRequest request_;
+    FileTree tree_;
     Texts originals_; ///< of the files in `rewritten_`
     Texts rewritten_;
     std::size_t fixes_ = 0;

@@ -1,5 +1,7 @@
 #include "cli/report/uri.hpp"
 
+#include "cli/file_tree.hpp"
+
 #include <fmt/format.h>
 
 #include <filesystem>
@@ -27,7 +29,8 @@ std::string percent_encoded(std::string_view path) {
 } // namespace
 
 std::string uri_of(const std::string& path, const std::string& source_root) {
-    const std::filesystem::path absolute = std::filesystem::absolute(path).lexically_normal();
+    const std::filesystem::path absolute =
+        std::filesystem::absolute(on_disk(path)).lexically_normal();
     return percent_encoded(absolute.lexically_relative(source_root).generic_string());
 }
 
