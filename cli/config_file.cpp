@@ -3,6 +3,7 @@
 #include "analyzer/engine/allowance.hpp"
 #include "cli/error.hpp"
 #include "cli/file_tree.hpp"
+#include "cli/layout/layout.hpp"
 #include "cli/report/frame.hpp"
 #include "cli/statistics_file.hpp"
 #include "cli/unicode.hpp"
@@ -111,6 +112,8 @@ private:
             read_places(name, node, configuration_.paths);
         else if (name == "schema")
             read_place(name, node, configuration_.schema);
+        else if (name == "layout")
+            read_layout(node);
         else if (name == "baseline")
             read_place(name, node, configuration_.baseline);
         else if (name == "queries")
@@ -131,9 +134,9 @@ private:
             read_statistics_table(node);
         else if (name != "custom-rule" && name != "plugins")
             wrong(span_of(key.source()), fmt::format("unknown key `{}`", name),
-                  did_you_mean(name, {"target", "paths", "schema", "baseline", "queries", "fail-on",
-                                      "select", "ignore", "require-reason", "rules", "overrides",
-                                      "statistics", "custom-rule", "plugins"}));
+                  did_you_mean(name, {"target", "paths", "schema", "layout", "baseline", "queries",
+                                      "fail-on", "select", "ignore", "require-reason", "rules",
+                                      "overrides", "statistics", "custom-rule", "plugins"}));
     }
 
     void read_target(const toml::node& node) {
@@ -153,6 +156,16 @@ private:
 
     void read_place(std::string_view name, const toml::node& node, std::string& place) {
         if (const std::string* path = string(name, node)) place = placed(*path);
+    }
+
+    void read_layout(const toml::node& node) {
+        const std::string* word = string("layout", node);
+        if (word == nullptr) return;
+        const auto names = layout_names();
+        if (std::ranges::find(names, *word) == names.end())
+            wrong(span_of(node.source()), fmt::format("no layout is called `{}`", *word),
+                  did_you_mean(*word, names));
+        configuration_.layout = *word;
     }
 
     void read_fail_on(const toml::node& node) {

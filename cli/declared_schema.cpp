@@ -96,7 +96,7 @@ private:
         while (!open.empty()) {
             auto& [at, next] = open.back();
             if (next == files_[at].needs.end()) {
-                chain_.push_back(files_[at].file);
+                chain_.files.push_back(files_[at].file);
                 open.pop_back();
                 continue;
             }
@@ -107,8 +107,9 @@ private:
 };
 
 bool stands_alone(const InputChain& chain) {
-    if (chain.size() != 1 || chain.front().undo) return false;
-    const std::string name = fs::path(chain.front().path).filename().string();
+    if (chain.layout != nullptr || chain.files.size() != 1 || chain.files.front().undo)
+        return false;
+    const std::string name = fs::path(chain.files.front().path).filename().string();
     return read_file_name(name).kind == NameKind::plain;
 }
 
@@ -119,12 +120,12 @@ std::vector<InputChain> join_declared_files(std::vector<InputChain> chains, cons
     std::map<std::string, std::vector<std::size_t>> folders;
     for (std::size_t i = 0; i < chains.size(); ++i)
         if (stands_alone(chains[i]))
-            folders[fs::path(chains[i].front().path).parent_path().string()].push_back(i);
+            folders[fs::path(chains[i].files.front().path).parent_path().string()].push_back(i);
     for (const auto& [folder, members] : folders) {
         if (members.size() < 2) continue;
         std::vector<Declarations> files;
         for (const std::size_t member : members)
-            if (auto file = read_declarations(chains[member].front(), dialect, tree))
+            if (auto file = read_declarations(chains[member].files.front(), dialect, tree))
                 files.push_back(std::move(*file));
             else
                 break;
@@ -132,9 +133,9 @@ std::vector<InputChain> join_declared_files(std::vector<InputChain> chains, cons
         FileOrder order(files);
         if (!order.unique()) continue;
         chains[members.front()] = order.chain();
-        for (std::size_t i = 1; i < members.size(); ++i) chains[members[i]].clear();
+        for (std::size_t i = 1; i < members.size(); ++i) chains[members[i]].files.clear();
     }
-    std::erase_if(chains, [](const InputChain& chain) { return chain.empty(); });
+    std::erase_if(chains, [](const InputChain& chain) { return chain.files.empty(); });
     return chains;
 }
 

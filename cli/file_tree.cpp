@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <system_error>
 
 namespace lintel {
@@ -65,6 +66,20 @@ std::optional<std::string> FileTree::read_text(const std::string& place) const {
     const SourceFile* file = sources.open(place, reason);
     if (file == nullptr) return std::nullopt;
     return std::string(file->text());
+}
+
+std::optional<std::string> FileTree::read_head(const std::string& place, std::size_t size) const {
+    if (in_commit(place)) {
+        auto text = read_text(place);
+        if (text && text->size() > size) text->resize(size);
+        return text;
+    }
+    std::ifstream file(place, std::ios::binary);
+    std::string head(size, '\0');
+    if (!file.read(head.data(), static_cast<std::streamsize>(size)) && !file.eof())
+        return std::nullopt;
+    head.resize(static_cast<std::size_t>(file.gcount()));
+    return head;
 }
 
 std::string FileTree::identity_of(const std::string& place) const {

@@ -40,6 +40,9 @@ public:
     /// The whole text of a file. Nothing when there is none or it cannot be read.
     std::optional<std::string> read_text(const std::string& place) const;
 
+    /// The first `size` bytes of a file, or all of a shorter one; nothing as for `read_text`.
+    std::optional<std::string> read_head(const std::string& place, std::size_t size) const;
+
     /// The same file under every name: absolute, with links followed, and the commit's full name
     /// for the reference.
     std::string identity_of(const std::string& place) const;

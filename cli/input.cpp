@@ -1,6 +1,10 @@
 #include "cli/input.hpp"
 
 #include "cli/file_tree.hpp"
+#include "cli/layout/detect.hpp"
+#include "cli/layout/migrations.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cctype>
@@ -186,51 +190,100 @@ private:
     }
 
     void add_alone(const NamedFile& file) {
-        inputs_.chains.push_back({{file.path, true, file.meaning.kind == NameKind::undo}});
+        inputs_.chains.push_back({{{file.path, true, file.meaning.kind == NameKind::undo}}});
     }
 
     void add_chain(const std::vector<NamedFile>& files) {
         InputChain& chain = inputs_.chains.emplace_back();
-        for (const NamedFile& file : files) chain.push_back({file.path, true});
+        for (const NamedFile& file : files) chain.files.push_back({file.path, true});
     }
 
-    /// The files of a folder and the folders in it, each sorted by name.
-    bool list(const std::string& folder, std::vector<NamedFile>& files,
-              std::vector<std::string>& folders) {
+    /// What lies in a folder, sorted by name. Nothing, which is said, when it cannot be looked
+    /// into.
+    std::optional<std::vector<FolderEntry>> list(const std::string& folder) {
         std::string reason;
-        const auto entries = files_.list_folder(folder, reason);
-        if (!entries) {
-            fail(folder, reason);
-            return false;
-        }
-        for (const FolderEntry& entry : *entries) {
+        auto entries = files_.list_folder(folder, reason);
+        if (!entries) fail(folder, reason);
+        return entries;
+    }
+
+    /// The SQL files of a folder and the folders in it that are searched.
+    static void part(const std::vector<FolderEntry>& entries, std::vector<NamedFile>& files,
+                     std::vector<std::string>& folders) {
+        for (const FolderEntry& entry : entries) {
             if (entry.kind == PlaceKind::folder) {
                 if (!entry.is_link && !is_passed_over(entry.name)) folders.push_back(entry.place);
             } else if (is_sql(entry.name) && !entry.name.starts_with('.')) {
                 files.push_back(named(entry.place));
             }
         }
-        return true;
     }
 
     /// Whether there was any SQL to find, the schema included. What cannot be looked into has been
     /// said.
     bool add_folder(const std::string& folder) {
+        const auto entries = list(folder);
+        if (!entries) return true;
         std::vector<NamedFile> files;
         std::vector<std::string> folders;
-        bool any = !list(folder, files, folders) || !files.empty();
-        std::erase_if(files, [&](const NamedFile& file) {
-            return is_schema(file.path) || !first_meeting(file.path);
-        });
+        part(*entries, files, folders);
+        bool any = !files.empty();
+        if (const auto read = migrations_in(folder, *entries)) {
+            any = true;
+            add_migrations(*read);
+            for (const std::string& inner : read->folders) std::erase(folders, tidy(inner));
+        } else {
+            add_plain(std::move(files));
+        }
+        for (const std::string& inner : folders) any = add_folder(inner) || any;
+        return any;
+    }
+
+    void add_plain(std::vector<NamedFile> files) {
+        std::erase_if(files, [&](const NamedFile& file) { return !is_wanted(file.path); });
         std::vector<NamedFile> chain;
         std::ranges::copy_if(files, std::back_inserter(chain), in_chain);
         std::ranges::stable_sort(chain, runs_before);
         if (!chain.empty()) add_chain(chain);
         for (const NamedFile& file : files)
             if (!in_chain(file)) add_alone(file);
-        for (const std::string& inner : folders) any = add_folder(inner) || any;
-        return any;
     }
+
+    /// What the tool that keeps the folder makes of it; nothing where none is known.
+    std::optional<MigrationSet> migrations_in(const std::string& folder,
+                                              const std::vector<FolderEntry>& entries) {
+        DetectedLayout detected{find_layout(request_.layout), "as stated"};
+        if (request_.layout.empty()) detected = detect_layout(folder, entries, files_);
+        if (detected.layout == nullptr) return std::nullopt;
+        MigrationSet read = read_migrations(*detected.layout, folder, files_);
+        if (read.migrations.empty()) return std::nullopt;
+        inputs_.layouts.push_back(fmt::format(
+            "{}: {} ({}), {} migration{}", folder, detected.layout->title, detected.because,
+            read.migrations.size(), read.migrations.size() == 1 ? "" : "s"));
+        return read;
+    }
+
+    void add_migrations(const MigrationSet& read) {
+        std::ranges::copy(read.failures, std::back_inserter(inputs_.failures));
+        InputChain chain{.files = {}, .layout = read.layout};
+        for (const Migration& migration : read.migrations)
+            if (is_wanted(migration.path))
+                chain.files.push_back({.path = migration.path,
+                                       .way_back = migration.undo,
+                                       .version = migration.version});
+        if (!chain.files.empty()) inputs_.chains.push_back(std::move(chain));
+        for (const Migration& migration : read.migrations)
+            if (!migration.undo.empty() && is_wanted(migration.undo))
+                inputs_.chains.push_back({{{.path = migration.undo, .undo = true}}});
+        for (const std::string& path : read.ignored)
+            if (is_wanted(path))
+                inputs_.chains.push_back({{{.path = path, .passed_over = true}}, read.layout});
+        for (const std::string& path : read.others)
+            if (is_wanted(path)) add_alone(named(path));
+    }
+
+    /// Neither a part of the given schema nor met before.
+    bool is_wanted(const std::string& path) { return !is_schema(path) && first_meeting(path); }
 
     bool is_schema(const std::string& path) const {
         return !schema_place_.empty() && lies_in(identity(path), schema_place_);
@@ -246,13 +299,21 @@ private:
     }
 
     void add_schema_folder(const std::string& folder) {
+        const auto entries = list(folder);
+        if (!entries) return;
         std::vector<NamedFile> files;
         std::vector<std::string> folders;
-        list(folder, files, folders);
-        std::erase_if(files,
-                      [](const NamedFile& file) { return file.meaning.kind == NameKind::undo; });
-        std::ranges::stable_sort(files, runs_before);
-        for (const NamedFile& file : files) inputs_.schema.push_back(file.path);
+        part(*entries, files, folders);
+        if (const auto read = migrations_in(folder, *entries)) {
+            for (const Migration& migration : read->migrations)
+                inputs_.schema.push_back(migration.path);
+            for (const std::string& inner : read->folders) std::erase(folders, tidy(inner));
+        } else {
+            std::erase_if(
+                files, [](const NamedFile& file) { return file.meaning.kind == NameKind::undo; });
+            std::ranges::stable_sort(files, runs_before);
+            for (const NamedFile& file : files) inputs_.schema.push_back(file.path);
+        }
         for (const std::string& inner : folders) add_schema_folder(inner);
     }
 
@@ -262,7 +323,7 @@ private:
         std::vector<bool> used(new_places_.size(), false);
         std::unordered_set<std::string> folders;
         for (InputChain& chain : inputs_.chains) {
-            for (InputFile& file : chain) {
+            for (InputFile& file : chain.files) {
                 const fs::path path = identity(file.path);
                 file.judged = request_.changes && request_.changes->contains(path.string());
                 for (std::size_t i = 0; i < new_places_.size(); ++i)
@@ -272,9 +333,9 @@ private:
         }
         std::erase_if(inputs_.chains, [&](const InputChain& chain) {
             const bool may_declare =
-                chain.size() == 1 &&
-                folders.contains(fs::path(chain.front().path).parent_path().string());
-            return !may_declare && std::ranges::none_of(chain, &InputFile::judged);
+                chain.files.size() == 1 &&
+                folders.contains(fs::path(chain.files.front().path).parent_path().string());
+            return !may_declare && std::ranges::none_of(chain.files, &InputFile::judged);
         });
         for (std::size_t i = 0; i < used.size(); ++i)
             if (!used[i])
@@ -306,7 +367,7 @@ FileName read_file_name(std::string_view name) {
 
 void leave_out_history(std::vector<InputChain>& chains) {
     std::erase_if(chains, [](const InputChain& chain) {
-        return std::ranges::none_of(chain, &InputFile::judged);
+        return std::ranges::none_of(chain.files, &InputFile::judged);
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "cli/file_tree.hpp"
 #include "cli/git/changes.hpp"
+#include "cli/layout/layout.hpp"
 #include "grammar/source.hpp"
 
 #include <optional>
@@ -19,20 +20,31 @@ struct InputRequest {
     std::string schema; ///< what exists already: a file or directory; empty when not given
     /// What changed since another commit; when there, only changed files are judged.
     std::optional<Changes> changes{};
+    /// The tool that keeps the folders; empty to find it out, `plain` for none.
+    std::string layout{};
 };
 
 struct InputFile {
     std::string path;
     bool judged = true;
     bool undo = false; ///< takes a version back: read for mistakes of syntax, and never run
+    /// The file that takes this one back: its own path for one with sections; empty for none.
+    std::string way_back{};
+    std::string version{};    ///< as its tool reads it; empty where it has none
+    bool passed_over = false; ///< seems to be meant as a migration, and its tool does not take it
 };
 
 /// Files that are run one after another on one schema.
-using InputChain = std::vector<InputFile>;
+struct InputChain {
+    std::vector<InputFile> files;
+    const Layout* layout = nullptr; ///< of the tool that keeps them, where it is known
+};
 
 struct Inputs {
     std::vector<std::string> schema; ///< in the order to be run
     std::vector<InputChain> chains;
+    /// Which tool keeps which folder, and what gave it away: one line each.
+    std::vector<std::string> layouts;
     /// What could not be found or looked into, one line each.
     std::vector<std::string> failures;
 };
@@ -40,8 +52,8 @@ struct Inputs {
 /// Finds the files to read and what belongs together:
 /// - Files named one by one are one chain: in version order when all names carry a version, else as
 /// given.
-/// - A directory is searched for *.sql; every folder in it is a group of its own. Files whose names
-/// carry
+/// - A directory is searched for *.sql; every folder in it is a group of its own. One that a known
+///   migration tool keeps is read as that tool reads it. Elsewhere files whose names carry
 ///   versions are one chain in their order, repeatable ones (`R__`) after them. All others
 ///   stand alone: dumps that lie side by side may define the same tables (`join_declared_files`
 ///   sees whether they do). Scripts that undo a

@@ -18,8 +18,8 @@ using OnStep = std::function<void(const Step&, const SchemaRun&)>;
 void read(const InputChain& inputs, const FileTree& files, SchemaRun& result,
           const OnStep& on_step) {
     std::vector<ChainFile> chain;
-    for (const InputFile& input : inputs) {
-        if (input.undo) continue;
+    for (const InputFile& input : inputs.files) {
+        if (input.undo || input.passed_over) continue;
         std::string reason;
         const SourceFile* file = files.open_source(result.sources, input.path, "<stdin>", reason);
         if (file == nullptr)
@@ -46,16 +46,18 @@ SchemaRun run_schema(const SchemaOptions& options, const std::vector<std::string
         throw Error("name the files or directories, or `-` for standard input\nrun `lintel --help` "
                     "for what it takes");
     const FileTree files;
-    const Inputs inputs = find_inputs(
-        {.paths = configuration.paths, .new_paths = new_paths, .schema = configuration.schema},
-        files);
+    const Inputs inputs = find_inputs({.paths = configuration.paths,
+                                       .new_paths = new_paths,
+                                       .schema = configuration.schema,
+                                       .layout = configuration.layout},
+                                      files);
     SchemaRun result;
     result.failures = inputs.failures;
     result.statistics = configuration.settings.statistics;
     result.simulation.dialect = configuration.target;
     result.simulation.session.sql_mode = configuration.target.sql_mode;
     InputChain schema;
-    for (const std::string& path : inputs.schema) schema.push_back({path, false});
+    for (const std::string& path : inputs.schema) schema.files.push_back({path, false});
     read(schema, files, result, on_step);
     std::vector<InputChain> chains =
         join_declared_files(inputs.chains, configuration.target, files);

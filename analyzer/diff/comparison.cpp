@@ -137,7 +137,7 @@ void compare_objects(const SchemaSide& from, const SchemaSide& to, const Catalog
                      const Catalog::Map<T>& now, const Dialect& dialect,
                      std::vector<ObjectDifference<T>>& found) {
     for_each_pair<T>(old, now, [&](const ObjectName& name, const auto& a, const auto& b) {
-        if (is_system_database(name.schema)) return;
+        if (a == b || is_system_database(name.schema)) return;
         ObjectDifference<T> difference{name, a, b, {}, {}};
         if (a) difference.from_text = create_statement(*a, from.sources, false);
         if (b) difference.to_text = create_statement(*b, to.sources, false);

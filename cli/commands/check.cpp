@@ -3,6 +3,7 @@
 #include "analyzer/engine/allowance.hpp"
 #include "analyzer/engine/engine.hpp"
 #include "analyzer/engine/fix.hpp"
+#include "analyzer/migration/down_migration.hpp"
 #include "analyzer/migration/migration.hpp"
 #include "cli/baseline.hpp"
 #include "cli/declared_schema.hpp"
@@ -10,6 +11,7 @@
 #include "cli/file_tree.hpp"
 #include "cli/git/migration_history.hpp"
 #include "cli/input.hpp"
+#include "cli/layout/conventions.hpp"
 #include "cli/output.hpp"
 #include "cli/report/report.hpp"
 #include "cli/unified_diff.hpp"
@@ -68,6 +70,7 @@ public:
 
     void check(const Inputs& inputs) {
         std::ranges::copy(inputs.failures, std::back_inserter(summary_.failures));
+        std::ranges::copy(inputs.layouts, std::back_inserter(summary_.layouts));
         Simulation start;
         start.dialect = configuration_.target;
         start.session.sql_mode = configuration_.target.sql_mode;
@@ -82,7 +85,7 @@ public:
     /// To be called before `check`.
     void take_queries(const Inputs& inputs) {
         for (const InputChain& chain : inputs.chains)
-            for (const InputFile& input : chain)
+            for (const InputFile& input : chain.files)
                 if (const SourceFile* file = open(input.path)) queries_.push_back(file);
         std::ranges::copy(inputs.failures, std::back_inserter(summary_.failures));
     }
@@ -135,14 +138,20 @@ private:
 
     void check_chain(const InputChain& inputs, Simulation simulation, bool only_chain) {
         std::vector<ChainFile> chain;
+        std::vector<const InputFile*> named; // those of the chain
+        std::set<FileId> kept;               // whose passages may be asked for
         bool complete = true;
-        for (const InputFile& input : inputs) {
+        for (const InputFile& input : inputs.files) {
             const SourceFile* file = open(input.path);
-            if (file != nullptr)
-                chain.push_back({file, input.judged, input.undo});
-            else
+            if (file == nullptr) {
                 complete = false;
+                continue;
+            }
+            chain.push_back({file, input.judged, input.undo});
+            named.push_back(&input);
+            if (input.judged && inputs.layout != nullptr) kept.insert(file->id());
         }
+        Passages passages(std::move(kept));
         // What a file that could not be read would have created must not be missed.
         if (!complete) simulation.catalog.closed = false;
         if (std::ranges::none_of(chain, &ChainFile::judged)) return;
@@ -157,6 +166,7 @@ private:
             const Clock::time_point looked = Clock::now();
             if (step.judged) statements[step.statement.span.file].push_back(step.statement.span);
             engine.look_at(step);
+            passages.look_at(step, !simulation.uncertain);
             if (step.judged) look_at_with_custom_rules(step, engine);
             in_rules += since(looked);
         });
@@ -169,6 +179,8 @@ private:
         if (changes_ != nullptr)
             for (Diagnostic& finding : findings_of_history(chain, *changes_))
                 engine.take(std::move(finding));
+        if (inputs.layout != nullptr)
+            judge_layout(*inputs.layout, chain, named, passages, read.markers, statements, engine);
         summary_.reading +=
             std::chrono::duration_cast<std::chrono::microseconds>(finished - start) - in_rules;
         if (!read.markers.empty()) suppress(read.markers, statements, engine);
@@ -177,6 +189,33 @@ private:
         summary_.files +=
             static_cast<std::size_t>(std::ranges::count_if(chain, &ChainFile::judged));
         std::ranges::move(engine.findings(), std::back_inserter(findings_));
+    }
+
+    /// What the tool that keeps the chain makes of it, and whether its migrations can be taken
+    /// back.
+    void judge_layout(const Layout& layout, const std::vector<ChainFile>& chain,
+                      const std::vector<const InputFile*>& named, const Passages& passages,
+                      const std::vector<Marker>& markers,
+                      const std::map<FileId, std::vector<Span>>& statements, Engine& engine) {
+        std::vector<KeptFile> kept;
+        for (std::size_t i = 0; i < chain.size(); ++i) {
+            const auto met = statements.find(chain[i].file->id());
+            kept.push_back({named[i], chain[i].file, chain[i].judged,
+                            met == statements.end() ? std::span<const Span>() : met->second});
+        }
+        for (Diagnostic& finding : findings_of_layout(layout, kept, markers))
+            engine.take(std::move(finding));
+        std::vector<DownMigration> downs;
+        for (const KeptFile& file : kept) {
+            DownMigration& down = downs.emplace_back();
+            down.file = file.source;
+            down.passage = passages.of(file.source->id());
+            if (down.passage == nullptr || file.input->way_back.empty()) continue;
+            down.section = file.input->way_back == file.input->path;
+            down.undo = down.section ? file.source : open(file.input->way_back);
+        }
+        for (Diagnostic& finding : judge_down_migrations(downs, sources_, configuration_.target))
+            engine.take(std::move(finding));
     }
 
     void look_at_with_custom_rules(const Step& step, Engine& engine) const {
@@ -327,6 +366,7 @@ public:
           configuration_(configuration_for(options, rules)), request_{configuration_.paths,
                                                                       options.new_paths,
                                                                       configuration_.schema} {
+        request_.layout = configuration_.layout;
         if (request_.paths.empty()) request_.paths = options.new_paths;
         if (!options.base.empty() && std::ranges::any_of(request_.paths, in_commit))
             throw Error("--base judges the work tree, not what a commit holds; --new names what is "

@@ -3,6 +3,7 @@
 #include "analyzer/engine/rule.hpp"
 #include "analyzer/online_ddl/statistics.hpp"
 #include "cli/config_file.hpp"
+#include "cli/layout/layout.hpp"
 #include "rules/custom/attribute.hpp"
 
 #include <nlohmann/json.hpp>
@@ -145,6 +146,7 @@ std::string config_schema() {
          {"schema", described(text(), "what exists already")},
          {"queries", described(texts(), "statements of the application")},
          {"baseline", described(text(), "findings not to report again")},
+         {"layout", {{"enum", layout_names()}}},
          {"fail-on", {{"enum", {"note", "warning", "error", "never"}}, {"default", "error"}}},
          {"select", described(rule_names(), "run only these rules or categories")},
          {"ignore", described(rule_names(), "do not run these rules or categories")},

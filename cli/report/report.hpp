@@ -23,6 +23,8 @@ struct Summary {
     std::size_t fixes = 0;                 ///< written to the files before this report
     std::size_t known = 0;                 ///< findings that the baseline holds
     std::size_t stale = 0;                 ///< entries of the baseline that nothing answers to
+    /// Which tool keeps which folder, one line each.
+    std::vector<std::string> layouts;
     int exit_status = 0;
     /// Why some input could not be looked at, one line each.
     std::vector<std::string> failures;

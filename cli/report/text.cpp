@@ -42,6 +42,8 @@ void write_statistics(const Report& report, std::string& out) {
     };
     for (const auto& [rule, number] : rows) put(number, rule);
     if (!rows.empty()) out += '\n';
+    for (const std::string& layout : report.summary.layouts) out += layout + '\n';
+    if (!report.summary.layouts.empty()) out += '\n';
     const auto milliseconds = [](std::chrono::microseconds time) {
         return static_cast<double>(time.count()) / 1000;
     };

@@ -37,11 +37,11 @@ bool is_out_of_bounds(std::string_view sql) {
 }
 
 void run_chain(Comparison& comparison, const InputChain& chain, const Dialect& dialect) {
-    comparison.start(chain.front().path);
+    comparison.start(chain.files.front().path);
     SourceSet sources;
-    for (const InputFile& entry : chain) {
+    for (const InputFile& entry : chain.files) {
         std::string error;
-        const SourceFile* file = entry.undo ? nullptr : sources.open(entry.path, error);
+        const SourceFile* file = entry.undo || entry.passed_over ? nullptr : sources.open(entry.path, error);
         if (file == nullptr) continue;
         Splitter splitter(*file, dialect);
         while (const auto statement = splitter.next()) {

@@ -33,10 +33,10 @@ public:
         std::string out;
         for (const InputChain& chain : find_inputs(request).chains) {
             if (!out.empty()) out += ' ';
-            for (std::size_t i = 0; i < chain.size(); ++i) {
+            for (std::size_t i = 0; i < chain.files.size(); ++i) {
                 if (i != 0) out += '+';
-                const std::string path = fs::path(chain[i].path).lexically_relative(root_).string();
-                out += chain[i].judged ? path : '[' + path + ']';
+                const std::string path = fs::path(chain.files[i].path).lexically_relative(root_).string();
+                out += chain.files[i].judged ? path : '[' + path + ']';
             }
         }
         return out;

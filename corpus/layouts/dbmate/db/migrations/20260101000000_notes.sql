@@ -1,0 +1,7 @@
+-- migrate:up
+CREATE TABLE notes (
+    id INT PRIMARY KEY
+);
+
+-- migrate:down
+DROP TABLE notes;

@@ -1,0 +1,2 @@
+ALTER TABLE notes ADD COLUMN early INT;--> statement-breakpoint
+ALTER TABLE notes ADD COLUMN ten INT;

@@ -1,0 +1,1 @@
+SET @migrating = 1;

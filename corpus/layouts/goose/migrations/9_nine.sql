@@ -1,0 +1,5 @@
+-- +goose Up
+ALTER TABLE notes ADD COLUMN nine INT;
+
+-- +goose Down
+ALTER TABLE notes DROP COLUMN nine;

@@ -1,0 +1,7 @@
+-- // notes
+CREATE TABLE notes (
+    id INT PRIMARY KEY
+);
+
+-- //@UNDO
+DROP TABLE notes;

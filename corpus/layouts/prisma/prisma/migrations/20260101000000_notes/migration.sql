@@ -1,0 +1,4 @@
+-- AlterTable
+CREATE TABLE notes (
+    id INT PRIMARY KEY
+);

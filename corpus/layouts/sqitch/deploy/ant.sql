@@ -1,0 +1,3 @@
+-- Deploy notes:ant to mysql
+
+ALTER TABLE notes ADD COLUMN ant INT;

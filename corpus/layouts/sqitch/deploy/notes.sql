@@ -1,0 +1,5 @@
+-- Deploy notes:notes to mysql
+
+CREATE TABLE notes (
+    id INT PRIMARY KEY
+);

@@ -1,0 +1,3 @@
+-- Deploy notes:zebra to mysql
+
+ALTER TABLE notes ADD COLUMN zebra INT;

@@ -1,0 +1,3 @@
+-- Revert notes:ant from mysql
+
+ALTER TABLE notes DROP COLUMN ant;

@@ -1,0 +1,3 @@
+-- Revert notes:notes from mysql
+
+DROP TABLE notes;

@@ -1,0 +1,3 @@
+-- Revert notes:zebra from mysql
+
+ALTER TABLE notes DROP COLUMN zebra;

@@ -1,0 +1,3 @@
+-- Verify notes:ant on mysql
+
+SELECT id FROM notes WHERE FALSE;

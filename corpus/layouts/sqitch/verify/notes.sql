@@ -1,0 +1,3 @@
+-- Verify notes:notes on mysql
+
+SELECT id FROM notes WHERE FALSE;

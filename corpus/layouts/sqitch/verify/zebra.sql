@@ -1,0 +1,3 @@
+-- Verify notes:zebra on mysql
+
+SELECT id FROM notes WHERE FALSE;

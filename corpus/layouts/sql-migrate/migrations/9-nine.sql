@@ -1,0 +1,5 @@
+-- +migrate Up
+ALTER TABLE notes ADD COLUMN nine INT;
+
+-- +migrate Down
+ALTER TABLE notes DROP COLUMN nine;

@@ -1,0 +1,2 @@
+-- depends: add-zebra
+ALTER TABLE notes ADD COLUMN ten INT;

@@ -1,0 +1,2 @@
+-- depends: create
+ALTER TABLE notes ADD COLUMN zebra INT;
