@@ -143,17 +143,28 @@ private:
         }));
     }
 
+    /// The folder and those above it, up to the root of the repository.
+    std::vector<std::string> folder_and_above() const {
+        std::vector<std::string> places{folder_};
+        for (int level = 0; level < most_levels; ++level) {
+            const std::string& place = places.back();
+            const bool is_root = in_commit(place)
+                                     ? files_.identity_of(place).ends_with(':')
+                                     : files_.kind_of(place + "/.git") != PlaceKind::missing;
+            if (is_root) break;
+            places.push_back(tidy(place + "/.."));
+        }
+        return places;
+    }
+
     std::optional<DetectedLayout> by_marker_above() const {
-        std::string place = folder_;
-        for (int level = 0; level <= most_levels; ++level) {
+        for (const std::string& place : folder_and_above()) {
             for (const MarkerFile& marker : above) {
                 const std::string path = fmt::format("{}/{}", place, marker.name);
                 if (files_.kind_of(path) == PlaceKind::file &&
                     named_for(*find_layout(marker.layout)) != 0)
                     return found(marker.layout, std::string(marker.name));
             }
-            if (files_.kind_of(place + "/.git") != PlaceKind::missing) break;
-            place += "/..";
         }
         return std::nullopt;
     }
@@ -188,10 +199,9 @@ private:
     }
 
     bool in_cargo_package() const {
-        std::string place = folder_;
-        for (int level = 0; level <= most_levels; ++level, place += "/..")
-            if (files_.kind_of(place + "/Cargo.toml") == PlaceKind::file) return true;
-        return false;
+        return std::ranges::any_of(folder_and_above(), [&](const std::string& place) {
+            return files_.kind_of(place + "/Cargo.toml") == PlaceKind::file;
+        });
     }
 
     const std::string& folder_;

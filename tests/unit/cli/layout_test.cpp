@@ -58,12 +58,12 @@ TEST_CASE("every example is a name that its tool takes") {
 }
 
 TEST_CASE("versions are ordered by their numbers") {
-    CHECK(compare_versions("9", "10") < 0);
-    CHECK(compare_versions("1.10", "1_9") > 0);
-    CHECK(compare_versions("1", "1.0") == 0);
-    CHECK(compare_versions("001", "1") == 0);
-    CHECK(compare_versions("1", "1.0.1") < 0);
-    CHECK(compare_versions("99999999999999999999999999", "100000000000000000000000000") < 0);
+    CHECK((compare_versions("9", "10") < 0));
+    CHECK((compare_versions("1.10", "1_9") > 0));
+    CHECK((compare_versions("1", "1.0") == 0));
+    CHECK((compare_versions("001", "1") == 0));
+    CHECK((compare_versions("1", "1.0.1") < 0));
+    CHECK((compare_versions("99999999999999999999999999", "100000000000000000000000000") < 0));
 }
 
 TEST_CASE("a name that begins with a version seems to be meant") {
