@@ -21,12 +21,14 @@ struct CommandLine {
     CLI::App* plan = nullptr;
     CLI::App* schema = nullptr;
     CLI::App* graph = nullptr;
+    CLI::App* init = nullptr;
     CLI::App* rules = nullptr;
     CLI::App* explain = nullptr;
     CheckOptions check_options;
     PlanOptions plan_options;
     SchemaOptions schema_options;
     GraphOptions graph_options;
+    InitOptions init_options;
     RulesOptions rules_options;
     ExplainOptions explain_options;
     std::string fail_on;
@@ -182,6 +184,11 @@ std::unique_ptr<CommandLine> describe() {
     describe_source(*line->schema, line->schema_options, {"sql", "json"});
     line->graph = line->app.add_subcommand("graph", "Who needs whom: tables, views, programs");
     describe_graph(*line->graph, line->graph_options);
+    line->init =
+        line->app.add_subcommand("init", "Set up Lintel for the repository of the current folder");
+    line->init->add_flag("--merge-driver", line->init_options.merge_driver,
+                         "Instead: let git merge schema files with `lintel merge`");
+    line->init->add_flag("--dry-run", line->init_options.dry_run, "Only say what would be written");
     line->rules =
         line->app.add_subcommand("rules", "Every rule: name, severity, category, fixable");
     among(line->rules->add_option("--format", line->rules_options.format,
@@ -199,7 +206,7 @@ std::unique_ptr<CommandLine> describe() {
 
 const CLI::App& named_subcommand(const CommandLine& line) {
     for (const CLI::App* command :
-         {line.check, line.plan, line.schema, line.graph, line.rules, line.explain})
+         {line.check, line.plan, line.schema, line.graph, line.init, line.rules, line.explain})
         if (command->parsed()) return *command;
     return line.app;
 }
@@ -209,7 +216,7 @@ void require_known_command(const CommandLine& line, std::string_view word) {
     if (word.empty() || word.starts_with('-')) return;
     std::vector<std::string_view> names;
     for (const CLI::App* command :
-         {line.check, line.plan, line.schema, line.graph, line.rules, line.explain})
+         {line.check, line.plan, line.schema, line.graph, line.init, line.rules, line.explain})
         names.push_back(command->get_name());
     if (std::ranges::find(names, word) != names.end()) return;
     const std::string nearest = did_you_mean(word, names);
@@ -248,6 +255,7 @@ Command read_command_line(int argc, const char* const* argv) {
     if (line->plan->parsed()) return std::move(line->plan_options);
     if (line->schema->parsed()) return std::move(line->schema_options);
     if (line->graph->parsed()) return std::move(line->graph_options);
+    if (line->init->parsed()) return line->init_options;
     if (line->rules->parsed()) return std::move(line->rules_options);
     if (line->explain->parsed()) return std::move(line->explain_options);
     CheckOptions& options = line->check_options;

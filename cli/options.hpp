@@ -59,6 +59,11 @@ struct PlanOptions {
     std::vector<std::string> new_paths;
 };
 
+struct InitOptions {
+    bool merge_driver = false;
+    bool dry_run = false;
+};
+
 struct RulesOptions {
     std::string format = "text";
 };
@@ -73,8 +78,8 @@ struct ShowText {
     int exit_status = 0;
 };
 
-using Command = std::variant<CheckOptions, PlanOptions, SchemaOptions, GraphOptions, RulesOptions,
-                             ExplainOptions, ShowText>;
+using Command = std::variant<CheckOptions, PlanOptions, SchemaOptions, GraphOptions, InitOptions,
+                             RulesOptions, ExplainOptions, ShowText>;
 
 /// Reads the command line. Wrong usage is an Error that says what is wrong and where help is.
 Command read_command_line(int argc, const char* const* argv);
