@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace lintel {
 namespace {
@@ -34,8 +35,7 @@ public:
             first = false;
             text_ += "  ";
         };
-        for (const Column& one : table_.columns)
-            line(), dialect_.is_mariadb() ? mariadb_column(one) : column(one);
+        for (const Column& one : table_.columns) line(), any_column(one);
         for (const Index& one : table_.indexes) line(), index(one);
         for (const ForeignKey* one : sorted(table_.foreign_keys)) line(), foreign_key(*one);
         if (dialect_.is_mariadb()) {
@@ -44,9 +44,22 @@ public:
         } else
             for (const CheckConstraint* one : sorted(table_.checks)) line(), check(*one);
         text_ += "\n)";
-        dialect_.is_mariadb() ? mariadb_options() : options();
+        any_options();
         if (table_.partitions) text_ += partition_text(table_, dialect_);
         return std::move(text_);
+    }
+
+    TableText pieces() {
+        TableText text;
+        for (const Column& one : table_.columns) any_column(one), text.columns.push_back(taken());
+        for (const Index& one : table_.indexes) index(one), text.indexes.push_back(taken());
+        for (const ForeignKey& one : table_.foreign_keys)
+            foreign_key(one), text.foreign_keys.push_back(taken());
+        for (const CheckConstraint& one : table_.checks)
+            check(one), text.checks.push_back(taken());
+        any_options();
+        text.options = taken();
+        return text;
     }
 
 private:
@@ -62,6 +75,12 @@ private:
     }
 
     void add(std::string_view text) { text_ += text; }
+    std::string taken() { return std::exchange(text_, {}); }
+
+    void any_column(const Column& one) {
+        dialect_.is_mariadb() ? mariadb_column(one) : column(one);
+    }
+    void any_options() { dialect_.is_mariadb() ? mariadb_options() : options(); }
 
     void column(const Column& column) {
         text_ += fmt::format("{} {}", quoted_name(column.name), describe(column.type, dialect_));
@@ -354,6 +373,10 @@ std::string three_bytes(std::string_view comment) {
 
 std::string show_create(const Table& table, const Dialect& dialect) {
     return Printer(table, dialect).print();
+}
+
+TableText table_text(const Table& table, const Dialect& dialect) {
+    return Printer(table, dialect).pieces();
 }
 
 } // namespace lintel

@@ -5,12 +5,23 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lintel {
 
 /// The table as SHOW CREATE TABLE prints it on `dialect`, without a semicolon (MySQL 8.0 manual,
 /// 15.7.7.10 "SHOW CREATE TABLE Statement"; the layout is that of the server's recorded answers).
 std::string show_create(const Table& table, const Dialect& dialect);
+
+/// What SHOW CREATE TABLE prints of each part of a table, in the table's order.
+struct TableText {
+    std::vector<std::string> columns; ///< MariaDB's hold the checks declared with them
+    std::vector<std::string> indexes;
+    std::vector<std::string> foreign_keys;
+    std::vector<std::string> checks; ///< all of them, those declared with a column too
+    std::string options;             ///< with a blank before each
+};
+TableText table_text(const Table& table, const Dialect& dialect);
 
 /// An engine's name as the server spells it.
 std::string engine_name(const std::string& engine);

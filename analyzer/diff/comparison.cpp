@@ -1,0 +1,226 @@
+#include "analyzer/diff/comparison.hpp"
+
+#include "analyzer/diff/definition.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace lintel {
+namespace {
+
+class TableComparison {
+public:
+    TableComparison(const Table& from, const Table& to, const Dialect& dialect)
+        : from_(from), to_(to), old_(meaning_of(from, dialect)), new_(meaning_of(to, dialect)) {}
+
+    std::vector<PartDifference> run() {
+        each(PartKind::column, from_.columns, old_.text.columns, to_.columns, new_.text.columns);
+        order();
+        each(PartKind::index, from_.indexes, old_.text.indexes, to_.indexes, new_.text.indexes);
+        each(PartKind::foreign_key, from_.foreign_keys, old_.text.foreign_keys, to_.foreign_keys,
+             new_.text.foreign_keys);
+        each(PartKind::check, from_.checks, old_.text.checks, to_.checks, new_.text.checks);
+        options();
+        if (old_.partitions != new_.partitions)
+            found_.push_back({PartKind::partitions, {}, old_.partitions, new_.partitions});
+        return std::move(found_);
+    }
+
+private:
+    const Table& from_;
+    const Table& to_;
+    TableMeaning old_;
+    TableMeaning new_;
+    std::vector<PartDifference> found_;
+
+    /// A check of MariaDB's without a name is in its column's text.
+    template <class Part> static bool is_named(const Part& part) { return !part.name.empty(); }
+
+    template <class Part>
+    void each(PartKind kind, const std::vector<Part>& from, const std::vector<std::string>& old,
+              const std::vector<Part>& to, const std::vector<std::string>& now) {
+        std::map<std::string, std::size_t> places;
+        for (std::size_t i = 0; i < to.size(); ++i)
+            if (is_named(to[i])) places.emplace(folded(to[i].name), i);
+        std::set<std::size_t> met;
+        for (std::size_t i = 0; i < from.size(); ++i) {
+            if (!is_named(from[i])) continue;
+            const auto place = places.find(folded(from[i].name));
+            if (place == places.end()) {
+                found_.push_back({kind, from[i].name, old[i], {}});
+                continue;
+            }
+            met.insert(place->second);
+            if (old[i] != now[place->second])
+                found_.push_back({kind, to[place->second].name, old[i], now[place->second]});
+        }
+        for (std::size_t i = 0; i < to.size(); ++i)
+            if (is_named(to[i]) && !met.contains(i))
+                found_.push_back({kind, to[i].name, {}, now[i]});
+    }
+
+    /// The columns that both have, where they stand in another order.
+    void order() {
+        std::string old;
+        std::string now;
+        const auto list = [](const Table& table, const Table& other, std::string& text) {
+            std::set<std::string> there;
+            for (const Column& column : other.columns) there.insert(folded(column.name));
+            for (const Column& column : table.columns)
+                if (there.contains(folded(column.name)))
+                    text += (text.empty() ? "" : ", ") + folded(column.name);
+        };
+        list(from_, to_, old);
+        list(to_, from_, now);
+        if (old != now) found_.push_back({PartKind::column_order, {}, old, now});
+    }
+
+    void options() {
+        for (const auto& [name, value] : old_.options) {
+            const auto found = new_.options.find(name);
+            if (found == new_.options.end())
+                found_.push_back({PartKind::option, name, value, {}});
+            else if (found->second != value)
+                found_.push_back({PartKind::option, name, value, found->second});
+        }
+        for (const auto& [name, value] : new_.options)
+            if (!old_.options.contains(name)) found_.push_back({PartKind::option, name, {}, value});
+    }
+};
+
+bool is_part_of_schema(const ObjectName& name, const Table& table) {
+    return !table.temporary && !is_system_database(name.schema);
+}
+
+/// What is at the names of either map, in their order.
+template <class T, class Visit>
+void for_each_pair(const Catalog::Map<T>& from, const Catalog::Map<T>& to, Visit visit) {
+    std::map<ObjectName, std::pair<std::shared_ptr<const T>, std::shared_ptr<const T>>> pairs;
+    from.for_each([&](const ObjectName& name, const auto& one) {
+        if (one) pairs[name].first = one;
+    });
+    to.for_each([&](const ObjectName& name, const auto& one) {
+        if (one) pairs[name].second = one;
+    });
+    for (const auto& [name, pair] : pairs) visit(name, pair.first, pair.second);
+}
+
+template <class T> bool has_any(const Catalog::Map<T>& map, const std::string& schema) {
+    bool found = false;
+    map.for_each_from(ObjectName{schema, {}}, [&](const ObjectName& name, const auto& object) {
+        if (name.schema != schema) return false;
+        found = found || object != nullptr;
+        return !found;
+    });
+    return found;
+}
+
+bool has_objects(const Catalog& catalog, const std::string& schema) {
+    return has_any(catalog.tables, schema) || has_any(catalog.views, schema) ||
+           has_any(catalog.procedures, schema) || has_any(catalog.functions, schema) ||
+           has_any(catalog.events, schema);
+}
+
+/// `*` stands for the columns there were when the view was made.
+bool yield_the_same(const View& a, const View& b) {
+    if (!a.yields || !b.yields || !a.yields->known || !b.yields->known) return true;
+    return std::ranges::equal(a.yields->columns, b.yields->columns,
+                              [](const OutputColumn& one, const OutputColumn& other) {
+                                  return equal_names(one.name, other.name);
+                              });
+}
+
+template <class T>
+void compare_objects(const SchemaSide& from, const SchemaSide& to, const Catalog::Map<T>& old,
+                     const Catalog::Map<T>& now, const Dialect& dialect,
+                     std::vector<ObjectDifference<T>>& found) {
+    for_each_pair<T>(old, now, [&](const ObjectName& name, const auto& a, const auto& b) {
+        if (is_system_database(name.schema)) return;
+        ObjectDifference<T> difference{name, a, b, {}, {}};
+        if (a) difference.from_text = create_statement(*a, from.sources, false);
+        if (b) difference.to_text = create_statement(*b, to.sources, false);
+        if (a && b) {
+            bool same =
+                difference.from_text == difference.to_text ||
+                words_of(difference.from_text, dialect) == words_of(difference.to_text, dialect);
+            if constexpr (std::is_same_v<T, View>) same = same && yield_the_same(*a, *b);
+            if (same) return;
+        }
+        found.push_back(std::move(difference));
+    });
+}
+
+} // namespace
+
+std::string_view name_of(PartKind kind) {
+    switch (kind) {
+    case PartKind::column:
+        return "column";
+    case PartKind::column_order:
+        return "order of columns";
+    case PartKind::index:
+        return "index";
+    case PartKind::foreign_key:
+        return "foreign key";
+    case PartKind::check:
+        return "check";
+    case PartKind::option:
+        return "option";
+    case PartKind::partitions:
+        break;
+    }
+    return "partitions";
+}
+
+std::vector<PartDifference> compare_tables(const Table& from, const Table& to,
+                                           const Dialect& dialect) {
+    return TableComparison(from, to, dialect).run();
+}
+
+Comparison compare(const SchemaSide& from, const SchemaSide& to, const Dialect& dialect) {
+    Comparison found;
+    std::map<std::string, DatabaseDifference> databases;
+    from.catalog.databases.for_each([&](const std::string& name, const auto& database) {
+        if (database) databases[name].from = database;
+    });
+    to.catalog.databases.for_each([&](const std::string& name, const auto& database) {
+        if (database) databases[name].to = database;
+    });
+    for (auto& [name, difference] : databases) {
+        const bool same = difference.from && difference.to &&
+                          difference.from->charset == difference.to->charset &&
+                          difference.from->collation == difference.to->collation;
+        if (same || is_system_database(name)) continue;
+        // One that statements use without making it.
+        if (!difference.from && has_objects(from.catalog, name)) continue;
+        if (!difference.to && has_objects(to.catalog, name)) continue;
+        difference.name = name;
+        found.databases.push_back(difference);
+    }
+    for_each_pair<Table>(from.catalog.tables, to.catalog.tables,
+                         [&](const ObjectName& name, TablePtr old, TablePtr now) {
+                             if (old && !is_part_of_schema(name, *old)) old = nullptr;
+                             if (now && !is_part_of_schema(name, *now)) now = nullptr;
+                             if (old == now) return;
+                             if ((old && !old->complete) || (now && !now->complete))
+                                 return found.unknown.push_back(name);
+                             TableDifference difference{name, old, now, {}};
+                             if (old && now) {
+                                 difference.parts = compare_tables(*old, *now, dialect);
+                                 if (difference.parts.empty()) return;
+                             }
+                             found.tables.push_back(std::move(difference));
+                         });
+    const Catalog& a = from.catalog;
+    const Catalog& b = to.catalog;
+    compare_objects<View>(from, to, a.views, b.views, dialect, found.views);
+    compare_objects<Trigger>(from, to, a.triggers, b.triggers, dialect, found.triggers);
+    compare_objects<Routine>(from, to, a.procedures, b.procedures, dialect, found.procedures);
+    compare_objects<Routine>(from, to, a.functions, b.functions, dialect, found.functions);
+    compare_objects<Event>(from, to, a.events, b.events, dialect, found.events);
+    return found;
+}
+
+} // namespace lintel

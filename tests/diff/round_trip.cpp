@@ -1,0 +1,192 @@
+#include "tests/diff/round_trip.hpp"
+
+#include "analyzer/catalog/show_create.hpp"
+#include "tests/server/generator.hpp"
+#include "tests/truth/simulated_server.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+#include <random>
+
+namespace lintel::diff_tests {
+namespace {
+
+/// The table without what makes no difference, so that SHOW CREATE TABLE of two tables can be
+/// compared as a whole.
+std::string plain(const Table& table, const Dialect& dialect) {
+    Table copy = table;
+    copy.options.erase("AUTO_INCREMENT");
+    for (Column& column : copy.columns) {
+        column.type.charset_written = !column.type.charset.empty();
+        column.type.collation_implied = false;
+    }
+    std::ranges::sort(copy.indexes, {}, [](const Index& index) { return folded(index.name); });
+    std::ranges::sort(copy.checks, {}, [](const CheckConstraint& check) {
+        return check.column.empty() ? folded(check.name) : folded(check.column + check.name);
+    });
+    return show_create(copy, dialect);
+}
+
+std::map<ObjectName, std::string> tables_of(const Catalog& catalog, const Dialect& dialect) {
+    std::map<ObjectName, std::string> all;
+    catalog.tables.for_each([&](const ObjectName& name, const TablePtr& table) {
+        if (table && !table->temporary && table->complete && !is_system_database(name.schema))
+            all[name] = plain(*table, dialect);
+    });
+    return all;
+}
+
+std::string first_difference(const Comparison& comparison) {
+    for (const TableDifference& table : comparison.tables) {
+        if (!table.from || !table.to) return "table left over or missing";
+        const PartDifference& part = table.parts.front();
+        return fmt::format("{} differs: {} | {}", name_of(part.kind), part.from, part.to);
+    }
+    if (!comparison.views.empty()) return "views differ";
+    if (!comparison.triggers.empty()) return "triggers differ";
+    if (!comparison.databases.empty()) return "databases differ";
+    return "programs differ";
+}
+
+} // namespace
+
+Schema::Schema(const Dialect& dialect) {
+    simulation.dialect = dialect;
+    simulation.session.sql_mode = dialect.sql_mode;
+    simulation.catalog.closed = true;
+}
+
+void Schema::run_script(const std::string& sql) {
+    const SourceFile& file = sources->add("script.sql", sql);
+    run({{&file, false}}, simulation, [](const Step&) {});
+    // What a procedure or prepared statement may have done is not known.
+    simulation.uncertain = false;
+}
+
+RoundTrip go_and_compare(const Schema& from, const Schema& to) {
+    const Dialect& dialect = from.simulation.dialect;
+    const Comparison comparison = compare(from.side(), to.side(), dialect);
+    const SchemaChange change = statements_between(comparison, from.side(), to.side(), dialect);
+    RoundTrip result;
+    result.statements = change.statements.size();
+    for (const DiffStatement& statement : change.statements) result.script += delimited(statement);
+    if (comparison.empty() != change.statements.empty() && change.unwritten.empty()) {
+        result.failure = "differences without statements, or the other way about";
+        return result;
+    }
+    Schema after(dialect);
+    *after.sources = SourceSet{};
+    after.simulation.catalog = from.simulation.catalog;
+    after.simulation.session.database =
+        database_in_use(from.simulation.catalog, to.simulation.catalog);
+    // Spans of what is kept lead into the files of `from`.
+    SourceSet& sources = *from.sources;
+    const SourceFile& file = sources.add("diff.sql", result.script);
+    const ReadResult read = run({{&file, true}}, after.simulation, [&](const Step& step) {
+        if (!result.failure.empty()) return;
+        const auto text = file.text(step.statement.span).substr(0, 400);
+        if (std::holds_alternative<ast::Unparsed>(step.statement.node))
+            result.failure = fmt::format("does not parse\n  {}", text);
+        else if (!step.errors.empty())
+            result.failure = fmt::format("error {}: {}\n  {}", step.errors[0].number,
+                                         step.errors[0].message, text);
+    });
+    if (result.failure.empty() && !read.problems.empty())
+        result.failure = "does not parse: " + read.problems.front().message;
+    if (!result.failure.empty() || !change.unwritten.empty()) return result;
+    const Comparison left = compare({after.simulation.catalog, sources}, to.side(), dialect);
+    if (!left.empty())
+        result.failure = first_difference(left);
+    else if (tables_of(after.simulation.catalog, dialect) !=
+             tables_of(to.simulation.catalog, dialect))
+        result.failure = "SHOW CREATE TABLE differs";
+    return result;
+}
+
+void Tally::add(const std::string& name, const Schema& from, const Schema& to) {
+    ++pairs;
+    const RoundTrip result = go_and_compare(from, to);
+    statements += result.statements;
+    if (result.failure.empty()) return;
+    std::string kind = result.failure.substr(0, result.failure.find('\n'));
+    bool quoted = false;
+    std::erase_if(kind, [&](char c) { return c == '`' ? (quoted = !quoted, true) : quoted; });
+    if (++failures[kind.substr(0, 60)] == 1)
+        examples.push_back(fmt::format("{}: {}\n{}", name, result.failure, result.script));
+}
+
+std::size_t Tally::failed() const {
+    return std::accumulate(failures.begin(), failures.end(), std::size_t{0},
+                           [](std::size_t sum, const auto& one) { return sum + one.second; });
+}
+
+namespace {
+
+/// Statements of the generator that the schema allows, made on a server of their own.
+class Script {
+public:
+    Script(std::uint64_t seed, const Dialect& dialect) : server_(dialect), generator_(seed) {}
+
+    void grow(int statements) {
+        for (int i = 0; i < statements; ++i) {
+            const std::string sql = generator_.statement(server_.catalog());
+            if (server_.run(sql) == 0 && !sql.starts_with("SET"))
+                text_ += fmt::format("DELIMITER ~~~\n{}~~~\nDELIMITER ;\n", sql);
+        }
+    }
+    Schema schema(const Dialect& dialect) const {
+        Schema made(dialect);
+        made.simulation.session.database = "test";
+        made.simulation.catalog.databases.set(
+            "test", std::make_shared<const Database>(Database{"test", {}, {}, true}));
+        made.run_script(text_);
+        return made;
+    }
+
+private:
+    SimulatedServer server_;
+    live::Generator generator_;
+    std::string text_;
+};
+
+} // namespace
+
+void try_random_pairs(std::uint64_t seed, std::size_t pairs, const Dialect& dialect, Tally& tally) {
+    for (std::size_t i = 0; i < pairs; ++i) {
+        const std::uint64_t one = seed * 1'000'003 + i;
+        std::mt19937_64 random(one);
+        Script script(one, dialect);
+        script.grow(static_cast<int>(5 + random() % 30));
+        const Schema from = script.schema(dialect);
+        if (i % 3 == 0) {
+            Script other(one + 500'000, dialect);
+            other.grow(static_cast<int>(5 + random() % 30));
+            tally.add(fmt::format("seed {}, pair {}", seed, i), from, other.schema(dialect));
+            continue;
+        }
+        script.grow(static_cast<int>(1 + random() % 15));
+        tally.add(fmt::format("seed {}, pair {}", seed, i), from, script.schema(dialect));
+    }
+}
+
+void try_chain(const std::vector<std::string>& files, const Dialect& dialect, Tally& tally) {
+    Schema state(dialect);
+    std::string reason;
+    std::string name;
+    for (const std::string& path : files) {
+        const SourceFile* file = state.sources->open(path, reason);
+        if (file == nullptr) continue;
+        name = path;
+        const Schema before = state;
+        run({{file, false}}, state.simulation, [](const Step&) {});
+        state.simulation.uncertain = false;
+        tally.add(path, before, state);
+    }
+    const Schema nothing(dialect);
+    tally.add(name + ", from nothing", nothing, state);
+    tally.add(name + ", to nothing", state, nothing);
+}
+
+} // namespace lintel::diff_tests
