@@ -64,6 +64,16 @@ struct InitOptions {
     bool dry_run = false;
 };
 
+struct MergeOptions {
+    std::string base;
+    std::string ours;
+    std::string theirs;
+    std::string config;
+    std::string target;
+    std::string format = "text";
+    std::string output; ///< empty: the merged schema is not written
+};
+
 struct RulesOptions {
     std::string format = "text";
 };
@@ -79,7 +89,7 @@ struct ShowText {
 };
 
 using Command = std::variant<CheckOptions, PlanOptions, SchemaOptions, GraphOptions, InitOptions,
-                             RulesOptions, ExplainOptions, ShowText>;
+                             MergeOptions, RulesOptions, ExplainOptions, ShowText>;
 
 /// Reads the command line. Wrong usage is an Error that says what is wrong and where help is.
 Command read_command_line(int argc, const char* const* argv);
