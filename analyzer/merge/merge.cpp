@@ -26,6 +26,8 @@ public:
         result_.unknown = by_ours_.unknown;
         result_.unknown.insert(result_.unknown.end(), by_theirs_.unknown.begin(),
                                by_theirs_.unknown.end());
+        for (const Comparison* by : {&by_ours_, &by_theirs_})
+            for (const TableDifference& table : by->tables) result_.tables.insert(table.name);
         merge_databases();
         merge_tables();
         Catalog& merged = result_.merged;

@@ -3,6 +3,7 @@
 #include "analyzer/diff/comparison.hpp"
 #include "analyzer/graph/dependency_graph.hpp"
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,7 @@ struct SchemaMerge {
     Catalog merged;
     std::vector<MergeChange> changes;
     std::vector<MergeConflict> conflicts;
+    std::set<ObjectName> tables; ///< that either side added, changed or dropped
     /// Tables that are known in part, so that they cannot be merged.
     std::vector<ObjectName> unknown;
 };

@@ -1,5 +1,6 @@
 #include "cli/commands/merge.hpp"
 
+#include "analyzer/catalog/dependents.hpp"
 #include "analyzer/merge/merge.hpp"
 #include "cli/config_file.hpp"
 #include "cli/error.hpp"
@@ -103,7 +104,7 @@ private:
     /// whose type the other changed.
     void try_together() {
         SourceSet sources;
-        sources.add("merged", text());
+        sources.add("merged", guarded(sql_of(statements_to_try())));
         Simulation simulation;
         simulation.dialect = target_;
         simulation.session.sql_mode = target_.sql_mode;
@@ -117,6 +118,31 @@ private:
                                                                    "together: {}",
                                                                    error.message)});
         });
+    }
+
+    /// Without the tables that neither side touched, unless they are next to one that was along a
+    /// foreign key, or views and programs may need them.
+    std::vector<SchemaStatement> statements_to_try() const {
+        const Catalog& catalog = merged_.merged;
+        const bool tables_alone = catalog.views.empty() && catalog.triggers.empty() &&
+                                  catalog.functions.empty() && catalog.procedures.empty() &&
+                                  catalog.events.empty();
+        if (!tables_alone) return statements_;
+        std::set<ObjectName> needed = merged_.tables;
+        for (const ObjectName& name : merged_.tables) {
+            if (const TablePtr table = catalog.find_table(name))
+                for (const ForeignKey& key : table->foreign_keys)
+                    needed.insert(key.referenced_table);
+            for (const TablePtr& child : tables_referencing(catalog, name))
+                needed.insert(child->name);
+        }
+        // Databases are put into use by the first of their tables.
+        std::vector<SchemaStatement> statements;
+        std::ranges::copy_if(statements_, std::back_inserter(statements),
+                             [&](const SchemaStatement& statement) {
+                                 return !statement.use.empty() || needed.contains(statement.object);
+                             });
+        return statements;
     }
 
     /// Tables may reference others that come later.
