@@ -60,6 +60,9 @@ std::optional<Marker> read_marker(std::string_view comment, Span span, bool alon
         if (takes(text, "StatementEnd")) return marker(MarkerKind::sql_migrate_statement_end);
         return std::nullopt;
     }
+    if (takes(text, "atlas:delimiter") || takes(text, "@DELIMITER") || takes(text, "//@DELIMITER"))
+        return text.empty() ? std::nullopt : std::optional(marker(MarkerKind::delimiter_change));
+    if (takes(text, "//@UNDO") || takes(text, "@UNDO")) return marker(MarkerKind::mybatis_undo);
     if (takes(text, "migrate:up")) return marker(MarkerKind::dbmate_up);
     if (takes(text, "migrate:down")) return marker(MarkerKind::dbmate_down);
     if (takes(text, "liquibase formatted sql")) return marker(MarkerKind::liquibase_header);

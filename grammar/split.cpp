@@ -36,6 +36,9 @@ constexpr auto is_plain = [] {
     return table;
 }();
 
+/// What Drizzle cuts its files at.
+constexpr std::string_view breakpoint = "--> statement-breakpoint";
+
 /// The offset of the first of two bytes at or after `from`, or the text's size.
 std::uint32_t find_either(std::string_view text, std::uint32_t from, char one, char other) {
     const auto size = static_cast<std::uint32_t>(text.size());
@@ -221,6 +224,8 @@ private:
             if (peek(1) == '-' && (at_ + 2 >= end_ || static_cast<unsigned char>(peek(2)) <= ' '))
                 return line_comment();
             if (liquibase_comment()) return line_comment();
+            if (text_.substr(at_).starts_with(breakpoint))
+                return finish(static_cast<std::uint32_t>(breakpoint.size()));
             break;
         case '/':
             if (peek(1) == '*') return block_comment();
@@ -513,6 +518,25 @@ private:
         if (marker(to)) at_ = to;
     }
 
+    void change_delimiter(std::string_view delimiter) {
+        owner_.delimiter_ = delimiter;
+        if (owner_.delimiter_.starts_with('\\')) owner_.delimiter_ = ";"; // blank lines, in escapes
+    }
+
+    /// Attributes of a changeset hold for it alone: `endDelimiter:$$`, `splitStatements:false`
+    /// (Liquibase documentation, "SQL changelog example").
+    void changeset(std::string_view attributes) {
+        const auto value_of = [&](std::string_view name) {
+            const std::size_t at = attributes.find(name);
+            if (at == std::string_view::npos) return std::string_view();
+            const std::string_view rest = attributes.substr(at + name.size());
+            return rest.substr(0, rest.find_first_of(" \t"));
+        };
+        const std::string_view delimiter = value_of(" endDelimiter:");
+        owner_.delimiter_ = delimiter.empty() || delimiter[0] == '\\' ? ";" : delimiter;
+        owner_.whole_ = value_of(" splitStatements:") == "false";
+    }
+
     /// False when the comment ends the statement and is to be met again by the next.
     bool marker(std::uint32_t to) {
         const Span span{owner_.file_.id(), at_, to};
@@ -524,6 +548,7 @@ private:
         const bool section = found->kind == goose_up || found->kind == goose_down ||
                              found->kind == sql_migrate_up || found->kind == sql_migrate_down ||
                              found->kind == dbmate_up || found->kind == dbmate_down ||
+                             found->kind == mybatis_undo || found->kind == delimiter_change ||
                              found->kind == liquibase_changeset;
         if (section && blocks_.open() && first_delimiter_ != 0) {
             finish_at_first_delimiter();
@@ -537,6 +562,8 @@ private:
         owner_.markers_.push_back(*found);
         if (found->kind == goose_statement_begin || found->kind == sql_migrate_statement_begin)
             owner_.whole_ = true;
+        if (found->kind == delimiter_change) change_delimiter(found->text);
+        if (found->kind == liquibase_changeset) changeset(found->text);
         if (statement_end) {
             owner_.whole_ = false;
             while (code_end_ > begin_ &&

@@ -26,7 +26,8 @@ public:
     FileRun(const ChainFile& entry, Simulation& simulation, Parser& parser, ReadResult& result,
             const std::function<void(const Step&)>& on_step)
         : entry_(entry), file_(*entry.file), simulation_(simulation), parser_(parser),
-          result_(result), on_step_(on_step), splitter_(file_, dialect()), going_down_(entry.undo) {
+          result_(result), on_step_(on_step), splitter_(file_, dialect()),
+          passed_over_(entry.undo || entry.backwards) {
         parser_.set_sql_mode(simulation.session.sql_mode);
     }
 
@@ -67,7 +68,7 @@ private:
     std::size_t seen_markers_ = 0;
     Span last_error_;
     std::set<std::string> said_; ///< errors of statements on data
-    bool going_down_;            ///< in the section that undoes the migration
+    bool passed_over_;           ///< the section of the file is not the one to be run
 
     Dialect dialect() const {
         Dialect dialect = simulation_.dialect;
@@ -94,12 +95,13 @@ private:
             case goose_down:
             case dbmate_down:
             case sql_migrate_down:
-                going_down_ = true;
+            case mybatis_undo:
+                passed_over_ = !entry_.backwards;
                 break;
             case goose_up:
             case dbmate_up:
             case sql_migrate_up:
-                going_down_ = false;
+                passed_over_ = entry_.backwards;
                 break;
             default:
                 break;
@@ -125,7 +127,7 @@ private:
             step.session = simulation_.session;
             return on_step_(step);
         }
-        if (tree_.tokens.size() <= 1 || going_down_) return;
+        if (tree_.tokens.size() <= 1 || passed_over_) return;
         step.statement = lower(tree_, file_, parser_.dialect());
         if (auto* insert = std::get_if<ast::Insert>(&step.statement.node))
             insert->row_count += raw.bulk_row_count;

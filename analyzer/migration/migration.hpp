@@ -44,6 +44,8 @@ struct ChainFile {
     const SourceFile* file = nullptr;
     bool judged = true; ///< false: history or a given schema, simulated and not reported on
     bool undo = false;  ///< takes a version back: its syntax is looked at and nothing is run
+    /// The section that takes the migration back is run, and the others are not.
+    bool backwards = false;
 };
 
 /// What reading a chain gives beside its steps.
