@@ -1,6 +1,8 @@
 #include "cli/commands/check.hpp"
 #include "cli/commands/explain.hpp"
 #include "cli/commands/graph.hpp"
+#include "cli/commands/init.hpp"
+#include "cli/commands/merge.hpp"
 #include "cli/commands/plan.hpp"
 #include "cli/commands/rules.hpp"
 #include "cli/commands/schema.hpp"
@@ -21,6 +23,8 @@ struct Perform {
     int operator()(const lintel::PlanOptions& options) const { return lintel::plan(options); }
     int operator()(const lintel::SchemaOptions& options) const { return lintel::schema(options); }
     int operator()(const lintel::GraphOptions& options) const { return lintel::graph(options); }
+    int operator()(const lintel::InitOptions& options) const { return lintel::init(options); }
+    int operator()(const lintel::MergeOptions& options) const { return lintel::merge(options); }
     int operator()(const lintel::RulesOptions& options) const {
         return lintel::list_rules(options.format);
     }

@@ -21,12 +21,16 @@ struct CommandLine {
     CLI::App* plan = nullptr;
     CLI::App* schema = nullptr;
     CLI::App* graph = nullptr;
+    CLI::App* init = nullptr;
+    CLI::App* merge = nullptr;
     CLI::App* rules = nullptr;
     CLI::App* explain = nullptr;
     CheckOptions check_options;
     PlanOptions plan_options;
     SchemaOptions schema_options;
     GraphOptions graph_options;
+    InitOptions init_options;
+    MergeOptions merge_options;
     RulesOptions rules_options;
     ExplainOptions explain_options;
     std::string fail_on;
@@ -163,6 +167,29 @@ void describe_graph(CLI::App& app, GraphOptions& options) {
         ->type_name("N");
 }
 
+void describe_merge(CLI::App& app, MergeOptions& options) {
+    app.add_option("BASE", options.base, "The schema that both sides began with")
+        ->required()
+        ->type_name("");
+    app.add_option("OURS", options.ours, "What the one side made of it")->required()->type_name("");
+    app.add_option("THEIRS", options.theirs, "What the other side made of it")
+        ->required()
+        ->type_name("");
+    app.add_option("--target", options.target, "The server whose words to use")
+        ->type_name("SERVER");
+    app.add_option("--config", options.config,
+                   "Use this configuration instead of the nearest lintel.toml")
+        ->type_name("FILE");
+    among(app.add_option("--format", options.format,
+                         "What to print: what was done and what is in conflict, or with sql the "
+                         "merged schema (default: text)"),
+          {"text", "json", "sql"});
+    app.add_option("--output", options.output,
+                   "Write the merged schema to a file, what is in conflict between markers")
+        ->type_name("FILE");
+    app.footer("Exit status: 0 merged, 1 conflicts, 2 the run itself failed.");
+}
+
 std::unique_ptr<CommandLine> describe() {
     auto line = std::make_unique<CommandLine>();
     line->app.set_version_flag("--version", "lintel " LINTEL_VERSION, "Print the version and exit");
@@ -182,6 +209,14 @@ std::unique_ptr<CommandLine> describe() {
     describe_source(*line->schema, line->schema_options, {"sql", "json"});
     line->graph = line->app.add_subcommand("graph", "Who needs whom: tables, views, programs");
     describe_graph(*line->graph, line->graph_options);
+    line->init =
+        line->app.add_subcommand("init", "Set up Lintel for the repository of the current folder");
+    line->init->add_flag("--merge-driver", line->init_options.merge_driver,
+                         "Instead: let git merge schema files with `lintel merge`");
+    line->init->add_flag("--dry-run", line->init_options.dry_run, "Only say what would be written");
+    line->merge = line->app.add_subcommand(
+        "merge", "What two sides did to a schema together, and where they are in conflict");
+    describe_merge(*line->merge, line->merge_options);
     line->rules =
         line->app.add_subcommand("rules", "Every rule: name, severity, category, fixable");
     among(line->rules->add_option("--format", line->rules_options.format,
@@ -198,8 +233,8 @@ std::unique_ptr<CommandLine> describe() {
 }
 
 const CLI::App& named_subcommand(const CommandLine& line) {
-    for (const CLI::App* command :
-         {line.check, line.plan, line.schema, line.graph, line.rules, line.explain})
+    for (const CLI::App* command : {line.check, line.plan, line.schema, line.graph, line.init,
+                                    line.merge, line.rules, line.explain})
         if (command->parsed()) return *command;
     return line.app;
 }
@@ -208,8 +243,8 @@ const CLI::App& named_subcommand(const CommandLine& line) {
 void require_known_command(const CommandLine& line, std::string_view word) {
     if (word.empty() || word.starts_with('-')) return;
     std::vector<std::string_view> names;
-    for (const CLI::App* command :
-         {line.check, line.plan, line.schema, line.graph, line.rules, line.explain})
+    for (const CLI::App* command : {line.check, line.plan, line.schema, line.graph, line.init,
+                                    line.merge, line.rules, line.explain})
         names.push_back(command->get_name());
     if (std::ranges::find(names, word) != names.end()) return;
     const std::string nearest = did_you_mean(word, names);
@@ -248,6 +283,8 @@ Command read_command_line(int argc, const char* const* argv) {
     if (line->plan->parsed()) return std::move(line->plan_options);
     if (line->schema->parsed()) return std::move(line->schema_options);
     if (line->graph->parsed()) return std::move(line->graph_options);
+    if (line->init->parsed()) return line->init_options;
+    if (line->merge->parsed()) return std::move(line->merge_options);
     if (line->rules->parsed()) return std::move(line->rules_options);
     if (line->explain->parsed()) return std::move(line->explain_options);
     CheckOptions& options = line->check_options;

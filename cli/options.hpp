@@ -59,6 +59,21 @@ struct PlanOptions {
     std::vector<std::string> new_paths;
 };
 
+struct InitOptions {
+    bool merge_driver = false;
+    bool dry_run = false;
+};
+
+struct MergeOptions {
+    std::string base;
+    std::string ours;
+    std::string theirs;
+    std::string config;
+    std::string target;
+    std::string format = "text";
+    std::string output; ///< empty: the merged schema is not written
+};
+
 struct RulesOptions {
     std::string format = "text";
 };
@@ -73,8 +88,8 @@ struct ShowText {
     int exit_status = 0;
 };
 
-using Command = std::variant<CheckOptions, PlanOptions, SchemaOptions, GraphOptions, RulesOptions,
-                             ExplainOptions, ShowText>;
+using Command = std::variant<CheckOptions, PlanOptions, SchemaOptions, GraphOptions, InitOptions,
+                             MergeOptions, RulesOptions, ExplainOptions, ShowText>;
 
 /// Reads the command line. Wrong usage is an Error that says what is wrong and where help is.
 Command read_command_line(int argc, const char* const* argv);

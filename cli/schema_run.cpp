@@ -15,6 +15,22 @@ namespace {
 
 using OnStep = std::function<void(const Step&, const SchemaRun&)>;
 
+std::string why_refused(const Step& step, const SourceSet& sources) {
+    const Span span = step.errors.empty() ? step.statement.span : step.errors.front().span;
+    const SourceFile& file = sources[span.file];
+    return fmt::format("{}:{}: {}", file.path(), file.locate(span.begin).line,
+                       step.errors.empty() ? "the statement cannot be read"
+                                           : step.errors.front().message);
+}
+
+SchemaRun started(const Dialect& target, SourceSet sources) {
+    SchemaRun run;
+    run.sources = std::move(sources);
+    run.simulation.dialect = target;
+    run.simulation.session.sql_mode = target.sql_mode;
+    return run;
+}
+
 void read(const InputChain& inputs, const FileTree& files, SchemaRun& result,
           const OnStep& on_step) {
     std::vector<ChainFile> chain;
@@ -29,7 +45,9 @@ void read(const InputChain& inputs, const FileTree& files, SchemaRun& result,
     }
     run(chain, result.simulation, [&](const Step& step) {
         const bool unparsed = std::holds_alternative<ast::Unparsed>(step.statement.node);
-        if (unparsed || !step.errors.empty()) ++result.refused;
+        if (unparsed || !step.errors.empty()) {
+            if (result.refused++ == 0) result.refusal = why_refused(step, result.sources);
+        }
         result.graph.follow(step);
         if (on_step) on_step(step, result);
     });
@@ -51,11 +69,9 @@ SchemaRun run_schema(const SchemaOptions& options, const std::vector<std::string
                                        .schema = configuration.schema,
                                        .layout = configuration.layout},
                                       files);
-    SchemaRun result;
+    SchemaRun result = started(configuration.target, {});
     result.failures = inputs.failures;
     result.statistics = configuration.settings.statistics;
-    result.simulation.dialect = configuration.target;
-    result.simulation.session.sql_mode = configuration.target.sql_mode;
     InputChain schema;
     for (const std::string& path : inputs.schema) schema.files.push_back({path, false});
     read(schema, files, result, on_step);
@@ -63,6 +79,23 @@ SchemaRun run_schema(const SchemaOptions& options, const std::vector<std::string
         join_declared_files(inputs.chains, configuration.target, files);
     if (!new_paths.empty()) leave_out_history(chains);
     for (const InputChain& chain : chains) read(chain, files, result, on_step);
+    return result;
+}
+
+SchemaRun run_place(const std::string& place, const Dialect& target, const FileTree& files,
+                    SourceSet sources) {
+    const Inputs inputs = find_inputs({.paths = {place}, .new_paths = {}, .schema = {}}, files);
+    SchemaRun result = started(target, std::move(sources));
+    result.failures = inputs.failures;
+    for (const InputChain& chain : join_declared_files(inputs.chains, target, files))
+        read(chain, files, result, nullptr);
+    return result;
+}
+
+SchemaRun run_files(const InputChain& chain, const Dialect& target, const FileTree& files,
+                    SourceSet sources) {
+    SchemaRun result = started(target, std::move(sources));
+    read(chain, files, result, nullptr);
     return result;
 }
 

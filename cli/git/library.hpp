@@ -75,6 +75,13 @@ public:
     decltype(&git_blob_rawcontent) blob_rawcontent =
         find<decltype(git_blob_rawcontent)>("git_blob_rawcontent");
     decltype(&git_blob_rawsize) blob_rawsize = find<decltype(git_blob_rawsize)>("git_blob_rawsize");
+    decltype(&git_repository_config) repository_config =
+        find<decltype(git_repository_config)>("git_repository_config");
+    decltype(&git_config_open_level) config_open_level =
+        find<decltype(git_config_open_level)>("git_config_open_level");
+    decltype(&git_config_set_string) config_set_string =
+        find<decltype(git_config_set_string)>("git_config_set_string");
+    decltype(&git_config_free) config_free = find<decltype(git_config_free)>("git_config_free");
     decltype(&git_tree_free) tree_free = find<decltype(git_tree_free)>("git_tree_free");
     decltype(&git_diff_tree_to_workdir_with_index) diff_tree_to_workdir =
         find<decltype(git_diff_tree_to_workdir_with_index)>("git_diff_tree_to_workdir_with_index");
