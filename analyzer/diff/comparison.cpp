@@ -94,6 +94,14 @@ bool is_part_of_schema(const ObjectName& name, const Table& table) {
     return !table.temporary && !is_system_database(name.schema);
 }
 
+/// An alteration of the engine leaves foreign keys in what we know of the table.
+TablePtr without_forgotten_keys(const TablePtr& table) {
+    if (!table || table->foreign_keys.empty() || keeps_foreign_keys(*table)) return table;
+    Table without = *table;
+    without.foreign_keys.clear();
+    return std::make_shared<const Table>(std::move(without));
+}
+
 /// What is at the names of either map, in their order.
 template <class T, class Visit>
 void for_each_pair(const Catalog::Map<T>& from, const Catalog::Map<T>& to, Visit visit) {
@@ -204,6 +212,8 @@ Comparison compare(const SchemaSide& from, const SchemaSide& to, const Dialect& 
                              if (old && !is_part_of_schema(name, *old)) old = nullptr;
                              if (now && !is_part_of_schema(name, *now)) now = nullptr;
                              if (old == now) return;
+                             old = without_forgotten_keys(old);
+                             now = without_forgotten_keys(now);
                              if ((old && !old->complete) || (now && !now->complete))
                                  return found.unknown.push_back(name);
                              TableDifference difference{name, old, now, {}};

@@ -6,6 +6,7 @@
 #include "analyzer/diff/alteration_clauses.hpp"
 #include "analyzer/diff/definition.hpp"
 #include "analyzer/diff/schema_objects.hpp"
+#include "analyzer/migration/migration.hpp"
 
 #include <fmt/format.h>
 
@@ -71,6 +72,7 @@ public:
             std::ranges::move(clauses.new_indexes, std::back_inserter(clauses.clauses));
             alter(name, clauses.clauses, clauses.partitioning);
             if (!clauses.new_partitions.empty()) alter(name, {clauses.new_partitions});
+            for (const std::string& clause : clauses.afterwards) alter(name, {clause});
         }
     }
 
@@ -291,6 +293,35 @@ std::string database_in_use(const Catalog& from, const Catalog& to) {
         note_schemas(catalog->events, schemas);
     }
     return schemas.size() == 1 ? *schemas.begin() : std::string{};
+}
+
+SchemaChange with_settings(SchemaChange change, const Catalog& from, const std::string& database,
+                           const Dialect& dialect) {
+    SourceSet sources;
+    std::string script;
+    for (const DiffStatement& statement : change.statements) script += delimited(statement);
+    const SourceFile& file = sources.add("diff.sql", std::move(script));
+    Simulation trial;
+    trial.catalog = from;
+    trial.catalog.closed = true;
+    trial.dialect = dialect;
+    trial.session.sql_mode = dialect.sql_mode;
+    trial.session.database = database;
+    bool lax = false;
+    bool unchecked = false;
+    run({{&file, false}}, trial, [&](const Step& step) {
+        for (const ServerError& error : step.errors) {
+            lax = lax || error.by_mode;
+            unchecked = unchecked || error.number == 1824;
+        }
+    });
+    const auto around = [&](std::string before, std::string after) {
+        change.statements.insert(change.statements.begin(), {std::move(before), {}, false});
+        change.statements.push_back({std::move(after), {}, false});
+    };
+    if (unchecked) around("SET foreign_key_checks = 0", "SET foreign_key_checks = 1");
+    if (lax) around("SET sql_mode = 'NO_ENGINE_SUBSTITUTION'", "SET sql_mode = DEFAULT");
+    return change;
 }
 
 std::string delimited(const DiffStatement& statement) {
