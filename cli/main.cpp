@@ -1,4 +1,5 @@
 #include "cli/commands/check.hpp"
+#include "cli/commands/diff.hpp"
 #include "cli/commands/explain.hpp"
 #include "cli/commands/graph.hpp"
 #include "cli/commands/plan.hpp"
@@ -21,6 +22,7 @@ struct Perform {
     int operator()(const lintel::PlanOptions& options) const { return lintel::plan(options); }
     int operator()(const lintel::SchemaOptions& options) const { return lintel::schema(options); }
     int operator()(const lintel::GraphOptions& options) const { return lintel::graph(options); }
+    int operator()(const lintel::DiffOptions& options) const { return lintel::diff(options); }
     int operator()(const lintel::RulesOptions& options) const {
         return lintel::list_rules(options.format);
     }

@@ -45,6 +45,10 @@ struct SchemaOptions {
     std::string output; ///< empty: standard output
     /// A file with the sizes of tables; nothing where they are not asked for.
     std::optional<std::string> statistics{};
+    /// The paths hold what is there already: no given schema comes before them, and none of it is
+    /// judged.
+    bool whole = false;
+    std::string database{}; ///< in use at the start
 };
 
 struct GraphOptions {
@@ -57,6 +61,17 @@ struct GraphOptions {
 struct PlanOptions {
     SchemaOptions source{.format = "text", .statistics = ""};
     std::vector<std::string> new_paths;
+};
+
+struct DiffOptions {
+    std::string from;
+    std::string to;
+    std::vector<std::string> renames;
+    std::string config;
+    std::string target;
+    std::string format = "sql";
+    std::string output; ///< empty: standard output
+    Color color = Color::when_terminal;
 };
 
 struct RulesOptions {
@@ -73,8 +88,8 @@ struct ShowText {
     int exit_status = 0;
 };
 
-using Command = std::variant<CheckOptions, PlanOptions, SchemaOptions, GraphOptions, RulesOptions,
-                             ExplainOptions, ShowText>;
+using Command = std::variant<CheckOptions, PlanOptions, SchemaOptions, GraphOptions, DiffOptions,
+                             RulesOptions, ExplainOptions, ShowText>;
 
 /// Reads the command line. Wrong usage is an Error that says what is wrong and where help is.
 Command read_command_line(int argc, const char* const* argv);

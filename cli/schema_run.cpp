@@ -44,19 +44,26 @@ SchemaRun run_schema(const SchemaOptions& options, const std::vector<std::string
     if (configuration.paths.empty())
         throw Error("name the files or directories, or `-` for standard input\nrun `lintel --help` "
                     "for what it takes");
-    const Inputs inputs = find_inputs(
-        {.paths = configuration.paths, .new_paths = new_paths, .schema = configuration.schema});
+    const Inputs inputs =
+        find_inputs({.paths = configuration.paths,
+                     .new_paths = new_paths,
+                     .schema = options.whole ? std::string{} : configuration.schema});
     SchemaRun result;
     result.failures = inputs.failures;
     result.statistics = configuration.settings.statistics;
     result.simulation.dialect = configuration.target;
     result.simulation.session.sql_mode = configuration.target.sql_mode;
+    result.simulation.session.database = options.database;
     InputChain schema;
     for (const std::string& path : inputs.schema) schema.push_back({path, false});
     read(schema, result, on_step);
     std::vector<InputChain> chains = join_declared_files(inputs.chains, configuration.target);
     if (!new_paths.empty()) leave_out_history(chains);
-    for (const InputChain& chain : chains) read(chain, result, on_step);
+    for (InputChain& chain : chains) {
+        if (options.whole)
+            for (InputFile& input : chain) input.judged = false;
+        read(chain, result, on_step);
+    }
     return result;
 }
 

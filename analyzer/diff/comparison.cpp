@@ -216,11 +216,14 @@ Comparison compare(const SchemaSide& from, const SchemaSide& to, const Dialect& 
                              now = without_forgotten_keys(now);
                              if ((old && !old->complete) || (now && !now->complete))
                                  return found.unknown.push_back(name);
-                             TableDifference difference{name, old, now, {}};
+                             TableDifference difference{name, old, now, {}, {}, {}};
                              if (old && now) {
                                  difference.parts = compare_tables(*old, *now, dialect);
                                  if (difference.parts.empty()) return;
-                             }
+                             } else if (old)
+                                 difference.from_text = show_create(*old, dialect);
+                             else
+                                 difference.to_text = show_create(*now, dialect);
                              found.tables.push_back(std::move(difference));
                          });
     const Catalog& a = from.catalog;
