@@ -119,11 +119,17 @@ private:
             if (!gone)
                 add("DROP {} {}", dialect_.is_mariadb() ? "CONSTRAINT" : "CHECK",
                     quoted_name(check.name));
-            if (place) new_checks_.push_back("ADD " + without_version_comments(now));
+            if (place) add_check(*place);
         }
         for (std::size_t i = 0; i < to_.checks.size(); ++i)
             if (!to_.checks[i].name.empty() && !place_of(from_.checks, to_.checks[i].name))
-                new_checks_.push_back("ADD " + without_version_comments(new_.text.checks[i]));
+                add_check(i);
+    }
+    /// A column that is dropped and added in one statement counts as dropped to a check (error
+    /// 3959).
+    void add_check(std::size_t place) {
+        (names_gone_column(*to_.checks[place].expression) ? result_.afterwards : new_checks_)
+            .push_back("ADD " + without_version_comments(new_.text.checks[place]));
     }
 
     // Indexes
@@ -196,7 +202,8 @@ private:
                        nameless(index, old_.text.indexes[old]) ==
                            nameless(to_.indexes[place], new_.text.indexes[place]);
             });
-            if (same == added.end() || !can_rename_indexes() || rests_on_gone_column(index)) {
+            if (same == added.end() || !can_rename_indexes() || index.implicit ||
+                rests_on_gone_column(index)) {
                 drop_index(index);
                 continue;
             }

@@ -30,11 +30,14 @@ std::string plain(const Table& table, const Dialect& dialect) {
     return show_create(copy, dialect);
 }
 
-/// Of an engine that keeps no foreign keys, none is compared.
+/// Without foreign keys of an engine that keeps none, and NULL defaults of NOT NULL columns.
 TablePtr as_compared(const TablePtr& table) {
-    if (keeps_foreign_keys(*table)) return table;
     Table copy = *table;
-    copy.foreign_keys.clear();
+    if (!keeps_foreign_keys(copy)) copy.foreign_keys.clear();
+    for (Column& column : copy.columns)
+        if (!column.nullable && column.default_value &&
+            column.default_value->kind == ast::ExpressionKind::null_literal)
+            column.default_value = nullptr;
     return std::make_shared<const Table>(std::move(copy));
 }
 
