@@ -31,8 +31,8 @@ void print(const Tally& tally, std::size_t show) {
     for (std::size_t i = 0; i < std::min(show, tally.examples.size()); ++i)
         fmt::print("{}\n\n", tally.examples[i]);
     for (const auto& [kind, count] : tally.failures) fmt::print("{:6}  {}\n", count, kind);
-    fmt::print("{} pairs, {} statements: {} failures\n", tally.pairs, tally.statements,
-               tally.failed());
+    fmt::print("{} pairs, {} statements, {} with a target that no server holds: {} failures\n",
+               tally.pairs, tally.statements, tally.impossible, tally.failed());
 }
 
 } // namespace

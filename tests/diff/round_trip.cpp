@@ -146,11 +146,33 @@ RoundTrip go_and_compare(const Schema& from, const Schema& to) {
     return result;
 }
 
+namespace {
+
+/// The simulated server lets an alteration make what it refuses to create, here and there: a double
+/// that a table is partitioned by, a member that an ENUM has no more as its default, a parent
+/// without the key. No server holds such a schema, and nothing leads to it.
+bool is_impossible(const std::string& failure, const Schema& to) {
+    constexpr std::string_view errors[] = {
+        "error 1005:", "error 1067:", "error 1101:", "error 1178:",
+        "error 1252:", "error 1659:", "error 1822:", "error 1901:",
+        "error 3780:", "error 4108:", "error 6125:", "index differs:"};
+    const std::string kind = failure.substr(0, failure.find(':') + 1);
+    if (std::ranges::find(errors, kind) == std::end(errors)) return false;
+    const Schema nothing(to.simulation.dialect);
+    return go_and_compare(nothing, to).failure.starts_with(kind);
+}
+
+} // namespace
+
 void Tally::add(const std::string& name, const Schema& from, const Schema& to) {
     ++pairs;
     const RoundTrip result = go_and_compare(from, to);
     statements += result.statements;
     if (result.failure.empty()) return;
+    if (is_impossible(result.failure, to)) {
+        ++impossible;
+        return;
+    }
     std::string kind = result.failure.substr(0, result.failure.find('\n'));
     bool quoted = false;
     std::erase_if(kind, [&](char c) { return c == '`' ? (quoted = !quoted, true) : quoted; });
