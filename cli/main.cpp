@@ -1,4 +1,5 @@
 #include "cli/commands/check.hpp"
+#include "cli/commands/diff.hpp"
 #include "cli/commands/explain.hpp"
 #include "cli/commands/graph.hpp"
 #include "cli/commands/init.hpp"
@@ -25,6 +26,7 @@ struct Perform {
     int operator()(const lintel::GraphOptions& options) const { return lintel::graph(options); }
     int operator()(const lintel::InitOptions& options) const { return lintel::init(options); }
     int operator()(const lintel::MergeOptions& options) const { return lintel::merge(options); }
+    int operator()(const lintel::DiffOptions& options) const { return lintel::diff(options); }
     int operator()(const lintel::RulesOptions& options) const {
         return lintel::list_rules(options.format);
     }

@@ -21,6 +21,7 @@ struct CommandLine {
     CLI::App* plan = nullptr;
     CLI::App* schema = nullptr;
     CLI::App* graph = nullptr;
+    CLI::App* diff = nullptr;
     CLI::App* init = nullptr;
     CLI::App* merge = nullptr;
     CLI::App* rules = nullptr;
@@ -29,6 +30,7 @@ struct CommandLine {
     PlanOptions plan_options;
     SchemaOptions schema_options;
     GraphOptions graph_options;
+    DiffOptions diff_options;
     InitOptions init_options;
     MergeOptions merge_options;
     RulesOptions rules_options;
@@ -167,6 +169,33 @@ void describe_graph(CLI::App& app, GraphOptions& options) {
         ->type_name("N");
 }
 
+void describe_diff(CLI::App& app, CommandLine& line) {
+    DiffOptions& options = line.diff_options;
+    app.add_option("FROM", options.from,
+                   "A file, a directory of CREATE statements or migrations, or '-'")
+        ->required()
+        ->type_name("");
+    app.add_option("TO", options.to, "What it is to become, named the same way")
+        ->required()
+        ->type_name("");
+    app.add_option("--rename", options.renames,
+                   "Rename a table or column rather than drop it and add another: "
+                   "users.name=users.full_name, may be given several times")
+        ->allow_extra_args(false)
+        ->type_name("OLD=NEW");
+    app.add_option("--target", options.target, "The server that runs the statements")
+        ->type_name("SERVER");
+    app.add_option("--config", options.config,
+                   "Use this configuration instead of the nearest lintel.toml")
+        ->type_name("FILE");
+    among(app.add_option("--format", options.format, "How to print it (default: sql)"),
+          {"sql", "json", "markdown", "text"});
+    app.add_option("--output", options.output, "Write it to a file")->type_name("FILE");
+    among(app.add_option("--color", line.color, "Colour the text (default: auto)"),
+          {"auto", "always", "never"});
+    app.footer("Exit status: 0 no difference, 1 differences, 2 the run itself failed.");
+}
+
 void describe_merge(CLI::App& app, MergeOptions& options) {
     app.add_option("BASE", options.base, "The schema that both sides began with")
         ->required()
@@ -209,6 +238,9 @@ std::unique_ptr<CommandLine> describe() {
     describe_source(*line->schema, line->schema_options, {"sql", "json"});
     line->graph = line->app.add_subcommand("graph", "Who needs whom: tables, views, programs");
     describe_graph(*line->graph, line->graph_options);
+    line->diff = line->app.add_subcommand(
+        "diff", "Where two schemas differ, and the statements that make one into the other");
+    describe_diff(*line->diff, *line);
     line->init =
         line->app.add_subcommand("init", "Set up Lintel for the repository of the current folder");
     line->init->add_flag("--merge-driver", line->init_options.merge_driver,
@@ -233,8 +265,8 @@ std::unique_ptr<CommandLine> describe() {
 }
 
 const CLI::App& named_subcommand(const CommandLine& line) {
-    for (const CLI::App* command : {line.check, line.plan, line.schema, line.graph, line.init,
-                                    line.merge, line.rules, line.explain})
+    for (const CLI::App* command : {line.check, line.plan, line.schema, line.graph, line.diff,
+                                    line.merge, line.init, line.rules, line.explain})
         if (command->parsed()) return *command;
     return line.app;
 }
@@ -243,8 +275,8 @@ const CLI::App& named_subcommand(const CommandLine& line) {
 void require_known_command(const CommandLine& line, std::string_view word) {
     if (word.empty() || word.starts_with('-')) return;
     std::vector<std::string_view> names;
-    for (const CLI::App* command : {line.check, line.plan, line.schema, line.graph, line.init,
-                                    line.merge, line.rules, line.explain})
+    for (const CLI::App* command : {line.check, line.plan, line.schema, line.graph, line.diff,
+                                    line.merge, line.init, line.rules, line.explain})
         names.push_back(command->get_name());
     if (std::ranges::find(names, word) != names.end()) return;
     const std::string nearest = did_you_mean(word, names);
@@ -283,6 +315,10 @@ Command read_command_line(int argc, const char* const* argv) {
     if (line->plan->parsed()) return std::move(line->plan_options);
     if (line->schema->parsed()) return std::move(line->schema_options);
     if (line->graph->parsed()) return std::move(line->graph_options);
+    if (line->diff->parsed()) {
+        line->diff_options.color = color_named(line->color);
+        return std::move(line->diff_options);
+    }
     if (line->init->parsed()) return line->init_options;
     if (line->merge->parsed()) return std::move(line->merge_options);
     if (line->rules->parsed()) return std::move(line->rules_options);

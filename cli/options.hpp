@@ -45,6 +45,10 @@ struct SchemaOptions {
     std::string output; ///< empty: standard output
     /// A file with the sizes of tables; nothing where they are not asked for.
     std::optional<std::string> statistics{};
+    /// The paths hold what is there already: no given schema comes before them, and none of it is
+    /// judged.
+    bool whole = false;
+    std::string database{}; ///< in use at the start
 };
 
 struct GraphOptions {
@@ -74,6 +78,17 @@ struct MergeOptions {
     std::string output; ///< empty: the merged schema is not written
 };
 
+struct DiffOptions {
+    std::string from;
+    std::string to;
+    std::vector<std::string> renames;
+    std::string config;
+    std::string target;
+    std::string format = "sql";
+    std::string output; ///< empty: standard output
+    Color color = Color::when_terminal;
+};
+
 struct RulesOptions {
     std::string format = "text";
 };
@@ -88,8 +103,8 @@ struct ShowText {
     int exit_status = 0;
 };
 
-using Command = std::variant<CheckOptions, PlanOptions, SchemaOptions, GraphOptions, InitOptions,
-                             MergeOptions, RulesOptions, ExplainOptions, ShowText>;
+using Command = std::variant<CheckOptions, PlanOptions, SchemaOptions, GraphOptions, DiffOptions,
+                             MergeOptions, InitOptions, RulesOptions, ExplainOptions, ShowText>;
 
 /// Reads the command line. Wrong usage is an Error that says what is wrong and where help is.
 Command read_command_line(int argc, const char* const* argv);

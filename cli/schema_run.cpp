@@ -64,21 +64,27 @@ SchemaRun run_schema(const SchemaOptions& options, const std::vector<std::string
         throw Error("name the files or directories, or `-` for standard input\nrun `lintel --help` "
                     "for what it takes");
     const FileTree files;
-    const Inputs inputs = find_inputs({.paths = configuration.paths,
-                                       .new_paths = new_paths,
-                                       .schema = configuration.schema,
-                                       .layout = configuration.layout},
-                                      files);
+    const Inputs inputs =
+        find_inputs({.paths = configuration.paths,
+                     .new_paths = new_paths,
+                     .schema = options.whole ? std::string{} : configuration.schema,
+                     .layout = configuration.layout},
+                    files);
     SchemaRun result = started(configuration.target, {});
     result.failures = inputs.failures;
     result.statistics = configuration.settings.statistics;
+    result.simulation.session.database = options.database;
     InputChain schema;
     for (const std::string& path : inputs.schema) schema.files.push_back({path, false});
     read(schema, files, result, on_step);
     std::vector<InputChain> chains =
         join_declared_files(inputs.chains, configuration.target, files);
     if (!new_paths.empty()) leave_out_history(chains);
-    for (const InputChain& chain : chains) read(chain, files, result, on_step);
+    for (InputChain& chain : chains) {
+        if (options.whole)
+            for (InputFile& input : chain.files) input.judged = false;
+        read(chain, files, result, on_step);
+    }
     return result;
 }
 

@@ -329,8 +329,11 @@ private:
             std::erase_if(index.parts, [&](const KeyPart& part) {
                 return equal_names(part.column, column.name);
             });
-        // A check of this column alone goes with it, and its name is free.
+        // A check of this column alone goes with it, and its name is free; MariaDB's are part of
+        // the column they are declared with, whatever they name.
         std::erase_if(table().checks, [&](const CheckConstraint& check) {
+            if (context_.dialect.is_mariadb() && equal_names(check.column, column.name))
+                return true;
             const bool own = context_.dialect.is_mysql() || check.column.empty() ||
                              equal_names(check.column, column.name);
             return own && names_column(*check.expression, column.name) &&

@@ -1,6 +1,7 @@
 #include "analyzer/diff/alteration_clauses.hpp"
 
 #include "analyzer/catalog/canonical.hpp"
+#include "analyzer/catalog/default_text.hpp"
 #include "analyzer/catalog/dependents.hpp"
 #include "analyzer/catalog/table_builder.hpp"
 #include "analyzer/diff/definition.hpp"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <utility>
 
 namespace lintel {
 namespace {
@@ -86,6 +88,7 @@ private:
     TableText written_;                  ///< as definitions are written in the statement
     std::set<std::string> gone_columns_; ///< dropped, some to be added anew
     std::vector<std::string> new_checks_;
+    bool adds_fulltext_ = false;
     AlterationClauses result_;
 
     template <class... Args> void add(fmt::format_string<Args...> text, Args&&... args) {
@@ -116,11 +119,17 @@ private:
             if (!gone)
                 add("DROP {} {}", dialect_.is_mariadb() ? "CONSTRAINT" : "CHECK",
                     quoted_name(check.name));
-            if (place) new_checks_.push_back("ADD " + without_version_comments(now));
+            if (place) add_check(*place);
         }
         for (std::size_t i = 0; i < to_.checks.size(); ++i)
             if (!to_.checks[i].name.empty() && !place_of(from_.checks, to_.checks[i].name))
-                new_checks_.push_back("ADD " + without_version_comments(new_.text.checks[i]));
+                add_check(i);
+    }
+    /// A column that is dropped and added in one statement counts as dropped to a check (error
+    /// 3959).
+    void add_check(std::size_t place) {
+        (names_gone_column(*to_.checks[place].expression) ? result_.afterwards : new_checks_)
+            .push_back("ADD " + without_version_comments(new_.text.checks[place]));
     }
 
     // Indexes
@@ -139,7 +148,11 @@ private:
             const Column* column = to_.find_column(part.column);
             return column != nullptr && column->auto_increment;
         });
-        (index.kind == IndexKind::primary || counts ? result_.clauses : result_.new_indexes)
+        // InnoDB builds one FULLTEXT index at a time in place (error 1795).
+        const bool waits = index.kind == IndexKind::fulltext && std::exchange(adds_fulltext_, true);
+        (index.kind == IndexKind::primary || counts ? result_.clauses
+         : waits                                    ? result_.afterwards
+                                                    : result_.new_indexes)
             .push_back(std::move(text));
     }
     bool rests_on_gone_column(const Index& index) const {
@@ -189,7 +202,8 @@ private:
                        nameless(index, old_.text.indexes[old]) ==
                            nameless(to_.indexes[place], new_.text.indexes[place]);
             });
-            if (same == added.end() || !can_rename_indexes() || rests_on_gone_column(index)) {
+            if (same == added.end() || !can_rename_indexes() || index.implicit ||
+                rests_on_gone_column(index)) {
                 drop_index(index);
                 continue;
             }
@@ -240,7 +254,9 @@ private:
         for (std::size_t i = 0, next = 0; i < to_.columns.size(); ++i) {
             const std::string text = without_version_comments(written_.columns[i]);
             if (next >= kept.size() || kept[next] != i) {
-                add("ADD COLUMN {}{}", text, i >= tail ? "" : position(i));
+                add("ADD COLUMN {}{}",
+                    gives_each_row_another(to_.columns[i]) ? late_default(i) : text,
+                    i >= tail ? "" : position(i));
                 continue;
             }
             const std::size_t old = places[next++];
@@ -252,6 +268,35 @@ private:
             else
                 add("CHANGE COLUMN {} {}{}", quoted_name(from_.columns[old].name), text, place);
         }
+    }
+
+    /// Error 1674: the default calls what each replica would answer otherwise (MySQL 8.0 manual,
+    /// 19.2.1.3 "Determination of Safe and Unsafe Statements in Binary Logging").
+    bool gives_each_row_another(const Column& column) const {
+        constexpr std::string_view unsafe[] = {
+            "uuid",         "uuid_short",   "rand",         "sysdate",   "user",
+            "session_user", "system_user",  "found_rows",   "row_count", "get_lock",
+            "is_free_lock", "is_used_lock", "release_lock", "load_file", "sleep"};
+        bool found = false;
+        if (!column.default_value || !dialect_.mysql_since(8, 0, 13)) return false;
+        ast::for_each_expression(*column.default_value, [&](const ast::Expression& part) {
+            found = found ||
+                    (part.kind == ast::ExpressionKind::function && !part.name.empty() &&
+                     std::ranges::find(unsafe, folded(part.name.back().text)) != std::end(unsafe));
+        });
+        return found;
+    }
+    /// The column without its default, which it gets when it is there.
+    std::string late_default(std::size_t i) {
+        Table plain = to_;
+        Column& column = plain.columns[i];
+        result_.afterwards.push_back(fmt::format("ALTER COLUMN {} SET DEFAULT {}",
+                                                 quoted_name(column.name),
+                                                 describe_default(column, dialect_)));
+        column.default_value = nullptr;
+        if (from_.charset != to_.charset || from_.collation != to_.collation)
+            plain.charset = plain.collation = {};
+        return without_version_comments(table_text(plain, dialect_).columns[i]);
     }
 
     // Options and partitions
@@ -334,7 +379,12 @@ private:
 } // namespace
 
 bool needs_new_column(const Column& from, const Column& to) {
-    return from.is_virtual() != to.is_virtual();
+    const auto is_number_or_time = [](const ColumnType& type) {
+        return type.name <= TypeName::bit_type || is_temporal(type.name);
+    };
+    return from.is_virtual() != to.is_virtual() ||
+           (is_spatial(from.type.name) && is_number_or_time(to.type)) ||
+           (is_spatial(to.type.name) && is_number_or_time(from.type));
 }
 
 AlterationClauses clauses_between(const Table& from, const Table& to, const Dialect& dialect,

@@ -19,10 +19,8 @@ struct AlterationClauses {
     /// ADD PARTITION, which takes no other clause beside it; empty when none are added.
     std::string new_partitions;
 
-    bool empty() const {
-        return clauses.empty() && new_indexes.empty() && partitioning.empty() &&
-               new_partitions.empty();
-    }
+    /// What the server takes only when the rest is done, each a statement of its own.
+    std::vector<std::string> afterwards;
 };
 
 /// `dropped_checks` are gone already, by their names in lower case. Columns are moved as seldom as

@@ -94,6 +94,23 @@ bool is_part_of_schema(const ObjectName& name, const Table& table) {
     return !table.temporary && !is_system_database(name.schema);
 }
 
+/// The table without what a server does not keep: foreign keys of engines that have none, and a
+/// NULL default of a column that its primary key makes NOT NULL.
+TablePtr as_kept(const TablePtr& table) {
+    if (!table) return table;
+    const auto defaults_to_null = [](const Column& column) {
+        return !column.nullable && column.default_value &&
+               column.default_value->kind == ast::ExpressionKind::null_literal;
+    };
+    const bool forgets = !table->foreign_keys.empty() && !keeps_foreign_keys(*table);
+    if (!forgets && std::ranges::none_of(table->columns, defaults_to_null)) return table;
+    Table kept = *table;
+    if (forgets) kept.foreign_keys.clear();
+    for (Column& column : kept.columns)
+        if (defaults_to_null(column)) column.default_value = nullptr;
+    return std::make_shared<const Table>(std::move(kept));
+}
+
 /// What is at the names of either map, in their order.
 template <class T, class Visit>
 void for_each_pair(const Catalog::Map<T>& from, const Catalog::Map<T>& to, Visit visit) {
@@ -204,13 +221,18 @@ Comparison compare(const SchemaSide& from, const SchemaSide& to, const Dialect& 
                              if (old && !is_part_of_schema(name, *old)) old = nullptr;
                              if (now && !is_part_of_schema(name, *now)) now = nullptr;
                              if (old == now) return;
+                             old = as_kept(old);
+                             now = as_kept(now);
                              if ((old && !old->complete) || (now && !now->complete))
                                  return found.unknown.push_back(name);
-                             TableDifference difference{name, old, now, {}};
+                             TableDifference difference{name, old, now, {}, {}, {}};
                              if (old && now) {
                                  difference.parts = compare_tables(*old, *now, dialect);
                                  if (difference.parts.empty()) return;
-                             }
+                             } else if (old)
+                                 difference.from_text = show_create(*old, dialect);
+                             else
+                                 difference.to_text = show_create(*now, dialect);
                              found.tables.push_back(std::move(difference));
                          });
     const Catalog& a = from.catalog;

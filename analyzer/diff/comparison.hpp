@@ -42,6 +42,9 @@ struct TableDifference {
     TablePtr from;
     TablePtr to;
     std::vector<PartDifference> parts; ///< of a table that is there in both
+    /// Of one that is there once: its definition, as SHOW CREATE TABLE prints it.
+    std::string from_text;
+    std::string to_text;
 };
 
 /// The same for what has no parts: the texts are whole definitions.

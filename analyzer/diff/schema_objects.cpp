@@ -19,6 +19,26 @@ std::string charset_text(const Database& database) {
                        database.collation);
 }
 
+/// Why a server would not make the view as it is: a view outlives what it reads.
+std::string why_not(const View& view, const Catalog& catalog) {
+    const ResolvedView now = resolve(*view.definition, view.database, catalog);
+    if (!now.names.problems.empty())
+        return "a server would refuse to make it: " + now.names.problems.front().message;
+    for (const Reference& one : now.names.references)
+        if (one.kind == Reference::Kind::relation)
+            if (const auto other = catalog.view(one.object); other.known())
+                if (const std::string reason = why_not(*other, catalog); !reason.empty())
+                    return fmt::format("view `{}` that it reads cannot be made as it is",
+                                       one.object.name);
+    const bool same = !view.yields || !view.yields->known || !now.yields.known ||
+                      std::ranges::equal(view.yields->columns, now.yields.columns,
+                                         [](const OutputColumn& a, const OutputColumn& b) {
+                                             return equal_names(a.name, b.name);
+                                         });
+    return same ? std::string{}
+                : "it was made when its `*` stood for other columns than it would now";
+}
+
 } // namespace
 
 ObjectStatements::ObjectStatements(const Comparison& comparison, const SchemaSide& from,
@@ -67,8 +87,7 @@ void ObjectStatements::create_programs(const std::vector<ObjectDifference<T>>& p
                                        std::string_view kind) {
     for (const auto& program : programs) {
         if (program.to && program.to_text.empty()) {
-            change_.unwritten.push_back(
-                fmt::format("the text of {} `{}` is not known", kind, program.name.name));
+            change_.unwritten.push_back({program.name, "its text is not known"});
             continue;
         }
         if (program.from && !goes_with_database(program.name) && !std::is_same_v<T, Event>)
@@ -83,11 +102,9 @@ void ObjectStatements::create_programs(const std::vector<ObjectDifference<T>>& p
 void ObjectStatements::create_view(const ObjectDifference<View>& difference) {
     const View& view = *difference.to;
     std::string sql = create_statement(view, to_.sources, qualified_);
-    if (sql.empty()) {
-        change_.unwritten.push_back(
-            fmt::format("the text of view `{}` is not known", difference.name.name));
-        return;
-    }
+    if (sql.empty()) return change_.unwritten.push_back({difference.name, "its text is not known"});
+    if (const std::string reason = why_not(view, to_.catalog); !reason.empty())
+        return change_.unwritten.push_back({difference.name, reason});
     if (difference.from) sql.replace(0, 6, "CREATE OR REPLACE");
     if (qualified_ && !view.database.empty() && view.database != in_use_) {
         in_use_ = view.database;
@@ -157,6 +174,12 @@ void ObjectStatements::create_triggers() {
         forget_missing(definition.follows);
         forget_missing(definition.precedes);
         written.definition = std::make_shared<const ast::CreateTrigger>(std::move(definition));
+        const Resolution names = resolve(written, to_.catalog);
+        if (!names.row_problems.empty()) {
+            change_.unwritten.push_back({trigger->name, "a server would refuse to make it: " +
+                                                            names.row_problems.front().message});
+            continue;
+        }
         add(trigger->name, create_statement(written, to_.sources, qualified_), true);
     }
 }

@@ -15,10 +15,15 @@ struct DiffStatement {
     bool holds_statements = false;
 };
 
+/// A difference that stays, since no statement that a server takes brings it about.
+struct Unwritten {
+    ObjectName object;
+    std::string reason; ///< a sentence without its end
+};
+
 struct SchemaChange {
     std::vector<DiffStatement> statements;
-    /// Differences that no statement can be written for, one sentence each.
-    std::vector<std::string> unwritten;
+    std::vector<Unwritten> unwritten;
 };
 
 /// The statements that make `from` into `to`, in an order in which the server takes them: triggers
@@ -30,6 +35,12 @@ struct SchemaChange {
 /// anew. Names carry their database where the two schemas have several.
 SchemaChange statements_between(const Comparison& comparison, const SchemaSide& from,
                                 const SchemaSide& to, const Dialect& dialect);
+
+/// The same with the session settings in front that the statements need, found by running them on
+/// the simulated server, and set back behind: foreign_key_checks where a foreign key references a
+/// table that is not there, a lax sql_mode where a default is a date that the strict one refuses.
+SchemaChange with_settings(SchemaChange change, const Catalog& from, const std::string& database,
+                           const Dialect& dialect);
 
 /// The statement with its delimiter and a line end, as the `mysql` client takes it.
 std::string delimited(const DiffStatement& statement);

@@ -14,20 +14,19 @@
 #include "cli/layout/conventions.hpp"
 #include "cli/output.hpp"
 #include "cli/report/report.hpp"
+#include "cli/terminal.hpp"
 #include "cli/unified_diff.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <iterator>
 #include <map>
 #include <optional>
 #include <set>
 #include <tuple>
-#include <unistd.h>
 
 namespace lintel {
 namespace {
@@ -333,15 +332,6 @@ bool fails(const std::vector<Diagnostic>& findings, FailOn fail_on) {
         findings, [&](const Diagnostic& finding) { return finding.severity >= least; });
 }
 
-bool wants_color(const CheckOptions& options) {
-    if (options.color != Color::when_terminal) return options.color == Color::always;
-    const auto is_set = [](const char* value) { return value != nullptr && *value != '\0'; };
-    const char* const terminal = std::getenv("TERM");
-    return options.output.empty() && !is_set(std::getenv("NO_COLOR")) &&
-           ::isatty(STDOUT_FILENO) == 1 && terminal != nullptr &&
-           std::string_view(terminal) != "dumb";
-}
-
 /// The root of the repository the first file lies in, or the current folder.
 std::string source_root(const std::vector<std::string>& paths) {
     namespace fs = std::filesystem;
@@ -467,7 +457,7 @@ private:
                             .rules = configuration_.rules,
                             .summary = summary,
                             .source_root = source_root(request_.paths),
-                            .color = wants_color(options_),
+                            .color = wants_color(options_.color, options_.output),
                             .quiet = options_.quiet,
                             .statistics = options_.statistics};
         const auto format = std::ranges::find(formats(), options_.format, &Format::name);

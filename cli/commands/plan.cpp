@@ -7,6 +7,7 @@
 #include "analyzer/online_ddl/online_tools.hpp"
 #include "analyzer/online_ddl/prediction.hpp"
 #include "cli/output.hpp"
+#include "cli/prediction_words.hpp"
 #include "cli/schema_run.hpp"
 
 #include <fmt/format.h>
@@ -41,20 +42,6 @@ struct PlanStep {
     std::string refused; ///< why the server refuses it
 };
 
-std::string_view name_of(Storage storage) {
-    switch (storage) {
-    case Storage::kept:
-        return "no";
-    case Storage::replaced:
-        return "replaced";
-    case Storage::partitions_rebuilt:
-        return "partitions";
-    case Storage::rebuilt:
-        break;
-    }
-    return "table";
-}
-
 /// On one line, comments and layout as they are but for line ends; cut where it is long.
 std::string one_line(std::string_view text) {
     std::string line;
@@ -77,15 +64,6 @@ bool belongs_in_plan(const Step& step) {
     return step.prediction || !step.changes.empty() || !step.errors.empty() ||
            std::holds_alternative<ast::Update>(node) || std::holds_alternative<ast::Delete>(node) ||
            std::holds_alternative<ast::Insert>(node) || std::holds_alternative<ast::LoadData>(node);
-}
-
-std::optional<Operation> whole_statement(const Step& step) {
-    const ast::StatementNode& node = step.statement.node;
-    if (std::holds_alternative<ast::CreateTable>(node)) return Operation::create_table;
-    if (std::holds_alternative<ast::DropTable>(node)) return Operation::drop_table;
-    if (std::holds_alternative<ast::TruncateTable>(node)) return Operation::truncate_table;
-    if (std::holds_alternative<ast::RenameTable>(node)) return Operation::rename_table;
-    return std::nullopt;
 }
 
 void describe(const Prediction& prediction, PlanStep& step) {
@@ -121,14 +99,10 @@ PlanStep describe(const Step& step, const SchemaRun& run) {
     if (step.prediction) {
         describe(*step.prediction, result);
         weigh(step, run, result);
-    } else if (const auto operation = whole_statement(step)) {
-        if (const Fact* fact = fact_of(*operation, target)) {
-            result.algorithm = name_of(Algorithm::instant);
-            result.lock =
-                name_of(*operation == Operation::rename_table ? Lock::exclusive : fact->lock);
-            result.storage =
-                *operation == Operation::truncate_table ? name_of(Storage::replaced) : "no";
-        }
+    } else if (const auto work = work_of_whole_statement(step, target)) {
+        result.algorithm = work->algorithm;
+        result.lock = work->lock;
+        result.storage = work->storage;
     }
     for (const ObjectName& other : tables_locked_with(step))
         result.also_locked.push_back(other.name);
@@ -181,9 +155,8 @@ std::string as_text(const std::vector<PlanStep>& steps, const Statistics* statis
             continue;
         }
         if (!step.algorithm.empty())
-            out +=
-                fmt::format("   ALGORITHM={}, LOCK={}; rebuilds: {}; writes {}\n", step.algorithm,
-                            step.lock, step.storage, step.writes_go_on ? "go on" : "wait");
+            out += fmt::format("   {}\n", describe_work(step.algorithm, step.lock, step.storage,
+                                                        step.writes_go_on));
         for (const std::string& reason : step.reasons) out += fmt::format("   - {}\n", reason);
         if (step.cost && statistics != nullptr)
             out += fmt::format("   cost: {}\n", describe(*step.cost, *statistics));

@@ -21,8 +21,8 @@ void try_folder(const std::string& folder, const Dialect& dialect, Tally& tally)
     const Inputs inputs = find_inputs({.paths = {folder}, .new_paths = {}, .schema = {}});
     for (const InputChain& chain : join_declared_files(inputs.chains, dialect)) {
         std::vector<std::string> files;
-        for (const InputFile& input : chain)
-            if (!input.undo) files.push_back(input.path);
+        for (const InputFile& input : chain.files)
+            if (!input.undo && !input.passed_over) files.push_back(input.path);
         if (!files.empty()) try_chain(files, dialect, tally);
     }
 }
@@ -31,8 +31,8 @@ void print(const Tally& tally, std::size_t show) {
     for (std::size_t i = 0; i < std::min(show, tally.examples.size()); ++i)
         fmt::print("{}\n\n", tally.examples[i]);
     for (const auto& [kind, count] : tally.failures) fmt::print("{:6}  {}\n", count, kind);
-    fmt::print("{} pairs, {} statements: {} failures\n", tally.pairs, tally.statements,
-               tally.failed());
+    fmt::print("{} pairs, {} statements, {} with a target that no server holds: {} failures\n",
+               tally.pairs, tally.statements, tally.impossible, tally.failed());
 }
 
 } // namespace
@@ -59,7 +59,7 @@ int main(int argc, char** argv) {
         for (const std::uint64_t seed : seeds)
             diff_tests::try_random_pairs(seed, pairs, *dialect, tally);
         for (const std::string& folder : folders) {
-            if (kind_of(folder) == PlaceKind::missing)
+            if (FileTree().kind_of(folder) == PlaceKind::missing)
                 fmt::print("SKIPPED: there is no {}\n", folder);
             else
                 diff_tests::try_folder(folder, *dialect, tally);

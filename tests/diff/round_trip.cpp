@@ -1,6 +1,7 @@
 #include "tests/diff/round_trip.hpp"
 
 #include "analyzer/catalog/show_create.hpp"
+#include "analyzer/diff/definition.hpp"
 #include "tests/server/generator.hpp"
 #include "tests/truth/simulated_server.hpp"
 
@@ -29,11 +30,22 @@ std::string plain(const Table& table, const Dialect& dialect) {
     return show_create(copy, dialect);
 }
 
+/// Without foreign keys of an engine that keeps none, and NULL defaults of NOT NULL columns.
+TablePtr as_compared(const TablePtr& table) {
+    Table copy = *table;
+    if (!keeps_foreign_keys(copy)) copy.foreign_keys.clear();
+    for (Column& column : copy.columns)
+        if (!column.nullable && column.default_value &&
+            column.default_value->kind == ast::ExpressionKind::null_literal)
+            column.default_value = nullptr;
+    return std::make_shared<const Table>(std::move(copy));
+}
+
 std::map<ObjectName, std::string> tables_of(const Catalog& catalog, const Dialect& dialect) {
     std::map<ObjectName, std::string> all;
     catalog.tables.for_each([&](const ObjectName& name, const TablePtr& table) {
         if (table && !table->temporary && table->complete && !is_system_database(name.schema))
-            all[name] = plain(*table, dialect);
+            all[name] = plain(*as_compared(table), dialect);
     });
     return all;
 }
@@ -48,6 +60,33 @@ std::string first_difference(const Comparison& comparison) {
     if (!comparison.triggers.empty()) return "triggers differ";
     if (!comparison.databases.empty()) return "databases differ";
     return "programs differ";
+}
+
+/// A schema says nothing of rows, which can make an alteration fail.
+Catalog without_rows(Catalog catalog) {
+    std::vector<Table> tables;
+    catalog.tables.for_each([&](const ObjectName&, const TablePtr& table) {
+        if (table) tables.push_back(*table);
+    });
+    for (Table& table : tables) {
+        table.has_rows = false;
+        for (Column& column : table.columns) column.holds_null = false;
+        const ObjectName name = table.name;
+        catalog.put_table(name, std::make_shared<const Table>(std::move(table)));
+    }
+    return catalog;
+}
+
+/// What cannot be brought about is said, and need not be there.
+void leave_out(const std::vector<Unwritten>& unwritten, Comparison& left) {
+    const auto is_said = [&](const auto& difference) {
+        return std::ranges::find(unwritten, difference.name, &Unwritten::object) != unwritten.end();
+    };
+    std::erase_if(left.views, is_said);
+    std::erase_if(left.triggers, is_said);
+    std::erase_if(left.procedures, is_said);
+    std::erase_if(left.functions, is_said);
+    std::erase_if(left.events, is_said);
 }
 
 } // namespace
@@ -68,7 +107,10 @@ void Schema::run_script(const std::string& sql) {
 RoundTrip go_and_compare(const Schema& from, const Schema& to) {
     const Dialect& dialect = from.simulation.dialect;
     const Comparison comparison = compare(from.side(), to.side(), dialect);
-    const SchemaChange change = statements_between(comparison, from.side(), to.side(), dialect);
+    const std::string database = database_in_use(from.simulation.catalog, to.simulation.catalog);
+    const SchemaChange change =
+        with_settings(statements_between(comparison, from.side(), to.side(), dialect),
+                      without_rows(from.simulation.catalog), database, dialect);
     RoundTrip result;
     result.statements = change.statements.size();
     for (const DiffStatement& statement : change.statements) result.script += delimited(statement);
@@ -77,10 +119,8 @@ RoundTrip go_and_compare(const Schema& from, const Schema& to) {
         return result;
     }
     Schema after(dialect);
-    *after.sources = SourceSet{};
-    after.simulation.catalog = from.simulation.catalog;
-    after.simulation.session.database =
-        database_in_use(from.simulation.catalog, to.simulation.catalog);
+    after.simulation.catalog = without_rows(from.simulation.catalog);
+    after.simulation.session.database = database;
     // Spans of what is kept lead into the files of `from`.
     SourceSet& sources = *from.sources;
     const SourceFile& file = sources.add("diff.sql", result.script);
@@ -95,8 +135,9 @@ RoundTrip go_and_compare(const Schema& from, const Schema& to) {
     });
     if (result.failure.empty() && !read.problems.empty())
         result.failure = "does not parse: " + read.problems.front().message;
-    if (!result.failure.empty() || !change.unwritten.empty()) return result;
-    const Comparison left = compare({after.simulation.catalog, sources}, to.side(), dialect);
+    if (!result.failure.empty()) return result;
+    Comparison left = compare({after.simulation.catalog, sources}, to.side(), dialect);
+    leave_out(change.unwritten, left);
     if (!left.empty())
         result.failure = first_difference(left);
     else if (tables_of(after.simulation.catalog, dialect) !=
@@ -105,11 +146,33 @@ RoundTrip go_and_compare(const Schema& from, const Schema& to) {
     return result;
 }
 
+namespace {
+
+/// The simulated server lets an alteration make what it refuses to create, here and there: a double
+/// that a table is partitioned by, a member that an ENUM has no more as its default, a parent
+/// without the key. No server holds such a schema, and nothing leads to it.
+bool is_impossible(const std::string& failure, const Schema& to) {
+    constexpr std::string_view errors[] = {
+        "error 1005:", "error 1067:", "error 1101:", "error 1178:",
+        "error 1252:", "error 1659:", "error 1822:", "error 1901:",
+        "error 3780:", "error 4108:", "error 6125:", "index differs:"};
+    const std::string kind = failure.substr(0, failure.find(':') + 1);
+    if (std::ranges::find(errors, kind) == std::end(errors)) return false;
+    const Schema nothing(to.simulation.dialect);
+    return go_and_compare(nothing, to).failure.starts_with(kind);
+}
+
+} // namespace
+
 void Tally::add(const std::string& name, const Schema& from, const Schema& to) {
     ++pairs;
     const RoundTrip result = go_and_compare(from, to);
     statements += result.statements;
     if (result.failure.empty()) return;
+    if (is_impossible(result.failure, to)) {
+        ++impossible;
+        return;
+    }
     std::string kind = result.failure.substr(0, result.failure.find('\n'));
     bool quoted = false;
     std::erase_if(kind, [&](char c) { return c == '`' ? (quoted = !quoted, true) : quoted; });

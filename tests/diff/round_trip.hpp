@@ -37,6 +37,7 @@ RoundTrip go_and_compare(const Schema& from, const Schema& to);
 struct Tally {
     std::size_t pairs = 0;
     std::size_t statements = 0;
+    std::size_t impossible = 0; ///< pairs whose second schema cannot be made from nothing either
     std::map<std::string, std::size_t> failures; ///< by what is alike in them
     std::vector<std::string> examples;
 
