@@ -12,8 +12,15 @@
 namespace lintel {
 namespace {
 
+using Files = std::vector<InputFile>;
+
+/// What a migration is called: with its folder where each has one of its own, and all files the
+/// same name.
 std::string file_name(const InputFile& file) {
-    return std::filesystem::path(file.path).filename().string();
+    const std::filesystem::path path(file.path);
+    std::string name = path.filename().string();
+    if (name != "migration.sql" && name != "up.sql") return name;
+    return path.parent_path().filename().string() + '/' + name;
 }
 
 Inputs inputs_of(const std::string& folder, const FileTree& files) {
@@ -21,11 +28,11 @@ Inputs inputs_of(const std::string& folder, const FileTree& files) {
 }
 
 /// The migrations of a folder in their order, without those that undo.
-InputChain chain_of(const std::string& folder, const FileTree& files) {
-    InputChain migrations;
+Files chain_of(const std::string& folder, const FileTree& files) {
+    Files migrations;
     for (const InputChain& chain : inputs_of(folder, files).chains)
-        for (const InputFile& file : chain)
-            if (!file.undo) migrations.push_back(file);
+        for (const InputFile& file : chain.files)
+            if (!file.undo && !file.passed_over) migrations.push_back(file);
     return migrations;
 }
 
@@ -52,8 +59,8 @@ public:
     }
 
     MigrationMerge merge() {
-        const InputChain new_ours = added(ours_);
-        InputChain new_theirs = added(theirs_);
+        const Files new_ours = added(ours_);
+        Files new_theirs = added(theirs_);
         compare_versions(new_ours, new_theirs);
         compare_changed();
         MigrationMerge result;
@@ -76,14 +83,14 @@ private:
     const Dialect& target_;
     const FileTree& files_;
     SourceSet sources_;
-    InputChain base_;
-    InputChain ours_;
-    InputChain theirs_;
+    Files base_;
+    Files ours_;
+    Files theirs_;
     std::set<std::string> in_base_;
     std::vector<MergeConflict> conflicts_;
 
-    InputChain added(const InputChain& chain) const {
-        InputChain files;
+    Files added(const Files& chain) const {
+        Files files;
         std::ranges::copy_if(chain, std::back_inserter(files), [&](const InputFile& file) {
             return !in_base_.contains(file_name(file));
         });
@@ -91,7 +98,7 @@ private:
     }
 
     /// A file that both added alike is taken once.
-    void compare_versions(const InputChain& ours, InputChain& theirs) {
+    void compare_versions(const Files& ours, Files& theirs) {
         std::erase_if(theirs, [&](const InputFile& one) {
             const std::string name = file_name(one);
             return std::ranges::any_of(ours, [&](const InputFile& other) {
@@ -124,7 +131,7 @@ private:
 
     /// Migrations of the base with another text on each side.
     void compare_changed() {
-        const auto text_in = [&](const InputChain& chain, const std::string& name) {
+        const auto text_in = [&](const Files& chain, const std::string& name) {
             const auto found = std::ranges::find(chain, name, file_name);
             return found == chain.end() ? std::optional<std::string>()
                                         : files_.read_text(found->path);
@@ -144,8 +151,8 @@ private:
     }
 
     /// The migrations of the base as the side that changed them has them, without those dropped.
-    InputChain shared() const {
-        InputChain files;
+    Files shared() const {
+        Files files;
         for (const InputFile& file : base_) {
             const std::string name = file_name(file);
             const auto ours = std::ranges::find(ours_, name, file_name);
@@ -175,21 +182,21 @@ private:
             });
     }
 
-    InputChain in_order(const InputChain& ours, const InputChain& theirs) const {
-        InputChain chain = shared();
+    Files in_order(const Files& ours, const Files& theirs) const {
+        Files chain = shared();
         chain.insert(chain.end(), ours.begin(), ours.end());
         chain.insert(chain.end(), theirs.begin(), theirs.end());
         std::ranges::stable_sort(chain, runs_before);
         return chain;
     }
 
-    SchemaRun run(const InputChain& chain) {
-        return run_files(chain, target_, files_, std::move(sources_));
+    SchemaRun run(const Files& chain) {
+        return run_files({.files = chain}, target_, files_, std::move(sources_));
     }
 
     /// The base, then `first`, then `second`, and whether that leaves what `expected` is.
-    Outcome outcome_after(SchemaRun& expected, const InputChain& first, const InputChain& second) {
-        InputChain chain = shared();
+    Outcome outcome_after(SchemaRun& expected, const Files& first, const Files& second) {
+        Files chain = shared();
         chain.insert(chain.end(), first.begin(), first.end());
         chain.insert(chain.end(), second.begin(), second.end());
         sources_ = std::move(expected.sources);
@@ -202,7 +209,7 @@ private:
         return outcome;
     }
 
-    static std::string names_of(const InputChain& chain) {
+    static std::string names_of(const Files& chain) {
         std::string out;
         for (const InputFile& file : chain)
             out += fmt::format("{}`{}`", out.empty() ? "" : ", ", file_name(file));
@@ -210,8 +217,7 @@ private:
     }
 
     void compare_orders(const SchemaRun& merged, const Outcome& ours_first,
-                        const Outcome& theirs_first, const InputChain& ours,
-                        const InputChain& theirs) {
+                        const Outcome& theirs_first, const Files& ours, const Files& theirs) {
         if (ours_first.same && theirs_first.same) return;
         const Outcome& other = ours_first.same ? theirs_first : ours_first;
         const std::string what = fmt::format("{} and {}", names_of(ours), names_of(theirs));
@@ -231,7 +237,7 @@ bool are_migrations(const MigrationFolders& folders, const FileTree& files) {
     bool any = false;
     for (const std::string& folder : {folders.base, folders.ours, folders.theirs}) {
         if (files.kind_of(folder) != PlaceKind::folder) return false;
-        const InputChain chain = chain_of(folder, files);
+        const Files chain = chain_of(folder, files);
         if (!std::ranges::all_of(chain, is_versioned)) return false;
         any = any || !chain.empty();
     }

@@ -2,7 +2,8 @@
 
 #include "cli/file_tree.hpp"
 #include "cli/input.hpp"
-#include "cli/setup/migration_layout.hpp"
+#include "cli/layout/detect.hpp"
+#include "cli/layout/migrations.hpp"
 #include "grammar/dialect.hpp"
 
 #include <fmt/format.h>
@@ -116,8 +117,16 @@ private:
                 sql.push_back(entry);
             }
         }
-        if (const std::size_t count = folders_with_versions(folders); count != 0)
-            return add_migrations(folder, count);
+        if (const Layout* layout = detect_layout(folder, *entries, files_).layout) {
+            const MigrationSet kept = read_migrations(*layout, folder, files_);
+            if (!kept.migrations.empty()) {
+                add_migrations(folder, layout->title, kept.migrations.size());
+                std::erase_if(folders, [&](const FolderEntry& inner) {
+                    return std::ranges::find(kept.folders, inner.place) != kept.folders.end();
+                });
+                sql.clear();
+            }
+        }
         if (!sql.empty()) sort_out(folder, sql);
         for (const FolderEntry& inner : folders) look_into(inner.place);
     }
@@ -131,19 +140,8 @@ private:
                });
     }
 
-    /// How many of the folders are migrations, as Prisma and Diesel have them.
-    std::size_t folders_with_versions(const std::vector<FolderEntry>& folders) const {
-        return static_cast<std::size_t>(
-            std::ranges::count_if(folders, [&](const FolderEntry& folder) {
-                if (read_file_name(folder.name).kind != NameKind::versioned) return false;
-                return files_.kind_of(folder.place + "/migration.sql") == PlaceKind::file ||
-                       files_.kind_of(folder.place + "/up.sql") == PlaceKind::file;
-            }));
-    }
-
-    void add_migrations(const std::string& folder, std::size_t count) {
-        found_.migrations.push_back(
-            {from_root(folder), migration_tool(found_.root, folder), count});
+    void add_migrations(const std::string& folder, std::string_view tool, std::size_t count) {
+        found_.migrations.push_back({from_root(folder), std::string(tool), count});
     }
 
     void sort_out(const std::string& folder, const std::vector<FolderEntry>& sql) {
@@ -151,7 +149,7 @@ private:
             static_cast<std::size_t>(std::ranges::count_if(sql, [](const FolderEntry& entry) {
                 return read_file_name(entry.name).kind == NameKind::versioned;
             }));
-        if (versioned * 2 > sql.size()) return add_migrations(folder, sql.size());
+        if (versioned * 2 > sql.size()) return add_migrations(folder, {}, sql.size());
         const bool skeema = files_.kind_of(folder + "/.skeema") == PlaceKind::file;
         if (skeema) return found_.schemas.push_back(from_root(folder));
         std::size_t queries = 0;
