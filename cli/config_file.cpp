@@ -112,6 +112,8 @@ private:
             read_places(name, node, configuration_.paths);
         else if (name == "schema")
             read_place(name, node, configuration_.schema);
+        else if (name == "declared")
+            read_place(name, node, configuration_.declared);
         else if (name == "layout")
             read_layout(node);
         else if (name == "baseline")
@@ -133,10 +135,11 @@ private:
         else if (name == "statistics")
             read_statistics_table(node);
         else if (name != "custom-rule" && name != "plugins")
-            wrong(span_of(key.source()), fmt::format("unknown key `{}`", name),
-                  did_you_mean(name, {"target", "paths", "schema", "layout", "baseline", "queries",
-                                      "fail-on", "select", "ignore", "require-reason", "rules",
-                                      "overrides", "statistics", "custom-rule", "plugins"}));
+            wrong(
+                span_of(key.source()), fmt::format("unknown key `{}`", name),
+                did_you_mean(name, {"target", "paths", "schema", "declared", "layout", "baseline",
+                                    "queries", "fail-on", "select", "ignore", "require-reason",
+                                    "rules", "overrides", "statistics", "custom-rule", "plugins"}));
     }
 
     void read_target(const toml::node& node) {

@@ -32,6 +32,7 @@ struct Configuration {
     Dialect target = require_target(default_target);
     std::vector<std::string> paths;   ///< what to check when the command line names nothing
     std::string schema;               ///< empty when not given
+    std::string declared;             ///< what the migrations should leave; empty when not given
     std::string layout;               ///< of the migrations; empty to find it out
     std::vector<std::string> queries; ///< files and directories of the application's statements
     std::string baseline;             ///< findings not to report again; empty when not given

@@ -127,10 +127,8 @@ bool lies_in(const fs::path& file, const fs::path& place) {
 class Finder {
 public:
     Finder(const InputRequest& request, const FileTree& files) : request_(request), files_(files) {
-        if (!request.schema.empty()) {
-            schema_place_ = identity(request.schema);
-            find_schema();
-        }
+        find_schema(request.schema, inputs_.schema);
+        find_schema(request.declared, inputs_.declared);
         for (const std::string& path : request.new_paths) new_places_.push_back(identity(path));
     }
 
@@ -286,35 +284,36 @@ private:
     bool is_wanted(const std::string& path) { return !is_schema(path) && first_meeting(path); }
 
     bool is_schema(const std::string& path) const {
-        return !schema_place_.empty() && lies_in(identity(path), schema_place_);
+        return std::ranges::any_of(
+            schema_places_, [&](const fs::path& place) { return lies_in(identity(path), place); });
     }
 
-    void find_schema() {
-        const PlaceKind kind = files_.kind_of(request_.schema);
-        if (kind == PlaceKind::missing)
-            return fail(request_.schema, files_.why_missing(request_.schema));
-        if (kind == PlaceKind::file) return inputs_.schema.push_back(tidy(request_.schema));
-        add_schema_folder(request_.schema);
-        if (inputs_.schema.empty()) fail(request_.schema, "no .sql files in this directory");
+    void find_schema(const std::string& path, std::vector<std::string>& files) {
+        if (path.empty()) return;
+        schema_places_.push_back(identity(path));
+        const PlaceKind kind = files_.kind_of(path);
+        if (kind == PlaceKind::missing) return fail(path, files_.why_missing(path));
+        if (kind == PlaceKind::file) return files.push_back(tidy(path));
+        add_schema_folder(path, files);
+        if (files.empty()) fail(path, "no .sql files in this directory");
     }
 
-    void add_schema_folder(const std::string& folder) {
+    void add_schema_folder(const std::string& folder, std::vector<std::string>& schema) {
         const auto entries = list(folder);
         if (!entries) return;
         std::vector<NamedFile> files;
         std::vector<std::string> folders;
         part(*entries, files, folders);
         if (const auto read = migrations_in(folder, *entries)) {
-            for (const Migration& migration : read->migrations)
-                inputs_.schema.push_back(migration.path);
+            for (const Migration& migration : read->migrations) schema.push_back(migration.path);
             for (const std::string& inner : read->folders) std::erase(folders, tidy(inner));
         } else {
             std::erase_if(
                 files, [](const NamedFile& file) { return file.meaning.kind == NameKind::undo; });
             std::ranges::stable_sort(files, runs_before);
-            for (const NamedFile& file : files) inputs_.schema.push_back(file.path);
+            for (const NamedFile& file : files) schema.push_back(file.path);
         }
-        for (const std::string& inner : folders) add_schema_folder(inner);
+        for (const std::string& inner : folders) add_schema_folder(inner, schema);
     }
 
     /// What lies elsewhere is history, and a chain without anything new is not looked at.
@@ -345,7 +344,7 @@ private:
     const InputRequest& request_;
     const FileTree& files_;
     Inputs inputs_;
-    fs::path schema_place_;
+    std::vector<fs::path> schema_places_;
     std::vector<fs::path> new_places_;
     std::unordered_set<std::string> met_; ///< by `place_of`
     std::unordered_map<std::string, std::string> folder_places_;

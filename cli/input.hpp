@@ -20,6 +20,8 @@ struct InputRequest {
     std::string schema; ///< what exists already: a file or directory; empty when not given
     /// What changed since another commit; when there, only changed files are judged.
     std::optional<Changes> changes{};
+    /// What the migrations should leave: a file or directory; empty when not given.
+    std::string declared{};
     /// The tool that keeps the folders; empty to find it out, `plain` for none.
     std::string layout{};
 };
@@ -41,7 +43,8 @@ struct InputChain {
 };
 
 struct Inputs {
-    std::vector<std::string> schema; ///< in the order to be run
+    std::vector<std::string> schema;   ///< in the order to be run
+    std::vector<std::string> declared; ///< likewise
     std::vector<InputChain> chains;
     /// Which tool keeps which folder, and what gave it away: one line each.
     std::vector<std::string> layouts;
@@ -58,7 +61,7 @@ struct Inputs {
 ///   stand alone: dumps that lie side by side may define the same tables (`join_declared_files`
 ///   sees whether they do). Scripts that undo a
 ///   version stand alone too, and are read but not run.
-/// - Hidden folders, node_modules, vendor and build are passed over, and so is the given schema.
+/// - Hidden folders, node_modules, vendor and build are passed over, and so are the given schemas.
 /// - With new paths or changes, only those are judged; a file that stands alone is left out unless
 /// it lies beside a judged one, and may declare what that one needs.
 Inputs find_inputs(const InputRequest& request, const FileTree& files = {});

@@ -191,6 +191,22 @@ std::string_view name_of(PartKind kind) {
     return "partitions";
 }
 
+std::pair<std::string, std::string> texts_that_differ(const PartDifference& part) {
+    const auto charset = [](const std::string& text) -> std::string_view {
+        const std::size_t begin = text.find(" CHARACTER SET ");
+        const std::size_t collate = text.find(" COLLATE ", begin);
+        if (begin == std::string::npos || collate == std::string::npos) return {};
+        const std::size_t end = std::min(text.find(' ', collate + 9), text.size());
+        return std::string_view(text).substr(begin, end - begin);
+    };
+    std::pair<std::string, std::string> texts{part.from, part.to};
+    const std::string same(charset(part.from));
+    if (same.empty() || charset(part.to) != same) return texts;
+    for (std::string* text : {&texts.first, &texts.second})
+        text->erase(text->find(same), same.size());
+    return texts;
+}
+
 std::vector<PartDifference> compare_tables(const Table& from, const Table& to,
                                            const Dialect& dialect) {
     return TableComparison(from, to, dialect).run();

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace lintel {
@@ -35,6 +36,9 @@ struct PartDifference {
     std::string from;
     std::string to;
 };
+
+/// The two texts without the character set where it is the same in both: what is left differs.
+std::pair<std::string, std::string> texts_that_differ(const PartDifference& part);
 
 /// A table that is there in one schema alone (the other is null) or different in the two.
 struct TableDifference {

@@ -17,20 +17,6 @@ namespace {
 /// Differences that are told of; the rest is counted.
 constexpr std::size_t most_told = 4;
 
-/// Leaves out the character set where it is the same in both: it is not what differs.
-void leave_out_same_charset(std::string& one, std::string& other) {
-    const auto clause = [](const std::string& text) -> std::string_view {
-        const std::size_t begin = text.find(" CHARACTER SET ");
-        const std::size_t collate = text.find(" COLLATE ", begin);
-        if (begin == std::string::npos || collate == std::string::npos) return {};
-        const std::size_t end = std::min(text.find(' ', collate + 9), text.size());
-        return std::string_view(text).substr(begin, end - begin);
-    };
-    const std::string same(clause(one));
-    if (same.empty() || clause(other) != same) return;
-    for (std::string* text : {&one, &other}) text->erase(text->find(same), same.size());
-}
-
 std::string called(const ObjectName& name) { return fmt::format("`{}`", name.name); }
 
 /// What is other than before, one sentence part each, after `taking it back`.
@@ -60,9 +46,7 @@ private:
             else if (part.to.empty())
                 parts_.push_back(fmt::format("does not bring {} back", what));
             else {
-                std::string from = part.from;
-                std::string to = part.to;
-                leave_out_same_charset(from, to);
+                const auto [from, to] = texts_that_differ(part);
                 parts_.push_back(fmt::format("leaves {} as {}, which was {}", what, to, from));
             }
         }

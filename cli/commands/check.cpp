@@ -4,6 +4,7 @@
 #include "analyzer/engine/engine.hpp"
 #include "analyzer/engine/fix.hpp"
 #include "analyzer/migration/down_migration.hpp"
+#include "analyzer/migration/drift.hpp"
 #include "analyzer/migration/migration.hpp"
 #include "cli/baseline.hpp"
 #include "cli/declared_schema.hpp"
@@ -78,6 +79,7 @@ public:
             join_declared_files(inputs.chains, configuration_.target, tree_);
         leave_out_history(chains);
         for (const InputChain& chain : chains) check_chain(chain, start, chains.size() == 1);
+        if (!inputs.declared.empty()) check_drift(chains, inputs.declared, start);
         put_in_order();
     }
 
@@ -187,6 +189,33 @@ private:
         summary_.statements += read.judged_statements;
         summary_.files +=
             static_cast<std::size_t>(std::ranges::count_if(chain, &ChainFile::judged));
+        std::ranges::move(engine.findings(), std::back_inserter(findings_));
+    }
+
+    /// All migrations on one schema, beside what is declared.
+    void check_drift(const std::vector<InputChain>& chains,
+                     const std::vector<std::string>& declared_files, const Simulation& start) {
+        std::vector<ChainFile> migrations;
+        for (const InputChain& chain : chains)
+            for (const InputFile& file : chain.files)
+                if (const SourceFile* source = open(file.path))
+                    if (!file.undo && !file.passed_over) migrations.push_back({source, false});
+        std::vector<ChainFile> files;
+        for (const std::string& path : declared_files)
+            if (const SourceFile* source = open(path)) files.push_back({source, false});
+        const auto leave = [&](const std::vector<ChainFile>& chain, Simulation simulation) {
+            run(chain, simulation, [](const Step&) {});
+            return simulation.catalog;
+        };
+        const Catalog replayed = leave(migrations, start);
+        Simulation empty;
+        empty.dialect = start.dialect;
+        empty.session = start.session;
+        const Catalog declared = leave(files, empty);
+        Engine engine(rules_, configuration_.settings, configuration_.target, sources_);
+        for (Diagnostic& finding :
+             drift_between({replayed, sources_}, {declared, sources_}, configuration_.target))
+            engine.take(std::move(finding));
         std::ranges::move(engine.findings(), std::back_inserter(findings_));
     }
 
@@ -356,6 +385,7 @@ public:
           configuration_(configuration_for(options, rules)), request_{configuration_.paths,
                                                                       options.new_paths,
                                                                       configuration_.schema} {
+        request_.declared = configuration_.declared;
         request_.layout = configuration_.layout;
         if (request_.paths.empty()) request_.paths = options.new_paths;
         if (!options.base.empty() && std::ranges::any_of(request_.paths, in_commit))

@@ -146,6 +146,7 @@ std::string config_schema() {
          {"schema", described(text(), "what exists already")},
          {"queries", described(texts(), "statements of the application")},
          {"baseline", described(text(), "findings not to report again")},
+         {"declared", described(text(), "the schema that the migrations should leave")},
          {"layout", {{"enum", layout_names()}}},
          {"fail-on", {{"enum", {"note", "warning", "error", "never"}}, {"default", "error"}}},
          {"select", described(rule_names(), "run only these rules or categories")},

@@ -127,7 +127,7 @@ bool is_of_files(std::string_view rule) {
     constexpr std::string_view rules[] = {
         "modified-migration",     "out-of-order-migration", "duplicate-migration-version",
         "mixed-width-versions",   "ignored-migration-file", "incomplete-down-migration",
-        "missing-down-migration", "delimiter-mismatch",
+        "missing-down-migration", "delimiter-mismatch",     "schema-drift",
     };
     return std::ranges::find(rules, rule) != std::end(rules);
 }
