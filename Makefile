@@ -20,7 +20,7 @@ differences_left = 0
 # And how many alterations it tries for each seed with every ALGORITHM= and LOCK=, and what it lets pass of those.
 alterations = 300
 mispredicted = 0
-.PHONY: help deps build test test-server test-server-deps test-browser test-browser-deps demo bench truth reference format lint asan clean
+.PHONY: help deps build test test-server test-server-deps test-browser test-browser-deps demo bench diff-pairs truth reference format lint asan clean
 
 help:
 	@cat <<-'END'
@@ -29,6 +29,7 @@ help:
 	make test-server    the catalog beside a live MariaDB, on made-up statements (seeds='1 2') and on migrations
 	make test-browser   the HTML pages in a real Chromium
 	make bench    time and memory on generated input, beside what they must keep to
+	make diff-pairs     20,000 made-up pairs of schemas, and whether their diffs, applied, give what was wanted
 	make truth    agreement with answers recorded from a real MySQL server
 	make reference      rules/README.md and rules/lintel.schema.json, written anew from the rules
 	make asan     every test under the address and undefined-behaviour sanitizers
@@ -95,6 +96,13 @@ bench: deps
 	$(call configure,release)
 	cmake --build --preset release --target lintel lintel-bench
 	build/release/bin/lintel-bench $(lintel) build/release/bench
+
+diff-pairs: deps
+	$(call configure,release)
+	cmake --build --preset release --target lintel-diff-test
+	for seed in $$(seq 1 20); do
+	    build/release/bin/lintel-diff-test --seed $$seed --pairs 1000
+	done
 
 truth: deps
 	$(call configure,release)
