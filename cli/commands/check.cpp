@@ -28,6 +28,7 @@
 #include <optional>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 namespace lintel {
 namespace {
@@ -68,7 +69,9 @@ public:
           stdin_name_(std::move(stdin_name)), rewritten_(rewritten), changes_(changes),
           tree_(tree) {}
 
-    void check(const Inputs& inputs) {
+    /// `project` is what the configuration names as a whole, where it is to be held against the
+    /// declared schema; else null.
+    void check(const Inputs& inputs, const Inputs* project) {
         std::ranges::copy(inputs.failures, std::back_inserter(summary_.failures));
         std::ranges::copy(inputs.layouts, std::back_inserter(summary_.layouts));
         Simulation start;
@@ -79,7 +82,7 @@ public:
             join_declared_files(inputs.chains, configuration_.target, tree_);
         leave_out_history(chains);
         for (const InputChain& chain : chains) check_chain(chain, start, chains.size() == 1);
-        if (!inputs.declared.empty()) check_drift(chains, inputs.declared, start);
+        if (project != nullptr) check_drift(*project, start);
         put_in_order();
     }
 
@@ -192,31 +195,55 @@ private:
         std::ranges::move(engine.findings(), std::back_inserter(findings_));
     }
 
-    /// All migrations on one schema, beside what is declared.
-    void check_drift(const std::vector<InputChain>& chains,
-                     const std::vector<std::string>& declared_files, const Simulation& start) {
+    /// All migrations on one schema, beside what is declared. Where a statement of either is
+    /// refused or not understood, nothing is said: what it would have done is missing.
+    void check_drift(const Inputs& project, const Simulation& start) {
         std::vector<ChainFile> migrations;
-        for (const InputChain& chain : chains)
-            for (const InputFile& file : chain.files)
-                if (const SourceFile* source = open(file.path))
-                    if (!file.undo && !file.passed_over) migrations.push_back({source, false});
+        for (const InputChain& chain :
+             join_declared_files(project.chains, configuration_.target, tree_))
+            for (const InputFile& file : chain.files) {
+                if (file.undo || file.passed_over) continue;
+                const SourceFile* source = open(file.path);
+                if (source == nullptr) return;
+                migrations.push_back({source, false});
+            }
         std::vector<ChainFile> files;
-        for (const std::string& path : declared_files)
-            if (const SourceFile* source = open(path)) files.push_back({source, false});
-        const auto leave = [&](const std::vector<ChainFile>& chain, Simulation simulation) {
-            run(chain, simulation, [](const Step&) {});
-            return simulation.catalog;
-        };
-        const Catalog replayed = leave(migrations, start);
+        for (const std::string& path : project.declared) {
+            const SourceFile* source = open(path);
+            if (source == nullptr) return;
+            files.push_back({source, true});
+        }
+        Engine failures = engine_for_failures();
         Simulation empty;
         empty.dialect = start.dialect;
         empty.session = start.session;
+        bool certain = true;
+        const auto leave = [&](const std::vector<ChainFile>& chain, Simulation simulation) {
+            const ReadResult read = run(chain, simulation, [&](const Step& step) {
+                certain = certain && step.errors.empty() &&
+                          !std::holds_alternative<ast::Unparsed>(step.statement.node);
+                if (step.judged) failures.look_at(step);
+            });
+            for (const Diagnostic& problem : read.problems) failures.take(problem);
+            certain = certain && !simulation.uncertain;
+            return simulation.catalog;
+        };
+        const Catalog replayed = leave(migrations, start);
         const Catalog declared = leave(files, empty);
+        std::ranges::move(failures.findings(), std::back_inserter(findings_));
+        if (!certain) return;
         Engine engine(rules_, configuration_.settings, configuration_.target, sources_);
         for (Diagnostic& finding :
              drift_between({replayed, sources_}, {declared, sources_}, configuration_.target))
             engine.take(std::move(finding));
         std::ranges::move(engine.findings(), std::back_inserter(findings_));
+    }
+
+    /// For files of which no more is asked than whether the server takes them.
+    Engine engine_for_failures() const {
+        Settings settings = configuration_.settings;
+        settings.select = {"would-fail", "syntax-error"};
+        return Engine(rules_, std::move(settings), configuration_.target, sources_);
     }
 
     /// What the tool that keeps the chain makes of it, and whether its migrations can be taken
@@ -255,9 +282,7 @@ private:
     /// The application's statements on the schema that the chain leaves: each that the server would
     /// refuse, with what took away the thing it misses.
     void check_queries(const Simulation& end, const DependencyGraph& graph) {
-        Settings settings = configuration_.settings;
-        settings.select = {"would-fail", "syntax-error"};
-        Engine engine(rules_, settings, configuration_.target, sources_);
+        Engine engine = engine_for_failures();
         for (const SourceFile* file : queries_) {
             Simulation simulation = end;
             simulation.uncertain = false;
@@ -319,7 +344,14 @@ private:
         return judged;
     }
 
+    /// Null for one that cannot be read, which is said. A file is read once, whoever asks for it.
     const SourceFile* open(const std::string& path) {
+        const auto [entry, first] = opened_.try_emplace(path, nullptr);
+        if (first) entry->second = load(path);
+        return entry->second;
+    }
+
+    const SourceFile* load(const std::string& path) {
         std::string reason;
         const auto rewritten = rewritten_.find(path);
         const SourceFile* file = rewritten != rewritten_.end()
@@ -349,6 +381,7 @@ private:
     std::vector<const SourceFile*> queries_;
     DependencyGraph graph_; ///< of what exists already
     SourceSet sources_;
+    std::unordered_map<std::string, const SourceFile*> opened_;
     std::vector<Diagnostic> findings_;
     Summary summary_;
     bool has_history_ = false;
@@ -424,11 +457,24 @@ private:
                      rewritten_, request_.changes ? &*request_.changes : nullptr, tree_);
         if (!configuration_.queries.empty())
             run_->take_queries(find_inputs({configuration_.queries}, tree_));
-        run_->check(find_inputs(request_, tree_));
+        const std::optional<Inputs> whole = project();
+        run_->check(find_inputs(request_, tree_), whole ? &*whole : nullptr);
         if (request_.changes) run_->leave_out_old(*request_.changes);
         if (configuration_.baseline.empty() || !options_.write_baseline.empty()) return;
         run_->leave_out_known(baseline_text(), configuration_.baseline,
                               source_root(request_.paths));
+    }
+
+    /// All that the configuration names, whatever is judged of it: some of the migrations do not
+    /// leave the declared schema. Nothing where none is declared, or other files are asked about.
+    std::optional<Inputs> project() const {
+        if (configuration_.declared.empty() || !options_.paths.empty() ||
+            configuration_.paths.empty())
+            return std::nullopt;
+        InputRequest request = request_;
+        request.new_paths.clear();
+        request.changes.reset();
+        return find_inputs(request, tree_);
     }
 
     std::string baseline_text() const {

@@ -33,6 +33,10 @@ Then either write the migration that is missing, or write the file anew:
 ALTER TABLE users ADD INDEX by_email (email);
 ```
 
+This is told where the configuration says what to check: the files that a hook passes on the
+command line are some of the migrations, and leave some of the schema. Nor is it told where a
+statement on either side cannot be read or would fail: that is an error of its own.
+
 The order of indexes and the next AUTO_INCREMENT value do not count, nor do the tables in
 which tools keep what has run.
 )",
