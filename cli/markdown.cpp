@@ -2,6 +2,8 @@
 
 #include "cli/unicode.hpp"
 
+#include <fmt/format.h>
+
 #include <string>
 #include <vector>
 
@@ -190,6 +192,20 @@ std::string first_paragraph(std::string_view explanation) {
         out += without_marks(line);
     }
     return out;
+}
+
+std::string table_cell(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '|') out += '\\';
+        out += c == '\n' ? ' ' : c;
+    }
+    return out;
+}
+
+std::string code_span(std::string_view text) {
+    const bool quoted = text.find('`') != std::string_view::npos;
+    return quoted ? fmt::format("`` {} ``", text) : fmt::format("`{}`", text);
 }
 
 } // namespace lintel

@@ -16,4 +16,10 @@ std::string plain_markdown(std::string_view explanation);
 /// The first paragraph on one line.
 std::string first_paragraph(std::string_view explanation);
 
+/// A text in a cell of a table: on one line, and no bar of it ends the cell.
+std::string table_cell(std::string_view text);
+
+/// A text as code, whatever backquotes it holds.
+std::string code_span(std::string_view text);
+
 } // namespace lintel

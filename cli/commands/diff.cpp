@@ -4,7 +4,6 @@
 #include "cli/diff/formats.hpp"
 #include "cli/error.hpp"
 #include "cli/output.hpp"
-#include "cli/prediction_words.hpp"
 #include "cli/schema_run.hpp"
 #include "cli/terminal.hpp"
 
@@ -71,27 +70,6 @@ WordedDifference worded(const Rename& rename) {
             rename.to};
 }
 
-JudgedStatement judged(const DiffStatement& statement, const Step& step, const Dialect& target) {
-    JudgedStatement result;
-    result.statement = statement;
-    if (!step.errors.empty())
-        result.refused = fmt::format("error {}: {}", step.errors[0].number, step.errors[0].message);
-    if (step.prediction) {
-        const Prediction& prediction = *step.prediction;
-        result.algorithm = name_of(prediction.algorithm);
-        result.lock = name_of(prediction.lock);
-        result.storage = name_of(prediction.storage);
-        result.writes_go_on = prediction.writes_go_on;
-        for (const Reason& reason : prediction.reasons) result.reasons.push_back(reason.text);
-        result.depends_on = prediction.depends_on;
-    } else if (const auto work = work_of_whole_statement(step, target)) {
-        result.algorithm = work->algorithm;
-        result.lock = work->lock;
-        result.storage = work->storage;
-    }
-    return result;
-}
-
 /// Runs the statements on the schema they begin with, as `check` would see them after it.
 std::vector<JudgedStatement> judge(const std::vector<DiffStatement>& statements, SchemaRun& from,
                                    const Catalog& start, const std::string& database,
@@ -115,7 +93,7 @@ std::vector<JudgedStatement> judge(const std::vector<DiffStatement>& statements,
     ReadResult read = run({{&file, true}}, simulation, [&](const Step& step) {
         engine.look_at(step);
         if (result.size() == statements.size()) return;
-        result.push_back(judged(statements[result.size()], step, simulation.dialect));
+        result.push_back({statements[result.size()], work_of(step, simulation.dialect), {}});
         spans.push_back(step.statement.span);
     });
     engine.finish(simulation.catalog, simulation.session);

@@ -6,9 +6,10 @@
 #include "analyzer/online_ddl/metadata_locks.hpp"
 #include "analyzer/online_ddl/online_tools.hpp"
 #include "analyzer/online_ddl/prediction.hpp"
+#include "cli/markdown.hpp"
 #include "cli/output.hpp"
-#include "cli/prediction_words.hpp"
 #include "cli/schema_run.hpp"
+#include "cli/statement_work.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -29,17 +30,11 @@ constexpr std::size_t most_of_statement = 100;
 struct PlanStep {
     std::string place; ///< `V2__orders.sql:14`
     std::string statement;
-    std::string algorithm; ///< empty for statements that are no DDL
-    std::string lock;
-    std::string storage;
-    bool writes_go_on = true;
+    StatementWork work;
     std::vector<std::string> also_locked;
-    std::vector<std::string> reasons;
-    std::vector<std::string> depends_on;
     std::optional<Cost> cost;      ///< where the table's size is known
     std::vector<ToolAdvice> tools; ///< for what copies or rebuilds a table that is not small
     WayBack back;
-    std::string refused; ///< why the server refuses it
 };
 
 /// On one line, comments and layout as they are but for line ends; cut where it is long.
@@ -66,15 +61,6 @@ bool belongs_in_plan(const Step& step) {
            std::holds_alternative<ast::Insert>(node) || std::holds_alternative<ast::LoadData>(node);
 }
 
-void describe(const Prediction& prediction, PlanStep& step) {
-    step.algorithm = name_of(prediction.algorithm);
-    step.lock = name_of(prediction.lock);
-    step.storage = name_of(prediction.storage);
-    step.writes_go_on = prediction.writes_go_on;
-    for (const Reason& reason : prediction.reasons) step.reasons.push_back(reason.text);
-    step.depends_on = prediction.depends_on;
-}
-
 /// What it costs, and whether another program does it better.
 void weigh(const Step& step, const SchemaRun& run, PlanStep& result) {
     const Prediction& prediction = *step.prediction;
@@ -89,21 +75,12 @@ void weigh(const Step& step, const SchemaRun& run, PlanStep& result) {
 
 PlanStep describe(const Step& step, const SchemaRun& run) {
     const SourceSet& sources = run.sources;
-    const Dialect& target = run.simulation.dialect;
     const SourceFile& file = sources[step.statement.span.file];
     PlanStep result;
     result.place = fmt::format("{}:{}", file.path(), file.locate(step.statement.span.begin).line);
     result.statement = one_line(file.text(step.statement.span));
-    if (!step.errors.empty())
-        result.refused = fmt::format("error {}: {}", step.errors[0].number, step.errors[0].message);
-    if (step.prediction) {
-        describe(*step.prediction, result);
-        weigh(step, run, result);
-    } else if (const auto work = work_of_whole_statement(step, target)) {
-        result.algorithm = work->algorithm;
-        result.lock = work->lock;
-        result.storage = work->storage;
-    }
+    result.work = work_of(step, run.simulation.dialect);
+    if (step.prediction) weigh(step, run, result);
     for (const ObjectName& other : tables_locked_with(step))
         result.also_locked.push_back(other.name);
     result.back = way_back(step);
@@ -125,7 +102,7 @@ std::string joined(const std::vector<std::string>& words, std::string_view other
 std::size_t point_of_no_return(const std::vector<PlanStep>& steps) {
     return static_cast<std::size_t>(std::ranges::find_if(steps,
                                                          [](const PlanStep& step) {
-                                                             return step.refused.empty() &&
+                                                             return step.work.refused.empty() &&
                                                                     !step.back.reversible;
                                                          }) -
                                     steps.begin());
@@ -150,18 +127,16 @@ std::string as_text(const std::vector<PlanStep>& steps, const Statistics* statis
         const PlanStep& step = steps[i];
         if (i == no_return) out += "--- point of no return ---\n";
         out += fmt::format("{}. {}  ({})\n", i + 1, step.statement, step.place);
-        if (!step.refused.empty()) {
-            out += fmt::format("   refused, {}\n", step.refused);
+        if (!step.work.refused.empty()) {
+            out += fmt::format("   refused, {}\n", step.work.refused);
             continue;
         }
-        if (!step.algorithm.empty())
-            out += fmt::format("   {}\n", describe_work(step.algorithm, step.lock, step.storage,
-                                                        step.writes_go_on));
-        for (const std::string& reason : step.reasons) out += fmt::format("   - {}\n", reason);
+        if (!step.work.algorithm.empty()) out += fmt::format("   {}\n", describe(step.work));
+        for (const std::string& reason : step.work.reasons) out += fmt::format("   - {}\n", reason);
         if (step.cost && statistics != nullptr)
             out += fmt::format("   cost: {}\n", describe(*step.cost, *statistics));
         put_tools(step.tools, out);
-        for (const std::string& unknown : step.depends_on)
+        for (const std::string& unknown : step.work.depends_on)
             out += fmt::format("   ? at best: it depends on {}\n", unknown);
         if (!step.also_locked.empty())
             out += fmt::format("   also locked: {}\n", joined(step.also_locked, ""));
@@ -170,19 +145,6 @@ std::string as_text(const std::vector<PlanStep>& steps, const Statistics* statis
                                step.back.text);
     }
     return out;
-}
-
-/// Pipes end a cell, whatever stands around them.
-std::string cell(std::string_view text) {
-    std::string out;
-    for (const char c : text) out += c == '|' ? std::string("\\|") : std::string(1, c);
-    return out;
-}
-
-/// As code, whatever backquotes it holds.
-std::string code(std::string_view text) {
-    const bool quoted = text.find('`') != std::string_view::npos;
-    return quoted ? fmt::format("`` {} ``", text) : fmt::format("`{}`", text);
 }
 
 /// The bytes that are written anew, or read.
@@ -207,17 +169,18 @@ std::string as_markdown(const std::vector<PlanStep>& steps) {
     const std::size_t no_return = point_of_no_return(steps);
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const PlanStep& step = steps[i];
-        const std::string back = !step.refused.empty()    ? "**refused**, " + step.refused
-                                 : !step.back.reversible  ? "**none**: " + step.back.text
-                                 : step.back.text.empty() ? std::string("yes")
-                                                          : step.back.text;
+        const std::string back = !step.work.refused.empty() ? "**refused**, " + step.work.refused
+                                 : !step.back.reversible    ? "**none**: " + step.back.text
+                                 : step.back.text.empty()   ? std::string("yes")
+                                                            : step.back.text;
         out += fmt::format("| {}{} | {} | {}{} | {} | {} | {} | {} | {} | {} |\n", i + 1,
-                           i == no_return ? " ⚠" : "", cell(code(step.statement)),
-                           step.algorithm.empty() ? "-" : step.algorithm,
-                           step.depends_on.empty() ? "" : " at best",
-                           step.lock.empty() ? "-" : step.lock,
-                           step.storage.empty() ? "-" : step.storage, short_cost(step),
-                           recommended(step), cell(joined(step.also_locked, "-")), cell(back));
+                           i == no_return ? " ⚠" : "", table_cell(code_span(step.statement)),
+                           step.work.algorithm.empty() ? "-" : step.work.algorithm,
+                           step.work.depends_on.empty() ? "" : " at best",
+                           step.work.lock.empty() ? "-" : step.work.lock,
+                           step.work.storage.empty() ? "-" : step.work.storage, short_cost(step),
+                           recommended(step), table_cell(joined(step.also_locked, "-")),
+                           table_cell(back));
     }
     if (no_return < steps.size())
         out += fmt::format("\n⚠ Step {} is the point of no return.\n", no_return + 1);
@@ -240,15 +203,7 @@ std::string as_json(const std::vector<PlanStep>& steps) {
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const PlanStep& step = steps[i];
         Json one{{"step", i + 1}, {"place", step.place}, {"statement", step.statement}};
-        if (!step.refused.empty()) one["refused"] = step.refused;
-        if (!step.algorithm.empty()) {
-            one["algorithm"] = step.algorithm;
-            one["lock"] = step.lock;
-            one["rebuilds"] = step.storage;
-            one["writes_go_on"] = step.writes_go_on;
-            one["reasons"] = step.reasons;
-            one["depends_on"] = step.depends_on;
-        }
+        put_work(step.work, one);
         if (step.cost)
             one["cost"] = {{"rows", step.cost->rows},
                            {"read_bytes", step.cost->read_bytes},

@@ -81,16 +81,6 @@ std::string as_json(const Rules& listed) {
     return Json{{"version", 1}, {"rules", std::move(rules)}}.dump(2) + '\n';
 }
 
-/// A bar would end the cell.
-std::string in_table_cell(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '|') out += '\\';
-        out += c;
-    }
-    return out;
-}
-
 std::string as_markdown(const Rules& rules) {
     std::string out =
         "# Rules\n\n| rule | severity | category | what is found |\n|---|---|---|---|\n";
@@ -98,7 +88,7 @@ std::string as_markdown(const Rules& rules) {
         fmt::format_to(std::back_inserter(out), "| [{0}](#{0}) | {1} | {2} | {3} |\n",
                        rule->info.id,
                        rule->info.on_by_default ? name_of(rule->info.severity) : "off",
-                       name_of(rule->info.category), in_table_cell(rule->info.summary));
+                       name_of(rule->info.category), table_cell(rule->info.summary));
     for (const Rule* rule : rules) {
         const RuleInfo& info = rule->info;
         fmt::format_to(std::back_inserter(out), "\n## {}\n\n{}: {}. {}{}.\n\n{}\n", info.id,

@@ -1,7 +1,7 @@
 #include "cli/diff/formats.hpp"
 
 #include "analyzer/engine/rule.hpp"
-#include "cli/prediction_words.hpp"
+#include "cli/markdown.hpp"
 #include "cli/unicode.hpp"
 
 #include <fmt/format.h>
@@ -26,19 +26,6 @@ std::string full_name(const ObjectName& name) {
 
 std::string_view change_of(bool was, bool is) {
     return !was ? "added" : !is ? "removed" : "changed";
-}
-
-template <class T>
-void add_objects(std::string_view object, const std::vector<ObjectDifference<T>>& all,
-                 std::vector<WordedDifference>& out) {
-    for (const auto& one : all)
-        out.push_back({object,
-                       one.to ? one.to->name : one.from->name,
-                       {},
-                       {},
-                       change_of(one.from != nullptr, one.to != nullptr),
-                       one.from_text,
-                       one.to_text});
 }
 
 /// `users.name=users.full_name`, as --rename takes it.
@@ -66,10 +53,6 @@ std::string unknown_text(const ObjectName& table) {
     return fmt::format("`{}` is not compared: not all of it is known", full_name(table));
 }
 
-std::string work_text(const JudgedStatement& statement) {
-    return describe_work(statement.algorithm, statement.lock, statement.storage,
-                         statement.writes_go_on);
-}
 std::string finding_text(const Diagnostic& finding) {
     return fmt::format("{}[{}]: {}", name_of(finding.severity), finding.rule, finding.message);
 }
@@ -99,9 +82,10 @@ bool says_nothing(const DiffReport& report) {
 /// What is said of one statement, a line each.
 std::vector<std::string> lines_of(const JudgedStatement& statement) {
     std::vector<std::string> lines;
-    if (!statement.refused.empty()) lines.push_back("refused, " + statement.refused);
-    if (!statement.algorithm.empty()) lines.push_back(work_text(statement));
-    for (const std::string& unknown : statement.depends_on)
+    const StatementWork& work = statement.work;
+    if (!work.refused.empty()) lines.push_back("refused, " + work.refused);
+    if (!work.algorithm.empty()) lines.push_back(describe(work));
+    for (const std::string& unknown : work.depends_on)
         lines.push_back("at best: it depends on " + unknown);
     for (const Diagnostic& finding : statement.findings) lines.push_back(finding_text(finding));
     return lines;
@@ -232,11 +216,15 @@ std::vector<WordedDifference> worded(const Comparison& comparison) {
             all.push_back({"table", table.name, name_of(part.kind), part.name,
                            change_of(!part.from.empty(), !part.to.empty()), part.from, part.to});
     }
-    add_objects("view", comparison.views, all);
-    add_objects("trigger", comparison.triggers, all);
-    add_objects("procedure", comparison.procedures, all);
-    add_objects("function", comparison.functions, all);
-    add_objects("event", comparison.events, all);
+    for_each_object(comparison, [&](std::string_view kind, const auto& one) {
+        all.push_back({kind,
+                       one.to ? one.to->name : one.from->name,
+                       {},
+                       {},
+                       change_of(one.from != nullptr, one.to != nullptr),
+                       one.from_text,
+                       one.to_text});
+    });
     return all;
 }
 
@@ -279,15 +267,7 @@ std::string diff_json(const DiffReport& report) {
         json["rename_candidates"].push_back(option_text(rename));
     for (const JudgedStatement& one : report.statements) {
         Json item{{"statement", one.statement.sql}};
-        if (!one.refused.empty()) item["refused"] = one.refused;
-        if (!one.algorithm.empty()) {
-            item["algorithm"] = one.algorithm;
-            item["lock"] = one.lock;
-            item["rebuilds"] = one.storage;
-            item["writes_go_on"] = one.writes_go_on;
-            item["reasons"] = one.reasons;
-            item["depends_on"] = one.depends_on;
-        }
+        put_work(one.work, item);
         item["findings"] = Json::array();
         for (const Diagnostic& finding : one.findings)
             item["findings"].push_back({{"rule", finding.rule},
@@ -306,31 +286,25 @@ std::string diff_json(const DiffReport& report) {
 
 std::string diff_markdown(const DiffReport& report) {
     if (says_nothing(report)) return "No difference.\n";
-    const auto cell = [](std::string_view text) {
-        std::string out;
-        for (const char c : text)
-            out += c == '|' ? std::string("\\|") : std::string(1, c == '\n' ? ' ' : c);
-        return out;
-    };
-    const auto code = [&](std::string_view text) {
-        if (text.empty()) return std::string("-");
-        const std::string_view ticks = text.find('`') != text.npos ? "`` " : "`";
-        return fmt::format("{}{}{}", ticks, cell(text), ticks == "`" ? "`" : " ``");
+    const auto code = [](std::string_view text) {
+        return text.empty() ? std::string("-") : code_span(table_cell(text));
     };
     std::string out = fmt::format("| object | what | {} | {} |\n|---|---|---|---|\n",
-                                  cell(report.from), cell(report.to));
+                                  table_cell(report.from), table_cell(report.to));
     for (const WordedDifference& one : report.differences) {
         // A whole definition is in the statements.
         const bool whole = one.part.empty() && one.change != "renamed";
-        out += fmt::format("| {} | {}{} | {} | {} |\n", cell(title(one)), cell(what(one)),
-                           one.part.empty() ? "" : fmt::format(", {}", one.change),
-                           whole ? (one.from.empty() ? "-" : "there") : code(one.from),
-                           whole ? (one.to.empty() ? "-" : "there") : code(one.to));
+        out +=
+            fmt::format("| {} | {}{} | {} | {} |\n", table_cell(title(one)), table_cell(what(one)),
+                        one.part.empty() ? "" : fmt::format(", {}", one.change),
+                        whole ? (one.from.empty() ? "-" : "there") : code(one.from),
+                        whole ? (one.to.empty() ? "-" : "there") : code(one.to));
     }
     for (const std::string& remark : remarks(report)) out += fmt::format("\n- {}\n", remark);
     for (const JudgedStatement& one : report.statements) {
         out += fmt::format("\n````sql\n{}````\n", delimited(one.statement));
-        for (const std::string& line : lines_of(one)) out += fmt::format("- {}\n", cell(line));
+        for (const std::string& line : lines_of(one))
+            out += fmt::format("- {}\n", table_cell(line));
     }
     return out;
 }

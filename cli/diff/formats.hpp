@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzer/diff/renames.hpp"
+#include "cli/statement_work.hpp"
 #include "grammar/diagnostic.hpp"
 
 #include <string>
@@ -23,14 +24,8 @@ struct WordedDifference {
 /// A statement, what the server does for it, and what the rules say of it.
 struct JudgedStatement {
     DiffStatement statement;
-    std::string algorithm; ///< empty for one that alters no table
-    std::string lock;
-    std::string storage;
-    bool writes_go_on = true;
-    std::vector<std::string> reasons;
-    std::vector<std::string> depends_on;
+    StatementWork work;
     std::vector<Diagnostic> findings;
-    std::string refused; ///< why the server refuses it
 };
 
 struct DiffReport {
