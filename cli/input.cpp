@@ -116,10 +116,6 @@ bool in_chain(const NamedFile& file) {
     return file.meaning.kind == NameKind::versioned || file.meaning.kind == NameKind::repeatable;
 }
 
-bool is_passed_over(std::string_view name) {
-    return name.starts_with('.') || name == "node_modules" || name == "vendor" || name == "build";
-}
-
 bool lies_in(const fs::path& file, const fs::path& place) {
     return std::mismatch(place.begin(), place.end(), file.begin(), file.end()).first == place.end();
 }
@@ -351,6 +347,10 @@ private:
 };
 
 } // namespace
+
+bool is_passed_over(std::string_view name) {
+    return name.starts_with('.') || name == "node_modules" || name == "vendor" || name == "build";
+}
 
 FileName read_file_name(std::string_view name) {
     std::string stem = lower_case(name);

@@ -52,6 +52,9 @@ struct Inputs {
     std::vector<std::string> failures;
 };
 
+/// Whether a search leaves a folder of this name out: hidden ones, node_modules, vendor and build.
+bool is_passed_over(std::string_view folder);
+
 /// Finds the files to read and what belongs together:
 /// - Files named one by one are one chain: in version order when all names carry a version, else as
 /// given.

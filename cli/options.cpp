@@ -60,6 +60,15 @@ void describe_statistics(CLI::App& app, std::optional<std::string>& file) {
         ->type_name("FILE");
 }
 
+/// The server and the configuration, which most commands take.
+template <class Options>
+void describe_settings(CLI::App& app, Options& options, const std::string& what_target_does) {
+    app.add_option("--target", options.target, what_target_does)->type_name("SERVER");
+    app.add_option("--config", options.config,
+                   "Use this configuration instead of the nearest lintel.toml")
+        ->type_name("FILE");
+}
+
 void describe_input(CLI::App& app, CheckOptions& options) {
     app.add_option(
            "PATH", options.paths,
@@ -82,12 +91,8 @@ void describe_input(CLI::App& app, CheckOptions& options) {
     app.add_option("--stdin-filename", options.stdin_filename,
                    "The name standard input goes by in reports and settings")
         ->type_name("NAME");
-    app.add_option("--target", options.target,
-                   "The server to judge for: mysql-8.4 (default), mysql-8.0.36, mysql-5.7, ...")
-        ->type_name("SERVER");
-    app.add_option("--config", options.config,
-                   "Use this configuration instead of the nearest lintel.toml")
-        ->type_name("FILE");
+    describe_settings(app, options,
+                      "The server to judge for: mysql-8.4 (default), mysql-8.0.36, mysql-5.7, ...");
 }
 
 void describe_rules(CLI::App& app, CommandLine& line) {
@@ -140,11 +145,7 @@ void describe_source(CLI::App& app, SchemaOptions& options,
                    "lintel.toml names")
         ->type_name("");
     app.add_option("--schema", options.schema, "What exists already")->type_name("PATH");
-    app.add_option("--target", options.target, "The server whose words to use")
-        ->type_name("SERVER");
-    app.add_option("--config", options.config,
-                   "Use this configuration instead of the nearest lintel.toml")
-        ->type_name("FILE");
+    describe_settings(app, options, "The server whose words to use");
     among(app.add_option("--format", options.format,
                          fmt::format("How to print it (default: {})", options.format)),
           formats);
@@ -183,11 +184,7 @@ void describe_diff(CLI::App& app, CommandLine& line) {
                    "users.name=users.full_name, may be given several times")
         ->allow_extra_args(false)
         ->type_name("OLD=NEW");
-    app.add_option("--target", options.target, "The server that runs the statements")
-        ->type_name("SERVER");
-    app.add_option("--config", options.config,
-                   "Use this configuration instead of the nearest lintel.toml")
-        ->type_name("FILE");
+    describe_settings(app, options, "The server that runs the statements");
     among(app.add_option("--format", options.format, "How to print it (default: sql)"),
           {"sql", "json", "markdown", "text"});
     app.add_option("--output", options.output, "Write it to a file")->type_name("FILE");
@@ -204,11 +201,7 @@ void describe_merge(CLI::App& app, MergeOptions& options) {
     app.add_option("THEIRS", options.theirs, "What the other side made of it")
         ->required()
         ->type_name("");
-    app.add_option("--target", options.target, "The server whose words to use")
-        ->type_name("SERVER");
-    app.add_option("--config", options.config,
-                   "Use this configuration instead of the nearest lintel.toml")
-        ->type_name("FILE");
+    describe_settings(app, options, "The server whose words to use");
     among(app.add_option("--format", options.format,
                          "What to print: what was done and what is in conflict, or with sql the "
                          "merged schema (default: text)"),

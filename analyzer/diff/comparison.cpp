@@ -2,6 +2,8 @@
 
 #include "analyzer/diff/definition.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -189,6 +191,11 @@ std::string_view name_of(PartKind kind) {
         break;
     }
     return "partitions";
+}
+
+std::string label_of(const PartDifference& part) {
+    return part.name.empty() ? std::string(name_of(part.kind))
+                             : fmt::format("{} `{}`", name_of(part.kind), part.name);
 }
 
 std::pair<std::string, std::string> texts_that_differ(const PartDifference& part) {

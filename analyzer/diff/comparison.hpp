@@ -37,6 +37,9 @@ struct PartDifference {
     std::string to;
 };
 
+/// What messages call it: "index `by_email`", "partitions".
+std::string label_of(const PartDifference& part);
+
 /// The two texts without the character set where it is the same in both: what is left differs.
 std::pair<std::string, std::string> texts_that_differ(const PartDifference& part);
 
@@ -83,6 +86,15 @@ struct Comparison {
                procedures.empty() && functions.empty() && events.empty();
     }
 };
+
+/// Calls `visit("view", difference)`, and so on, for what has no parts.
+template <class Visit> void for_each_object(const Comparison& comparison, Visit visit) {
+    for (const auto& one : comparison.views) visit("view", one);
+    for (const auto& one : comparison.triggers) visit("trigger", one);
+    for (const auto& one : comparison.procedures) visit("procedure", one);
+    for (const auto& one : comparison.functions) visit("function", one);
+    for (const auto& one : comparison.events) visit("event", one);
+}
 
 /// Where `to` differs from `from` in meaning. What leaves a table as it is does not count: the
 /// order of indexes, the next AUTO_INCREMENT value, whether a character set was written or

@@ -1,6 +1,7 @@
 #include "analyzer/migration/down_migration.hpp"
 
 #include "analyzer/diff/comparison.hpp"
+#include "grammar/file_name.hpp"
 
 #include <fmt/format.h>
 
@@ -24,11 +25,8 @@ class Remains {
 public:
     explicit Remains(const Comparison& comparison) {
         for (const TableDifference& table : comparison.tables) add(table);
-        add("view", comparison.views);
-        add("trigger", comparison.triggers);
-        add("procedure", comparison.procedures);
-        add("function", comparison.functions);
-        add("event", comparison.events);
+        for_each_object(comparison,
+                        [&](std::string_view kind, const auto& one) { add(kind, one); });
     }
     const std::vector<std::string>& parts() const { return parts_; }
 
@@ -37,10 +35,7 @@ private:
         if (!table.from || !table.to) return add_whole("table", table.name, table.from == nullptr);
         for (const PartDifference& part : table.parts) {
             if (part.kind == PartKind::column_order) continue;
-            const std::string what =
-                part.name.empty() ? fmt::format("{} of {}", name_of(part.kind), called(table.name))
-                                  : fmt::format("{} `{}` of {}", name_of(part.kind), part.name,
-                                                called(table.name));
+            const std::string what = fmt::format("{} of {}", label_of(part), called(table.name));
             if (part.from.empty())
                 parts_.push_back(fmt::format("leaves {}", what));
             else if (part.to.empty())
@@ -51,15 +46,12 @@ private:
             }
         }
     }
-    template <class T>
-    void add(std::string_view kind, const std::vector<ObjectDifference<T>>& objects) {
-        for (const auto& object : objects) {
-            if (object.from && object.to)
-                parts_.push_back(
-                    fmt::format("leaves {} {} other than it was", kind, called(object.name)));
-            else
-                add_whole(kind, object.name, object.from == nullptr);
-        }
+    template <class T> void add(std::string_view kind, const ObjectDifference<T>& object) {
+        if (object.from && object.to)
+            parts_.push_back(
+                fmt::format("leaves {} {} other than it was", kind, called(object.name)));
+        else
+            add_whole(kind, object.name, object.from == nullptr);
     }
     void add_whole(std::string_view kind, const ObjectName& name, bool is_left) {
         parts_.push_back(is_left ? fmt::format("leaves {} {}", kind, called(name))
@@ -74,10 +66,6 @@ Span first_line(Span statement, const SourceSet& sources) {
     statement.end =
         statement.begin + static_cast<std::uint32_t>(std::min(text.find('\n'), text.size()));
     return statement;
-}
-
-std::string file_name(const SourceFile& file) {
-    return file.path().substr(file.path().find_last_of("/:") + 1);
 }
 
 /// What became of a schema that migrations were taken back from.
@@ -147,8 +135,10 @@ private:
 
     /// What a migration's name says beside its version.
     std::string title(std::size_t at) const {
-        const std::string name = file_name(*migrations_[at].file);
-        return name.substr(std::min(name.find_first_not_of("0123456789"), name.size()));
+        const std::string_view name = file_name(migrations_[at].file->path());
+
+        return std::string(
+            name.substr(std::min(name.find_first_not_of("0123456789"), name.size())));
     }
 
     /// Behind the last of those that follow one another and differ in their versions alone.
@@ -169,7 +159,7 @@ private:
         const DownMigration& migration = *std::ranges::find_if(row, has_undo);
         const Span begin = migrations_[first].passage->first;
         const TakenBack back = take_back(first, last);
-        const std::string name = file_name(sources_[begin.file]);
+        const std::string_view name = file_name(sources_[begin.file].path());
         Diagnostic finding{.rule = "incomplete-down-migration",
                            .severity = Severity::warning,
                            .span = first_line(begin, sources_),
@@ -181,7 +171,7 @@ private:
         if (back.statements == 0) {
             finding.rule = "missing-down-migration";
             finding.message = fmt::format("`{}` has no way back", name);
-            finding.note("`{}` holds no statement{}", file_name(*migration.undo),
+            finding.note("`{}` holds no statement{}", file_name(migration.undo->path()),
                          migration.section ? " in the section that takes it back" : "");
             return finding;
         }
@@ -201,7 +191,7 @@ private:
         if (parts.size() > most_told)
             finding.note("and {} more differences", parts.size() - most_told);
         finding.help("let `{}` undo all that the migration does, in the opposite order",
-                     file_name(*migration.undo));
+                     file_name(migration.undo->path()));
         return finding;
     }
 };

@@ -42,11 +42,8 @@ class Drift {
 public:
     std::vector<Diagnostic> run(const Comparison& comparison) {
         for (const TableDifference& table : comparison.tables) add(table);
-        add("view", comparison.views);
-        add("trigger", comparison.triggers);
-        add("procedure", comparison.procedures);
-        add("function", comparison.functions);
-        add("event", comparison.events);
+        for_each_object(comparison,
+                        [&](std::string_view kind, const auto& one) { add(kind, one); });
         return std::move(findings_);
     }
 
@@ -73,9 +70,7 @@ private:
     }
 
     static std::string described(const PartDifference& part) {
-        const std::string what = part.name.empty()
-                                     ? std::string(name_of(part.kind))
-                                     : fmt::format("{} `{}`", name_of(part.kind), part.name);
+        const std::string what = label_of(part);
         if (part.from.empty()) return fmt::format("{} is declared alone", what);
         if (part.to.empty()) return fmt::format("{} is not declared", what);
         const auto [made, declared] = texts_that_differ(part);
@@ -98,17 +93,14 @@ private:
             finding.note("{}", described(table.parts[i]));
     }
 
-    template <class T>
-    void add(std::string_view kind, const std::vector<ObjectDifference<T>>& objects) {
-        for (const auto& object : objects) {
-            const Span span = object.to ? object.to->declared_at : object.from->declared_at;
-            if (object.from && object.to)
-                report(span, object.name,
-                       fmt::format("{} `{}` is declared other than the migrations make it", kind,
-                                   object.name.name));
-            else
-                add_once(kind, object.name, span, object.to != nullptr);
-        }
+    template <class T> void add(std::string_view kind, const ObjectDifference<T>& object) {
+        const Span span = object.to ? object.to->declared_at : object.from->declared_at;
+        if (object.from && object.to)
+            report(span, object.name,
+                   fmt::format("{} `{}` is declared other than the migrations make it", kind,
+                               object.name.name));
+        else
+            add_once(kind, object.name, span, object.to != nullptr);
     }
 };
 

@@ -1,16 +1,14 @@
 #include "cli/git/migration_history.hpp"
 
 #include "cli/input.hpp"
+#include "grammar/file_name.hpp"
 
 #include <algorithm>
-#include <filesystem>
 
 namespace lintel {
 namespace {
 
-std::string name_of(const SourceFile& file) {
-    return std::filesystem::path(file.path()).filename().string();
-}
+std::string_view name_of(const SourceFile& file) { return file_name(file.path()); }
 
 bool is_versioned(const SourceFile& file) {
     return read_file_name(name_of(file)).kind == NameKind::versioned;

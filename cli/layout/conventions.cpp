@@ -1,6 +1,7 @@
 #include "cli/layout/conventions.hpp"
 
 #include "cli/layout/migration_name.hpp"
+#include "grammar/file_name.hpp"
 
 #include <fmt/format.h>
 
@@ -11,14 +12,13 @@
 namespace lintel {
 namespace {
 
-std::string name_of(const std::string& path) { return path.substr(path.find_last_of("/:") + 1); }
-
 /// What messages call a migration: its folder where each has one.
 std::string called(const Layout& layout, const KeptFile& file) {
     const std::string& path = file.input->path;
-    const std::string name = name_of(path);
-    if (layout.id != "diesel" && layout.id != "prisma") return name;
-    return name_of(path.substr(0, path.size() - name.size() - 1)) + '/' + name;
+    const std::string_view name = file_name(path);
+    if (layout.id != "diesel" && layout.id != "prisma") return std::string(name);
+    const std::string_view folder = std::string_view(path).substr(0, path.size() - name.size() - 1);
+    return fmt::format("{}/{}", file_name(folder), name);
 }
 
 Span first_line(const SourceFile& file) {
@@ -64,8 +64,8 @@ private:
 
     void passed_over(const KeptFile& file) {
         report("ignored-migration-file", Severity::warning, first_line(*file.source),
-               "{} does not run `{}`", layout_.title, name_of(file.input->path))
-            .about("{}", name_of(file.input->path))
+               "{} does not run `{}`", layout_.title, file_name(file.input->path))
+            .about("{}", file_name(file.input->path))
             .note("it takes names such as `{}`, and this is none", layout_.example)
             .help("rename it, or move it out of the folder if it is no migration");
     }
@@ -89,9 +89,9 @@ private:
             begin = "-- migrate:up";
         if (begin.empty()) return;
         report("ignored-migration-file", Severity::warning, first_line(*file.source),
-               "`{}` has no `{}`, and {} cannot run it", name_of(file.input->path), begin,
+               "`{}` has no `{}`, and {} cannot run it", file_name(file.input->path), begin,
                layout_.title)
-            .about("{}", name_of(file.input->path))
+            .about("{}", file_name(file.input->path))
             .help("put `{}` on a line of its own before the first statement", begin);
     }
 
@@ -121,7 +121,7 @@ private:
                 "delimiter-mismatch", Severity::error,
                 {file.source->id(), at, at + static_cast<std::uint32_t>(word.size())},
                 "{} sends this file to the server, which does not know DELIMITER", layout_.title);
-            finding.about("{}", name_of(file.input->path))
+            finding.about("{}", file_name(file.input->path))
                 .note("it is a command of the `mysql` client, and a syntax error here");
             if (layout_.id == "goose" || layout_.id == "sql-migrate")
                 finding.help("put the program between `-- +{0} StatementBegin` and `-- +{0} "
@@ -161,7 +161,7 @@ private:
             const std::string_view word = layout_.id == "goose" ? "goose" : "migrate";
             report("delimiter-mismatch", Severity::error, {file.source->id(), at, at + 1},
                    "{} ends the statement here, in its middle", layout_.title)
-                .about("{}", name_of(file.input->path))
+                .about("{}", file_name(file.input->path))
                 .note("it cuts a file behind each line that ends with `;`")
                 .help("put `-- +{0} StatementBegin` before the statement and `-- +{0} "
                       "StatementEnd` behind it",

@@ -1,6 +1,7 @@
 #include "cli/layout/detect.hpp"
 
 #include "cli/layout/migration_name.hpp"
+#include "grammar/file_name.hpp"
 #include "grammar/marker.hpp"
 
 #include <fmt/format.h>
@@ -58,7 +59,7 @@ public:
         for (const auto& [file, layout] :
              {std::pair{"migration.sql", "prisma"}, std::pair{"up.sql", "diesel"}})
             if (const std::string inner = subfolder_with(file); !inner.empty())
-                return found(layout, fmt::format("{}/{}", name_of(inner), file));
+                return found(layout, fmt::format("{}/{}", file_name(inner), file));
         if (std::ranges::none_of(entries_, is_sql)) return {};
         if (auto marked = by_heads(); marked.layout != nullptr) return marked;
         return by_names();
@@ -67,9 +68,6 @@ public:
 private:
     static DetectedLayout found(std::string_view layout, std::string because) {
         return {find_layout(layout), std::move(because)};
-    }
-    static std::string_view name_of(std::string_view place) {
-        return place.substr(place.find_last_of("/:") + 1);
     }
     static bool is_sql(const FolderEntry& entry) {
         return entry.kind == PlaceKind::file && entry.name.ends_with(".sql");
@@ -193,7 +191,7 @@ private:
         const auto dashed = first_with([](std::string_view name) {
             return name.ends_with("-up.sql") && name[0] >= '0' && name[0] <= '9';
         });
-        if (dashed != entries_.end() && name_of(folder_) == "sqls")
+        if (dashed != entries_.end() && file_name(folder_) == "sqls")
             return found("db-migrate", dashed->name);
         return {};
     }

@@ -1,6 +1,7 @@
 #include "cli/layout/manifest.hpp"
 
 #include "cli/layout/migration_name.hpp"
+#include "cli/lines.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -31,16 +32,6 @@ std::optional<Json> read_json(const std::string& place, const FileTree& files) {
     Json json = Json::parse(*text, nullptr, false);
     if (json.is_discarded()) return std::nullopt;
     return json;
-}
-
-/// The lines of a text without their ends.
-template <class OnLine> void for_each_line(std::string_view text, OnLine&& on_line) {
-    while (!text.empty()) {
-        std::string_view line = text.substr(0, text.find('\n'));
-        text.remove_prefix(std::min(line.size() + 1, text.size()));
-        if (line.ends_with('\r')) line.remove_suffix(1);
-        on_line(line);
-    }
 }
 
 /// Order of the plan: `NAME [dependencies] DATE PLANNER # note`, pragmas with `%`, tags with `@`

@@ -4,6 +4,7 @@
 #include "cli/input.hpp"
 #include "cli/layout/detect.hpp"
 #include "cli/layout/migrations.hpp"
+#include "cli/lines.hpp"
 #include "grammar/dialect.hpp"
 
 #include <fmt/format.h>
@@ -20,10 +21,6 @@ namespace fs = std::filesystem;
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::ranges::find(words, word) != words.end();
-}
-
-bool is_passed_over(std::string_view name) {
-    return name.starts_with('.') || is_one_of(name, {"node_modules", "vendor", "build"});
 }
 
 bool is_for_tests(std::string_view name) {
@@ -44,15 +41,6 @@ std::optional<std::string> known_target(std::string_view server, std::string_vie
     std::string target = fmt::format("{}-{}", server, release);
     if (!parse_target(target)) return std::nullopt;
     return target;
-}
-
-template <class Visit> void for_each_line(std::string_view text, Visit visit) {
-    while (!text.empty()) {
-        const std::size_t end = text.find('\n');
-        visit(text.substr(0, end));
-        if (end == std::string_view::npos) return;
-        text.remove_prefix(end + 1);
-    }
 }
 
 bool is_dump(std::string_view text) {
