@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Holds what is written from the rules to the rules: rules/README.md, the JSON Schema of lintel.toml and the example in
-.github/CONTRIBUTING.md. The schema must take the configurations of the documentation and refuse wrong ones.
+.github/CONTRIBUTING.md. The schema must take the configurations of the documentation and refuse wrong ones, and the
+README's findings must be what the program prints.
 
     reference.py --lintel PROGRAM SOURCE_DIR
 """
@@ -12,6 +13,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import textwrap
 import tomllib
 
 import jsonschema
@@ -27,6 +29,20 @@ WRONG = [
     "[[custom-rule]]\nid = 'x'\nmatch = 'column'\nmessage = 'm'\nwhen = { nullable = 'no' }",
     "[[custom-rule]]\nid = 'x'\nmatch = 'column'",
 ]
+
+
+def not_printed(lintel, source):
+    """What README.md shows of `lintel check corpus/shop` and the program does not print."""
+    readme = (source / "README.md").read_text()
+    shown = re.search(r"^    \$ lintel check corpus/shop\n\n((?:    .*\n|\n)+)", readme, re.M)
+    if shown is None:
+        return ["README.md no longer shows `lintel check corpus/shop`"]
+    printed = subprocess.run([pathlib.Path(lintel).resolve(), "check", "corpus/shop"], cwd=source,
+                             capture_output=True, text=True).stdout
+    blocks = textwrap.dedent(shown[1]).strip().split("\n\n")
+    blocks[-1] = blocks[-1].removeprefix("…\n")
+    return [f"README.md shows what `lintel check corpus/shop` does not print:\n{block}" for block in blocks
+            if block not in printed]
 
 
 def main():
@@ -46,6 +62,7 @@ def main():
     for language, name in [("cpp", "rules/programs/view.cpp"), ("sql", "tests/golden/rules/programs/view.sql")]:
         if f"````{language}\n{(arguments.source / name).read_text()}````\n" not in contributing:
             wrong.append(f"the example in .github/CONTRIBUTING.md is no longer {name}")
+    wrong += not_printed(arguments.lintel, arguments.source)
     schema = json.loads(made)
     jsonschema.Draft7Validator.check_schema(schema)
     takes = jsonschema.Draft7Validator(schema).is_valid
