@@ -1,5 +1,6 @@
 #include "cli/layout/conventions.hpp"
 
+#include "cli/layout/delimiter_fix.hpp"
 #include "cli/layout/migration_name.hpp"
 #include "grammar/file_name.hpp"
 
@@ -7,7 +8,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <re2/re2.h>
 
 namespace lintel {
 namespace {
@@ -101,37 +101,30 @@ private:
         if (layout_.sending == Sending::lines) cut_statements(file);
     }
 
-    bool in_statement(const KeptFile& file, std::uint32_t at) const {
-        return std::ranges::any_of(file.statements, [&](Span statement) {
-            return statement.begin <= at && at < statement.end;
-        });
+    /// What goose and sql-migrate call themselves in their annotations; empty for others.
+    std::string_view annotation() const {
+        if (layout_.id == "goose") return "goose";
+        if (layout_.id == "sql-migrate") return "migrate";
+        return {};
     }
 
-    /// The server knows no DELIMITER: it is a command of the mysql client (MySQL 8.0 manual,
-    /// 6.5.1.2 "mysql Client Commands").
     void client_commands(const KeptFile& file) {
-        static const re2::RE2 command(R"((?im)^[ \t]*(DELIMITER)[ \t]+\S)");
-        const std::string_view text = file.source->text();
-        re2::StringPiece rest(text.data(), text.size());
-        re2::StringPiece word;
-        while (re2::RE2::FindAndConsume(&rest, command, &word)) {
-            const auto at = static_cast<std::uint32_t>(word.data() - text.data());
-            if (in_statement(file, at)) continue;
-            Diagnostic& finding = report(
-                "delimiter-mismatch", Severity::error,
-                {file.source->id(), at, at + static_cast<std::uint32_t>(word.size())},
-                "{} sends this file to the server, which does not know DELIMITER", layout_.title);
-            finding.about("{}", file_name(file.input->path))
+        const std::vector<Span> commands = delimiter_commands(*file.source, file.statements);
+        if (commands.empty()) return;
+        Diagnostic& finding =
+            report("delimiter-mismatch", Severity::error, commands.front(),
+                   "{} sends this file to the server, which does not know DELIMITER", layout_.title)
+                .about("{}", file_name(file.input->path))
                 .note("it is a command of the `mysql` client, and a syntax error here");
-            if (layout_.id == "goose" || layout_.id == "sql-migrate")
-                finding.help("put the program between `-- +{0} StatementBegin` and `-- +{0} "
-                             "StatementEnd` instead",
-                             layout_.id == "goose" ? "goose" : "migrate");
-            else
-                finding.help("leave it out, and end the program with `;`: the server finds the end "
-                             "of its body");
-            return;
-        }
+        if (annotation().empty())
+            finding.help("leave it out, and end the program with `;`: the server finds the end "
+                         "of its body");
+        else
+            finding.help("put the program between `-- +{0} StatementBegin` and `-- +{0} "
+                         "StatementEnd` instead",
+                         annotation());
+        if (auto fix = without_delimiters(*file.source, file.statements, annotation()))
+            finding.suggest(*std::move(fix));
     }
 
     bool is_marked_whole(Span statement) const {
@@ -158,14 +151,16 @@ private:
             if (cut == std::string_view::npos) cut = whole.find(";\r\n");
             if (cut == std::string_view::npos || is_marked_whole(statement)) continue;
             const auto at = statement.begin + static_cast<std::uint32_t>(cut);
-            const std::string_view word = layout_.id == "goose" ? "goose" : "migrate";
-            report("delimiter-mismatch", Severity::error, {file.source->id(), at, at + 1},
-                   "{} ends the statement here, in its middle", layout_.title)
-                .about("{}", file_name(file.input->path))
-                .note("it cuts a file behind each line that ends with `;`")
-                .help("put `-- +{0} StatementBegin` before the statement and `-- +{0} "
-                      "StatementEnd` behind it",
-                      word);
+            Diagnostic& finding =
+                report("delimiter-mismatch", Severity::error, {file.source->id(), at, at + 1},
+                       "{} ends the statement here, in its middle", layout_.title)
+                    .about("{}", file_name(file.input->path))
+                    .note("it cuts a file behind each line that ends with `;`")
+                    .help("put `-- +{0} StatementBegin` before the statement and `-- +{0} "
+                          "StatementEnd` behind it",
+                          annotation());
+            if (auto fix = marked_whole(*file.source, statement, annotation()))
+                finding.suggest(*std::move(fix));
         }
     }
 

@@ -12,6 +12,7 @@ constexpr RuleInfo info{
     .id = "delimiter-mismatch",
     .category = Category::hygiene,
     .severity = Severity::error,
+    .fixable = Fixable::safe,
     .summary = "statement that its migration tool cuts in the wrong place",
     .explanation = R"(
 DELIMITER is a command of the `mysql` client, which tells it where a stored program ends. The

@@ -1,4 +1,5 @@
 #include "analyzer/engine/rule.hpp"
+#include "rules/locking/join.hpp"
 #include "rules/locking/predicted.hpp"
 
 namespace lintel::rules {
@@ -13,6 +14,7 @@ constexpr RuleInfo info{
     .id = "repeated-alter-table",
     .category = Category::locking,
     .severity = Severity::note,
+    .fixable = Fixable::unsafe,
     .summary = "table that several statements of one file build anew",
     .explanation = R"(
 Each of these statements writes the whole table again, with all its indexes: twice the
@@ -42,10 +44,11 @@ void check(const Step& step, RuleContext& ctx) {
     const Prediction* prediction = prediction_for_existing(step);
     if (prediction == nullptr || step.rebuilt_before.empty()) return;
     const std::string table = table_name(*prediction);
-    ctx.report(step.statement.span, "`{}` is built anew a second time", table)
-        .about("{}", table)
-        .label(step.rebuilt_before, "the first time is here")
-        .help("make one `ALTER TABLE` of them, which builds it once");
+    Diagnostic& finding = ctx.report(step.statement.span, "`{}` is built anew a second time", table)
+                              .about("{}", table)
+                              .label(step.rebuilt_before, "the first time is here")
+                              .help("make one `ALTER TABLE` of them, which builds it once");
+    suggest_join(finding, step.rebuilt_before, step, ctx);
 }
 
 } // namespace

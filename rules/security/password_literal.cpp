@@ -1,5 +1,5 @@
 #include "analyzer/engine/rule.hpp"
-#include "rules/security/words.hpp"
+#include "rules/words.hpp"
 
 namespace lintel::rules {
 namespace {

@@ -9,7 +9,7 @@
 
 namespace lintel::rules {
 
-/// One word, string or sign of a statement that is not modelled (GRANT, CREATE USER …).
+/// One word, string or sign of a statement.
 struct Word {
     TokenKind kind = TokenKind::end_of_statement;
     Span span;
@@ -24,18 +24,22 @@ struct Word {
     }
 };
 
-/// The words of a statement; the last one is empty.
-inline std::vector<Word> words_of(const ast::Statement& statement, const RuleContext& ctx) {
-    const SourceFile& file = ctx.sources[statement.span.file];
+/// The words of a statement or a part of one; the last one is empty.
+inline std::vector<Word> words_in(Span part, const RuleContext& ctx) {
+    const SourceFile& file = ctx.sources[part.file];
     std::vector<Token> tokens;
-    lex(file, {.span = statement.span, .delimiter = {}, .bulk_rows = {}, .bulk_row_count = 0},
-        ctx.dialect, tokens);
+    lex(file, {.span = part, .delimiter = {}, .bulk_rows = {}, .bulk_row_count = 0}, ctx.dialect,
+        tokens);
     std::vector<Word> words;
     for (const Token& token : tokens) {
-        const Span span{statement.span.file, token.begin, token.end};
+        const Span span{part.file, token.begin, token.end};
         words.push_back({token.kind, span, file.text(span)});
     }
     return words;
+}
+
+inline std::vector<Word> words_of(const ast::Statement& statement, const RuleContext& ctx) {
+    return words_in(statement.span, ctx);
 }
 
 /// An account as it stands in a statement: `'app'@'10.0.0.%'`.
