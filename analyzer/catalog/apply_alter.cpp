@@ -95,6 +95,7 @@ public:
             check_adopted(renamed, context_, effect_);
         }
         if (!effect_.errors.empty()) return;
+        builder_.forget_foreign_keys();
         TablePtr after = std::make_shared<const Table>(std::move(builder_.table));
         effect_.catalog.put_table(before_->name, after);
         if (rename_) {

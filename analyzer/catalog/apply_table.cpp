@@ -305,10 +305,7 @@ void create_table(const ast::CreateTable& statement, const DefinitionContext& co
     check_table(builder.table, nullptr, context, effect);
     check_adopted(builder.table, context, effect);
     if (!effect.errors.empty()) return;
-    // Other engines read foreign keys and forget them.
-    if (builder.table.engine == "myisam" || builder.table.engine == "memory" ||
-        builder.table.engine == "archive" || builder.table.engine == "csv")
-        builder.table.foreign_keys.clear();
+    builder.forget_foreign_keys();
     // Keys made for foreign keys stand where those are written.
     if (!statement.like)
         std::ranges::stable_sort(builder.table.indexes, {},

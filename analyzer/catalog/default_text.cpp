@@ -152,7 +152,10 @@ std::optional<std::string> bytes_default(const Column& column, const Expression&
     const bool raw = padded || type == varbinary_type;
     const bool text = type == char_type || type == varchar_type;
     std::optional<std::string> bytes = bytes_of_literal(value);
-    if (raw && value.kind == ExpressionKind::integer_literal) bytes = value.text;
+    if (const auto literal = literal_of(value);
+        raw && literal && literal->number &&
+        literal->text.find_first_of("eE") == literal->text.npos)
+        bytes = literal->text;
     if (!bytes || (!raw && !text)) return std::nullopt;
     if (text && value.kind == ExpressionKind::string_literal) return std::nullopt;
     if (text && !column.type.charset.starts_with("utf8") &&

@@ -61,6 +61,12 @@ private:
         }
     }
 
+    /// Whether a column had this before the statement, under whatever name.
+    template <class Member> bool was_there(Member Column::*member, const Column& now) const {
+        return std::ranges::any_of(altered_.before.columns,
+                                   [&](const Column& old) { return old.*member == now.*member; });
+    }
+
     void needed_by_expressions(const ColumnUse& use) {
         const std::string_view what = use.to.empty() ? "dropped" : "renamed";
         for (const CheckConstraint& check : altered_.after.checks)
@@ -71,8 +77,7 @@ private:
                     fmt::format("column `{}` cannot be {}: check constraint `{}` needs it",
                                 use.name, what, check.name));
         for (const Column& column : altered_.after.columns) {
-            const Column* old = altered_.before.find_column(column.name);
-            if (column.generation && old != nullptr && old->generation == column.generation &&
+            if (column.generation && was_there(&Column::generation, column) &&
                 names_column(column.generation->expression, use.name))
                 return refuse(
                     3108, use.span,
@@ -80,9 +85,7 @@ private:
                                 use.name, what, column.name));
         }
         for (const Column& column : altered_.after.columns) {
-            const Column* old = altered_.before.find_column(column.name);
-            if (column.default_value && old != nullptr &&
-                old->default_value == column.default_value &&
+            if (column.default_value && was_there(&Column::default_value, column) &&
                 names_column(*column.default_value, use.name))
                 return refuse(3766, use.span,
                               fmt::format("column `{}` cannot be {}: the default of `{}` needs it",

@@ -458,6 +458,11 @@ const Index* TableBuilder::add_index(const ast::IndexDefinition& definition) {
 
 // Primary key, unique keys without a nullable part, other unique keys, plain keys, full-text keys;
 // else as they were (the server's sort_keys(), seen in what SHOW CREATE TABLE prints).
+void TableBuilder::forget_foreign_keys() {
+    constexpr std::string_view without[] = {"myisam", "memory", "archive", "csv"};
+    if (std::ranges::find(without, table.engine) != std::end(without)) table.foreign_keys.clear();
+}
+
 void TableBuilder::sort_indexes() {
     const auto rank = [&](const Index& index) {
         const bool nullable = std::ranges::any_of(index.parts, [&](const KeyPart& part) {

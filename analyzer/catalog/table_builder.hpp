@@ -63,6 +63,9 @@ public:
                        const std::optional<ast::Identifier>& collation) const;
     /// The checks in a column's definition, and the one that comes with its type.
     void add_checks_of(const ast::ColumnDefinition& definition);
+    /// Engines without foreign keys read their clauses and forget them (MySQL 8.0 manual,
+    /// 15.1.20.5 "FOREIGN KEY Constraints").
+    void forget_foreign_keys();
     /// Puts the indexes in the order in which the server keeps them.
     void sort_indexes();
     void set_option(const ast::TableOption& option);

@@ -73,8 +73,13 @@ public:
             before_->indexes.size() != after_.indexes.size())
             document_id();
         auto_increment();
+        // The server prepares all keys for the table's new form (sql_table.cc,
+        // mysql_prepare_create_table).
+        const bool stored_differently =
+            before_ != nullptr && context_.dialect.is_mysql() &&
+            (before_->engine != after_.engine || before_->row_format != after_.row_format);
         for (const Index& one : after_.indexes)
-            if (is_new(one.declared_at) || rests_on_changed(one)) index(one);
+            if (is_new(one.declared_at) || stored_differently || rests_on_changed(one)) index(one);
         for (const CheckConstraint& one : after_.checks)
             if (is_new(one.declared_at)) check(one);
         for (const ForeignKey& one : after_.foreign_keys) {
@@ -157,6 +162,10 @@ private:
         return before_ == nullptr || context_.statement.contains(declared_at);
     }
     bool is_new(const Column& column) const { return column.defined && is_new(column.declared_at); }
+    /// An index that an earlier statement made is refused for what this one does.
+    Span place_of(const Index& index) const {
+        return is_new(index.declared_at) ? index.declared_at : context_.statement;
+    }
     const Column* old_of(const Column& column) const {
         const Column* old = before_ == nullptr ? nullptr : before_->find_column(column.name);
         return old != nullptr && old->defined ? old : nullptr;
@@ -576,50 +585,49 @@ private:
     bool is_innodb() const { return after_.engine == "innodb"; }
 
     void index(const Index& index) {
-        name_length(index.name, index.declared_at);
+        name_length(index.name, place_of(index));
         if (index.parts.size() > 16)
-            return refuse(1070, index.declared_at, "index `{}` has more than 16 parts", index.name);
+            return refuse(1070, place_of(index), "index `{}` has more than 16 parts", index.name);
         for (std::size_t i = 0; i < index.parts.size(); ++i)
             for (std::size_t j = 0; j < i; ++j)
                 if (!index.parts[i].column.empty() &&
                     equal_names(index.parts[i].column, index.parts[j].column))
-                    return refuse(1060, index.declared_at, "column `{}` is twice in index `{}`",
+                    return refuse(1060, place_of(index), "column `{}` is twice in index `{}`",
                                   index.parts[i].column, index.name);
         const bool other = !after_.engine.empty() && !is_innodb() && modern();
         for (const KeyPart& part : index.parts) {
             if (part.expression && modern()) functional(index, *part.expression);
             if (!other || !effect_.errors.empty()) continue;
             if (part.expression)
-                return refuse(1478, index.declared_at, "the engine has no indexes on expressions");
+                return refuse(1478, place_of(index), "the engine has no indexes on expressions");
             if (part.order == Order::descending && index.kind != IndexKind::fulltext)
-                return refuse(1178, index.declared_at, "the engine has no descending indexes");
+                return refuse(1178, place_of(index), "the engine has no descending indexes");
         }
         if (!effect_.errors.empty()) return;
         if (characters(index.comment) > 1024)
-            return refuse(1688, index.declared_at,
+            return refuse(1688, place_of(index),
                           "the comment of index `{}` is longer than 1024 characters", index.name);
         if (index.kind == IndexKind::primary &&
             std::ranges::any_of(index.parts, [](const auto& p) { return p.expression != nullptr; }))
-            return refuse(3756, index.declared_at, "a primary key cannot rest on an expression");
+            return refuse(3756, place_of(index), "a primary key cannot rest on an expression");
         if (index.is_unique() && context_.dialect.mysql_since(8, 0))
             for (const KeyPart& part : index.parts)
                 if (const Column* column = after_.find_column(part.column);
                     column != nullptr && column->defined && is_spatial(column->type.name))
-                    return refuse(part.length ? 1089 : 3728, index.declared_at,
+                    return refuse(part.length ? 1089 : 3728, place_of(index),
                                   "`{}` is a {}, which no unique key can hold", part.column,
                                   describe(column->type, context_.dialect));
         if (index.kind == IndexKind::fulltext || index.kind == IndexKind::spatial)
             for (const KeyPart& part : index.parts)
                 if (const Column* column = after_.find_column(part.column);
                     column != nullptr && column->is_virtual() && is_innodb())
-                    return refuse(3106, index.declared_at,
+                    return refuse(3106, place_of(index),
                                   "virtual column `{}` cannot have a {} index", part.column,
                                   index.kind == IndexKind::fulltext ? "full-text" : "spatial");
         if (index.kind == IndexKind::fulltext) {
             full_text(index);
             if (after_.partitions && is_innodb() && context_.dialect.is_mysql())
-                refuse(1214, index.declared_at,
-                       "a partitioned table cannot have a full-text index");
+                refuse(1214, place_of(index), "a partitioned table cannot have a full-text index");
             return;
         }
         if (index.kind == IndexKind::spatial) return spatial(index);
@@ -631,23 +639,23 @@ private:
             using enum TypeName;
             const ColumnType& type = column->type;
             if (is_blob_or_text(type.name) && !part.length)
-                return refuse(1170, index.declared_at,
+                return refuse(1170, place_of(index),
                               "`{}` in index `{}` needs a length: it is a {}", part.column,
                               index.name, describe(type, context_.dialect));
             if (type.name == json_type && context_.dialect.is_mysql())
-                return refuse(3152, index.declared_at, "JSON column `{}` cannot be indexed",
+                return refuse(3152, place_of(index), "JSON column `{}` cannot be indexed",
                               part.column);
             const bool characters = has_charset(type.name) && !type.members;
             const bool stringy = characters || type.name == binary_type ||
                                  type.name == varbinary_type || is_blob_or_text(type.name);
             if (is_spatial(type.name) && context_.dialect.is_mariadb()) continue;
             if (part.length && (!stringy || (type.length && *part.length > *type.length)))
-                return refuse(1089, index.declared_at, "`{}` cannot have a key prefix of {}",
+                return refuse(1089, place_of(index), "`{}` cannot have a key prefix of {}",
                               part.column, *part.length);
             if (!stringy) continue;
             const bool tiny = type.name == tinyblob_type || type.name == tinytext_type;
             if (tiny && part.length && *part.length > 255 && strict())
-                return refuse(1071, index.declared_at,
+                return refuse(1071, place_of(index),
                               "`{}` holds 255 bytes, and index `{}` takes {} of it", part.column,
                               index.name, *part.length);
             const std::uint64_t width =
@@ -656,8 +664,7 @@ private:
             const bool small = is_one_of(after_.row_format, "compact", "redundant");
             const std::uint64_t most = small ? 767 : 3072;
             if (is_innodb() && size > most && (strict() || index.is_unique()))
-                return refuse(small && context_.dialect.is_mariadb() ? 1709 : 1071,
-                              index.declared_at,
+                return refuse(small && context_.dialect.is_mariadb() ? 1709 : 1071, place_of(index),
                               "`{}` takes {} bytes of index `{}`, and {} is the most", part.column,
                               size, index.name, most);
             bytes += size;
@@ -665,10 +672,10 @@ private:
         // A plain one is cut to what fits.
         if (after_.engine == "myisam" && bytes > 1000 && context_.dialect.is_mysql() &&
             index.is_unique() && charset_known())
-            refuse(1071, index.declared_at, "index `{}` takes {} bytes, and 1000 is the most",
+            refuse(1071, place_of(index), "index `{}` takes {} bytes, and 1000 is the most",
                    index.name, bytes);
         if (is_innodb() && bytes > 3072)
-            refuse(1071, index.declared_at, "index `{}` takes {} bytes, and 3072 is the most",
+            refuse(1071, place_of(index), "index `{}` takes {} bytes, and 3072 is the most",
                    index.name, bytes);
     }
 
@@ -676,10 +683,10 @@ private:
     /// words of CHAR, VARCHAR and TEXT, of no character set of 16 or 32 bits.
     void full_text(const Index& index) {
         if (after_.temporary && is_innodb())
-            return refuse(1796, index.declared_at,
+            return refuse(1796, place_of(index),
                           "a temporary InnoDB table cannot have a full-text index");
         if (is_one_of(after_.engine, "memory", "heap", "csv", "archive"))
-            return refuse(1214, index.declared_at, "the engine has no full-text indexes");
+            return refuse(1214, place_of(index), "the engine has no full-text indexes");
         for (const KeyPart& part : index.parts) {
             const Column* column = after_.find_column(part.column);
             if (column == nullptr || !column->defined) continue;
@@ -687,7 +694,7 @@ private:
             const bool text = has_charset(type.name) && !type.members;
             if (!text || type.charset == "ucs2" || type.charset.starts_with("utf16") ||
                 type.charset == "utf32")
-                return refuse(1283, index.declared_at,
+                return refuse(1283, place_of(index),
                               "`{}` is {}, which a full-text index cannot hold", part.column,
                               in_full(type));
         }
@@ -697,7 +704,7 @@ private:
     void functional(const Index& index, const Expression& written) {
         const Expression* top = &written;
         while (top->kind == ExpressionKind::parenthesized) top = top->operands.data();
-        const Span span = index.declared_at;
+        const Span span = place_of(index);
         if (!effect_.errors.empty() || index.kind == IndexKind::primary) return;
         if (top->kind == ExpressionKind::column)
             return refuse(3762, span,
@@ -749,16 +756,16 @@ private:
 
     void spatial(const Index& index) {
         if (index.parts.size() > 1)
-            return refuse(1070, index.declared_at, "a spatial index has one part");
+            return refuse(1070, place_of(index), "a spatial index has one part");
         for (const KeyPart& part : index.parts) {
             const Column* column = after_.find_column(part.column);
             if (column == nullptr || !column->defined) return;
             if (!is_spatial(column->type.name))
-                return refuse(1687, index.declared_at,
+                return refuse(1687, place_of(index),
                               "a spatial index needs a geometry column, and `{}` is a {}",
                               part.column, describe(column->type, context_.dialect));
             if (column->nullable)
-                return refuse(1252, index.declared_at,
+                return refuse(1252, place_of(index),
                               "all columns of a spatial index must be NOT NULL, and `{}` is not",
                               part.column);
         }

@@ -150,12 +150,13 @@ namespace {
 
 /// The simulated server lets an alteration make what it refuses to create, here and there: a double
 /// that a table is partitioned by, a member that an ENUM has no more as its default, a parent
-/// without the key. No server holds such a schema, and nothing leads to it.
+/// without the key. No server holds such a schema, and nothing leads to it. Members of an ENUM of
+/// bytes keep the blanks at their ends when it becomes text, which no CREATE TABLE gives them.
 bool is_impossible(const std::string& failure, const Schema& to) {
     constexpr std::string_view errors[] = {
-        "error 1005:", "error 1067:", "error 1101:", "error 1178:",
-        "error 1252:", "error 1659:", "error 1822:", "error 1901:",
-        "error 3780:", "error 4108:", "error 6125:", "index differs:"};
+        "error 1005:", "error 1067:",    "error 1101:",    "error 1178:", "error 1252:",
+        "error 1659:", "error 1822:",    "error 1901:",    "error 3780:", "error 4108:",
+        "error 6125:", "index differs:", "column differs:"};
     const std::string kind = failure.substr(0, failure.find(':') + 1);
     if (std::ranges::find(errors, kind) == std::end(errors)) return false;
     const Schema nothing(to.simulation.dialect);

@@ -85,3 +85,22 @@ CREATE TABLE a (id INT PRIMARY KEY);
 PREPARE s FROM 'DROP TABLE a';
 EXECUTE s;
 CREATE TABLE a (id INT PRIMARY KEY);
+
+-- @case keys must fit the table's new form, whatever statement made them
+CREATE TABLE wide (word VARCHAR(198), KEY of_word (word)) ENGINE=InnoDB;
+ALTER TABLE wide ROW_FORMAT=COMPACT;
+#<~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ would-fail: `word` takes 792 bytes of index `of_word`, and 767 is the most
+#  note: the server refuses the statement with error 1071
+
+-- @case a generated column that gets another name still needs its source
+CREATE TABLE sums (a INT, b INT AS (a + 1) STORED, c INT);
+ALTER TABLE sums RENAME COLUMN b TO d, DROP COLUMN a;
+#                                                  ~ would-fail: column `a` cannot be dropped: generated column `d` needs it
+#                                                    note: the server refuses the statement with error 3108
+ALTER TABLE sums RENAME COLUMN b TO d, DROP COLUMN c;
+
+-- @case engines without foreign keys forget them
+CREATE TABLE elders (id INT PRIMARY KEY);
+CREATE TABLE cached (parent INT NOT NULL) ENGINE=MEMORY;
+ALTER TABLE cached ADD CONSTRAINT of_parent FOREIGN KEY (parent) REFERENCES elders (id);
+ALTER TABLE cached MODIFY parent BIGINT NOT NULL;
