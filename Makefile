@@ -26,7 +26,7 @@ help:
 	@cat <<-'END'
 	make demo     lint corpus/shop, a web shop's migrations with real mistakes in them
 	make test     build the release and run every test
-	make test-server    the catalog beside a live MariaDB, on made-up statements (seeds='1 2') and on migrations
+	make test-server    the catalog and diffs beside a live MariaDB, on made-up statements (seeds='1 2') and migrations
 	make test-browser   the HTML pages in a real Chromium
 	make bench    time and memory on generated input, beside what they must keep to
 	make diff-pairs     20,000 made-up pairs of schemas, and whether their diffs, applied, give what was wanted
@@ -76,12 +76,13 @@ test-server-deps: deps
 
 test-server: test-server-deps
 	$(call configure,release)
-	cmake --build --preset release --target lintel-server-test
+	cmake --build --preset release --target lintel-server-test --target lintel-server-diff-test
 	tests/server/run.sh build/release/bin/lintel-server-test $(addprefix --seed ,$(seeds)) \
 	    --most $(differences_left) corpus \
 	    $(wildcard ../shared/corpora/migrations)
 	tests/server/run.sh build/release/bin/lintel-server-test $(addprefix --seed ,$(seeds)) --matrix $(alterations) \
 	    --most $(mispredicted)
+	tests/server/run.sh build/release/bin/lintel-server-diff-test --seed 1 --pairs 750
 
 demo: deps
 	$(call configure,release)

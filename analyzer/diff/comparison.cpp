@@ -96,18 +96,16 @@ bool is_part_of_schema(const ObjectName& name, const Table& table) {
     return !table.temporary && !is_system_database(name.schema);
 }
 
-/// The table without what a server does not keep: foreign keys of engines that have none, and a
-/// NULL default of a column that its primary key makes NOT NULL.
+/// The table without what a server does not keep: a NULL default of a column that its primary key
+/// makes NOT NULL.
 TablePtr as_kept(const TablePtr& table) {
     if (!table) return table;
     const auto defaults_to_null = [](const Column& column) {
         return !column.nullable && column.default_value &&
                column.default_value->kind == ast::ExpressionKind::null_literal;
     };
-    const bool forgets = !table->foreign_keys.empty() && !keeps_foreign_keys(*table);
-    if (!forgets && std::ranges::none_of(table->columns, defaults_to_null)) return table;
+    if (std::ranges::none_of(table->columns, defaults_to_null)) return table;
     Table kept = *table;
-    if (forgets) kept.foreign_keys.clear();
     for (Column& column : kept.columns)
         if (defaults_to_null(column)) column.default_value = nullptr;
     return std::make_shared<const Table>(std::move(kept));

@@ -72,11 +72,6 @@ std::string_view written(const SourceSet& sources, Span name, const ast::Stateme
 
 } // namespace
 
-bool keeps_foreign_keys(const Table& table) {
-    return table.engine != "myisam" && table.engine != "memory" && table.engine != "archive" &&
-           table.engine != "csv";
-}
-
 TableMeaning meaning_of(const Table& table, const Dialect& dialect) {
     Table plain = table;
     plain.charset = plain.collation = {};

@@ -16,8 +16,7 @@ struct TableMeaning {
         options;            ///< by name in capitals; what is not set is not there
     std::string partitions; ///< the PARTITION BY clause; empty when there is none
 };
-/// Whether the table's engine keeps foreign keys; others read and forget them.
-bool keeps_foreign_keys(const Table& table);
+
 TableMeaning meaning_of(const Table& table, const Dialect& dialect);
 
 /// The text without the heads and ends of version comments, which guard it from servers that are

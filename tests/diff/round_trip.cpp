@@ -30,10 +30,9 @@ std::string plain(const Table& table, const Dialect& dialect) {
     return show_create(copy, dialect);
 }
 
-/// Without foreign keys of an engine that keeps none, and NULL defaults of NOT NULL columns.
+/// Without NULL defaults of NOT NULL columns.
 TablePtr as_compared(const TablePtr& table) {
     Table copy = *table;
-    if (!keeps_foreign_keys(copy)) copy.foreign_keys.clear();
     for (Column& column : copy.columns)
         if (!column.nullable && column.default_value &&
             column.default_value->kind == ast::ExpressionKind::null_literal)
@@ -104,13 +103,27 @@ void Schema::run_script(const std::string& sql) {
     simulation.uncertain = false;
 }
 
+Schema empty_database(const Dialect& dialect) {
+    Schema made(dialect);
+    made.simulation.session.database = "test";
+    made.simulation.catalog.databases.set(
+        "test", std::make_shared<const Database>(Database{"test", {}, {}, true}));
+    return made;
+}
+
+SchemaChange change_between(const Schema& from, const Schema& to) {
+    const Dialect& dialect = from.simulation.dialect;
+    return with_settings(statements_between(compare(from.side(), to.side(), dialect), from.side(),
+                                            to.side(), dialect),
+                         without_rows(from.simulation.catalog),
+                         database_in_use(from.simulation.catalog, to.simulation.catalog), dialect);
+}
+
 RoundTrip go_and_compare(const Schema& from, const Schema& to) {
     const Dialect& dialect = from.simulation.dialect;
     const Comparison comparison = compare(from.side(), to.side(), dialect);
     const std::string database = database_in_use(from.simulation.catalog, to.simulation.catalog);
-    const SchemaChange change =
-        with_settings(statements_between(comparison, from.side(), to.side(), dialect),
-                      without_rows(from.simulation.catalog), database, dialect);
+    const SchemaChange change = change_between(from, to);
     RoundTrip result;
     result.statements = change.statements.size();
     for (const DiffStatement& statement : change.statements) result.script += delimited(statement);
@@ -201,10 +214,7 @@ public:
         }
     }
     Schema schema(const Dialect& dialect) const {
-        Schema made(dialect);
-        made.simulation.session.database = "test";
-        made.simulation.catalog.databases.set(
-            "test", std::make_shared<const Database>(Database{"test", {}, {}, true}));
+        Schema made = empty_database(dialect);
         made.run_script(text_);
         return made;
     }
@@ -217,22 +227,32 @@ private:
 
 } // namespace
 
-void try_random_pairs(std::uint64_t seed, std::size_t pairs, const Dialect& dialect, Tally& tally) {
+void for_each_random_pair(
+    std::uint64_t seed, std::size_t pairs, const Dialect& dialect,
+    const std::function<void(const std::string&, const Schema&, const Schema&)>& visit) {
     for (std::size_t i = 0; i < pairs; ++i) {
         const std::uint64_t one = seed * 1'000'003 + i;
         std::mt19937_64 random(one);
         Script script(one, dialect);
         script.grow(static_cast<int>(5 + random() % 30));
         const Schema from = script.schema(dialect);
+        const std::string name = fmt::format("seed {}, pair {}", seed, i);
         if (i % 3 == 0) {
             Script other(one + 500'000, dialect);
             other.grow(static_cast<int>(5 + random() % 30));
-            tally.add(fmt::format("seed {}, pair {}", seed, i), from, other.schema(dialect));
+            visit(name, from, other.schema(dialect));
             continue;
         }
         script.grow(static_cast<int>(1 + random() % 15));
-        tally.add(fmt::format("seed {}, pair {}", seed, i), from, script.schema(dialect));
+        visit(name, from, script.schema(dialect));
     }
+}
+
+void try_random_pairs(std::uint64_t seed, std::size_t pairs, const Dialect& dialect, Tally& tally) {
+    for_each_random_pair(seed, pairs, dialect,
+                         [&](const std::string& name, const Schema& from, const Schema& to) {
+                             tally.add(name, from, to);
+                         });
 }
 
 void try_chain(const std::vector<std::string>& files, const Dialect& dialect, Tally& tally) {

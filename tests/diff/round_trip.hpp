@@ -4,6 +4,7 @@
 #include "analyzer/migration/migration.hpp"
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -30,6 +31,12 @@ struct RoundTrip {
     std::size_t statements = 0;
 };
 
+/// A schema of nothing but the database `test`, in use.
+Schema empty_database(const Dialect& dialect);
+
+/// The way from one schema to the other.
+SchemaChange change_between(const Schema& from, const Schema& to);
+
 /// Writes the way from one schema to the other, runs it, and compares.
 RoundTrip go_and_compare(const Schema& from, const Schema& to);
 
@@ -45,7 +52,10 @@ struct Tally {
     std::size_t failed() const;
 };
 
-/// Pairs of made-up schemas: one continued into another, or two apart.
+/// Pairs of made-up schemas, each with a name: one continued into another, or two apart.
+void for_each_random_pair(
+    std::uint64_t seed, std::size_t pairs, const Dialect& dialect,
+    const std::function<void(const std::string&, const Schema&, const Schema&)>& visit);
 void try_random_pairs(std::uint64_t seed, std::size_t pairs, const Dialect& dialect, Tally& tally);
 
 /// Every two states of a chain that follow each other, and its last beside nothing, both ways.
