@@ -1,6 +1,7 @@
 #include "grammar/lexer.hpp"
 
 #include "grammar/keywords.hpp"
+#include "grammar/placeholder.hpp"
 
 #include <algorithm>
 #include <array>
@@ -149,6 +150,20 @@ private:
         return from;
     }
 
+    /// `{$prefix}_users`, `users_${suffix}`: one name, whatever is filled in.
+    bool name_with_placeholders() {
+        std::uint32_t end = at_;
+        bool found = false;
+        while (end < end_) {
+            const std::size_t size = placeholder_size(text_.substr(end, end_ - end));
+            found |= size > 0;
+            if (size == 0 && !is_word(text_[end])) break;
+            end += std::max<std::uint32_t>(1, static_cast<std::uint32_t>(size));
+        }
+        if (found) push(TokenKind::identifier, end);
+        return found;
+    }
+
     bool after_dot() const {
         return !tokens_.empty() && tokens_.back().kind == TokenKind::dot &&
                tokens_.back().end == at_;
@@ -165,6 +180,7 @@ private:
             }
         }
         if (c == '$' && dialect_.mysql_since(9, 0) && dollar_quoted()) return;
+        if (end < end_ && text_[end] == '{' && name_with_placeholders()) return;
         const std::string_view spelled = text_.substr(at_, end - at_);
         // A word is a name after a dot and before a dot that a word follows directly, even a
         // reserved one.
@@ -389,6 +405,7 @@ private:
         case '~':
             return symbol(tilde, 1);
         case '{':
+            if (name_with_placeholders()) return;
             return symbol(left_brace, 1);
         case '}':
             return symbol(right_brace, 1);

@@ -2,6 +2,7 @@
 
 #include "analyzer/catalog/mariadb_definitions.hpp"
 #include "analyzer/catalog/row_size.hpp"
+#include "grammar/placeholder.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -97,7 +98,7 @@ void TableBuilder::check_charset(const std::optional<ast::Identifier>& charset,
     // `filename` encodes names of files, and no column can have it.
     const auto unknown = [&](const ast::Identifier& name, std::string_view found) {
         return equal_names(name.text, "filename") ||
-               (found.empty() && !equal_names(name.text, "default"));
+               (found.empty() && !equal_names(name.text, "default") && !has_placeholder(name.text));
     };
     if (charset && unknown(*charset, find_charset(charset->text)))
         refuse(1115, charset->span, "there is no character set `{}`", charset->text);
@@ -652,8 +653,8 @@ void TableBuilder::add_checks_of(const ast::ColumnDefinition& definition) {
 void TableBuilder::set_option(const ast::TableOption& option) {
     const std::string& value = option.value.value;
     if (option.name == "ENGINE") {
-        table.engine = folded(value);
-        table.engine_written = true;
+        table.engine = has_placeholder(value) ? "" : folded(value);
+        table.engine_written = !table.engine.empty();
     } else if (option.name == "CHARACTER SET") {
         if (equal_names(value, "default")) return;
         check_charset(ast::Identifier{value, option.span, false}, std::nullopt);

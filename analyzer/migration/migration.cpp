@@ -5,6 +5,7 @@
 #include "analyzer/online_ddl/innodb.hpp"
 #include "grammar/lower.hpp"
 #include "grammar/parse.hpp"
+#include "grammar/placeholder.hpp"
 
 #include <fmt/format.h>
 
@@ -65,6 +66,7 @@ private:
     SyntaxTree tree_;
     std::size_t syntax_errors_ = 0;
     std::size_t told_splits_ = 0;
+    bool told_unresolved_ = false;
     std::size_t seen_markers_ = 0;
     Span last_error_;
     std::set<std::string> said_; ///< errors of statements on data
@@ -121,7 +123,10 @@ private:
         Step step;
         step.judged = entry_.judged;
         if (auto problem = parser_.parse(file_, raw, tree_)) {
-            tell(std::move(*problem));
+            if (const auto place = unresolved(raw, problem->span))
+                tell_unresolved(*place, *place == raw.span);
+            else
+                tell(std::move(*problem));
             step.statement.span = raw.span;
             step.before = step.after = simulation_.catalog;
             step.session = simulation_.session;
@@ -135,7 +140,9 @@ private:
                               simulation_.dialect, entry_.judged);
         if (!effect.errors.empty() && effect.errors.front().by_mode) apply_laxly(step, effect);
         if (runs_other_statements(step.statement)) simulation_.uncertain = true;
-        if (simulation_.uncertain) effect.errors.clear();
+        if (simulation_.uncertain ||
+            (!effect.errors.empty() && is_filled_in(effect.errors.front().span)))
+            effect.errors.clear();
         if (!effect.errors.empty() && said_before(step.statement, effect.errors.front()))
             effect.errors.clear();
         if (!effect.errors.empty()) forget_refused(step.statement, effect.catalog);
@@ -302,6 +309,40 @@ private:
         if (create == nullptr || catalog.closed) return;
         const ObjectName name = resolved_name(create->table, simulation_.session);
         if (catalog.table(name).absent()) catalog.tables.erase(name);
+    }
+
+    bool is_filled_in(Span place) const {
+        return place.file == file_.id() && has_placeholder(file_.text(place));
+    }
+
+    /// The placeholder that a statement cannot be read for, or the whole of it where a template's
+    /// tags choose what it is.
+    std::optional<Span> unresolved(const RawStatement& raw, Span problem) const {
+        std::optional<Span> found;
+        for (const Token& token : tree_.tokens) {
+            const Span span{file_.id(), token.begin, token.end};
+            if (token.kind == TokenKind::identifier && is_filled_in(span) &&
+                (!found || span == problem))
+                found = span;
+        }
+        if (!found && has_template_tags(file_.text())) found = raw.span;
+        return found;
+    }
+
+    /// What such a statement does is known to its tool alone, and with it what the next ones meet.
+    void tell_unresolved(Span place, bool whole) {
+        simulation_.uncertain = true;
+        if (!entry_.judged || std::exchange(told_unresolved_, true)) return;
+        Diagnostic finding{.rule = "unresolved-placeholder",
+                           .severity = Severity::note,
+                           .span = place,
+                           .message = whole
+                                          ? "tags choose what is SQL here"
+                                          : fmt::format("`{}` must be filled in before this is SQL",
+                                                        file_.text(place))};
+        finding.notes.push_back("the statement is passed over, as are others of the file like it; "
+                                "what fails behind it is not said");
+        result_.problems.push_back(std::move(finding));
     }
 
     void tell(SyntaxProblem problem) {

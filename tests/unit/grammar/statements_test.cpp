@@ -165,7 +165,9 @@ TEST_CASE("syntax errors are told in a person's words", "[syntax]") {
     CHECK(message("CREATE TABLE t (a INT,)") == "trailing `,` before `)`");
     CHECK(message("SELECT a::int") == "`::` is PostgreSQL's cast");
     CHECK(message("CREATE TABLE t (id INT AUTOINCREMENT)") == "`AUTOINCREMENT` is not MySQL's");
-    CHECK(message("DELETE FROM ${table}") == "template placeholder `${…}` where SQL was expected");
+    CHECK(message("DELETE FROM ${table}") == "good");
+    CHECK(message("CREATE TABLE t (a CHAR(${n}))") ==
+          "template placeholder `${…}` where SQL was expected");
     CHECK(message("DROP TABLE t --comment") == "`--` without a blank behind it is not a comment");
     CHECK(message("CREATE TABEL t (a INT)") == "unexpected `TABEL`");
     CHECK(message("CREATE TABLE t (order INT)") ==
