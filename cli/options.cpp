@@ -117,9 +117,14 @@ void describe_rules(CLI::App& app, CommandLine& line) {
 
 void describe_output(CLI::App& app, CommandLine& line) {
     CheckOptions& options = line.check_options;
-    among(app.add_option("--format", options.format, "How to report (default: text)"),
+    among(app.add_option("--format", options.format,
+                         "How to report (default: text; github where GitHub Actions runs it)"),
           format_names());
-    app.add_option("--output", options.output, "Write the report to a file")->type_name("FILE");
+    app.add_option("--output", options.outputs,
+                   "Write the report to a file, or one more of another format, as in "
+                   "sarif=lintel.sarif")
+        ->type_name("[FORMAT=]FILE")
+        ->allow_extra_args(false);
     app.add_flag("--quiet,-q", options.quiet, "One line for each finding and nothing else");
     app.add_flag("--statistics", options.statistics,
                  "Count findings by rule, and say how long the work took");

@@ -19,8 +19,8 @@ struct CheckOptions {
     std::string config;
     std::string target;
     std::optional<std::string> stats{""}; ///< a file with the sizes of tables
-    std::string format = "text";
-    std::string output; ///< empty: standard output
+    std::string format;               ///< empty: as the surroundings suggest
+    std::vector<std::string> outputs; ///< `FILE` or `FORMAT=FILE`
     std::vector<std::string> select;
     std::vector<std::string> ignore;
     std::optional<FailOn> fail_on;

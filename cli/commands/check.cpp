@@ -14,6 +14,7 @@
 #include "cli/input.hpp"
 #include "cli/layout/conventions.hpp"
 #include "cli/output.hpp"
+#include "cli/report/outputs.hpp"
 #include "cli/report/report.hpp"
 #include "cli/terminal.hpp"
 #include "cli/unified_diff.hpp"
@@ -190,8 +191,11 @@ private:
         if (!read.markers.empty()) suppress(read.markers, statements, engine);
         summary_.checking += in_rules + since(finished);
         summary_.statements += read.judged_statements;
-        summary_.files +=
-            static_cast<std::size_t>(std::ranges::count_if(chain, &ChainFile::judged));
+        for (const ChainFile& entry : chain) {
+            if (!entry.judged) continue;
+            ++summary_.files;
+            summary_.judged.push_back(entry.file->id());
+        }
         std::ranges::move(engine.findings(), std::back_inserter(findings_));
     }
 
@@ -291,6 +295,7 @@ private:
             for (Diagnostic& problem : read.problems) engine.take(std::move(problem));
             summary_.statements += read.judged_statements;
             ++summary_.files;
+            summary_.judged.push_back(file->id());
         }
         const std::vector<Removal> removals = graph.removals();
         for (Diagnostic& finding : engine.findings()) say_what_took_it(finding, removals);
@@ -414,7 +419,7 @@ constexpr int most_rounds = 20;
 class CheckCommand {
 public:
     CheckCommand(const CheckOptions& options, std::span<const Rule* const> rules)
-        : options_(options),
+        : options_(options), outputs_(report_outputs(options.format, options.outputs)),
           configuration_(configuration_for(options, rules)), request_{configuration_.paths,
                                                                       options.new_paths,
                                                                       configuration_.schema} {
@@ -441,7 +446,7 @@ public:
         const int status_before = exit_status();
         fix();
         if (options_.dry_run) {
-            write_result(diff(), options_.output);
+            write_result(diff(), outputs_.front().path);
             return status_before;
         }
         for (const auto& [path, text] : rewritten_) rewrite_file(path, text);
@@ -528,22 +533,25 @@ private:
         Summary& summary = run_->summary();
         summary.fixes = fixes_;
         summary.exit_status = exit_status();
-        const Report report{.findings = run_->findings(),
-                            .sources = run_->sources(),
-                            .rules = configuration_.rules,
-                            .summary = summary,
-                            .source_root = source_root(request_.paths),
-                            .color = wants_color(options_.color, options_.output),
-                            .quiet = options_.quiet,
-                            .statistics = options_.statistics};
-        const auto format = std::ranges::find(formats(), options_.format, &Format::name);
-        write_result(format->render(report), options_.output);
+        Report report{.findings = run_->findings(),
+                      .sources = run_->sources(),
+                      .rules = configuration_.rules,
+                      .summary = summary,
+                      .source_root = source_root(request_.paths),
+                      .quiet = options_.quiet,
+                      .statistics = options_.statistics};
+        for (const ReportOutput& output : outputs_) {
+            const auto format = std::ranges::find(formats(), output.format, &Format::name);
+            report.color = wants_color(options_.color, output.path);
+            write_result(format->render(report), output.path);
+        }
         for (const std::string& failure : summary.failures)
             fmt::print(stderr, "lintel: {}\n", failure);
         return summary.exit_status;
     }
 
     const CheckOptions& options_;
+    std::vector<ReportOutput> outputs_;
     Configuration configuration_;
     InputRequest request_;
     FileTree tree_;

@@ -25,6 +25,7 @@ struct Summary {
     std::size_t stale = 0;                 ///< entries of the baseline that nothing answers to
     /// Which tool keeps which folder, one line each.
     std::vector<std::string> layouts;
+    std::vector<FileId> judged; ///< the files under judgement
     int exit_status = 0;
     /// Why some input could not be looked at, one line each.
     std::vector<std::string> failures;
@@ -54,6 +55,17 @@ std::span<const Format> formats();
 
 std::string render_text(const Report& report);
 std::string render_sarif(const Report& report);
+std::string render_json(const Report& report);
+std::string render_github(const Report& report);
+std::string render_gitlab(const Report& report);
+std::string render_checkstyle(const Report& report);
+std::string render_junit(const Report& report);
+std::string render_rdjson(const Report& report);
+std::string render_rdjsonl(const Report& report);
+std::string render_markdown(const Report& report);
+
+/// `3 findings (1 error, 2 warnings) in 2 files; 9 statements in 3 files checked`, a line.
+std::string summary_line(const Report& report);
 
 /// How many findings a run has of a severity.
 std::size_t count(std::span<const Diagnostic> findings, Severity severity);

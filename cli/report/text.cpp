@@ -6,30 +6,10 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <set>
 #include <vector>
 
 namespace lintel {
 namespace {
-
-std::string summary_line(const Report& report) {
-    const Summary& summary = report.summary;
-    std::string work = fmt::format("{} in {} checked", counted(summary.statements, "statement"),
-                                   counted(summary.files, "file"));
-    if (summary.fixes != 0) work += fmt::format("; {} fixed", summary.fixes);
-    if (summary.known != 0) work += fmt::format("; {} in the baseline", summary.known);
-    if (summary.stale != 0)
-        work += fmt::format("; {} of the baseline gone, write it anew", summary.stale);
-    if (report.findings.empty()) return fmt::format("no findings; {}\n", work);
-    std::set<FileId> files;
-    for (const Diagnostic& finding : report.findings) files.insert(finding.span.file);
-    std::vector<std::string> parts;
-    for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
-        if (const std::size_t number = count(report.findings, severity); number != 0)
-            parts.push_back(counted(number, name_of(severity)));
-    return fmt::format("{} ({}) in {}; {}\n", counted(report.findings.size(), "finding"),
-                       fmt::join(parts, ", "), counted(files.size(), "file"), work);
-}
 
 void write_statistics(const Report& report, std::string& out) {
     std::map<std::string_view, std::size_t> by_rule;

@@ -28,10 +28,14 @@ std::string percent_encoded(std::string_view path) {
 
 } // namespace
 
-std::string uri_of(const std::string& path, const std::string& source_root) {
+std::string relative_path(const std::string& path, const std::string& source_root) {
     const std::filesystem::path absolute =
         std::filesystem::absolute(on_disk(path)).lexically_normal();
-    return percent_encoded(absolute.lexically_relative(source_root).generic_string());
+    return absolute.lexically_relative(source_root).generic_string();
+}
+
+std::string uri_of(const std::string& path, const std::string& source_root) {
+    return percent_encoded(relative_path(path, source_root));
 }
 
 } // namespace lintel

@@ -1,0 +1,99 @@
+#include "cli/markdown.hpp"
+
+#include "cli/report/located.hpp"
+#include "cli/report/report.hpp"
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+namespace lintel {
+namespace {
+
+/// GitHub refuses a comment of more characters (its API: 65,536); GitLab takes more.
+constexpr std::size_t longest_comment = 65'000;
+
+std::string_view sign(Severity severity) {
+    switch (severity) {
+    case Severity::error:
+        return "❌ error";
+    case Severity::warning:
+        return "⚠️ warning";
+    default:
+        return "ℹ️ note";
+    }
+}
+
+/// A fence that no line of the text ends.
+std::string fenced(std::string_view text) {
+    std::string fence = "```";
+    while (text.find(fence) != text.npos) fence += '`';
+    return fmt::format("{}sql\n{}\n{}\n", fence, text, fence);
+}
+
+/// The lines that a span touches, a few at most.
+std::string lines_of(const SourceFile& file, Span span) {
+    constexpr std::uint32_t most = 8;
+    const std::uint32_t first = file.locate(span.begin).line;
+    const std::uint32_t last = std::min(file.locate(span.end).line, first + most - 1);
+    std::string text;
+    for (std::uint32_t line = first; line <= last; ++line)
+        text += fmt::format("{}{}", line == first ? "" : "\n", file.line(line));
+    return text;
+}
+
+/// GitHub reads HTML in a summary, and no Markdown.
+std::string html_text(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '<')
+            out += "&lt;";
+        else if (c == '&')
+            out += "&amp;";
+        else
+            out += c;
+    }
+    return out;
+}
+
+std::string details(const Report& report, const Diagnostic& finding, const std::string& place) {
+    std::string out = fmt::format("<details><summary><code>{}</code> {}</summary>\n\n",
+                                  finding.rule, html_text(place));
+    out += fmt::format("{}\n\n", finding.message);
+    out += fenced(lines_of(report.sources[finding.span.file], finding.span));
+    if (!finding.notes.empty() || !finding.helps.empty()) out += '\n';
+    for (const std::string& note : finding.notes) out += fmt::format("- note: {}\n", note);
+    for (const std::string& help : finding.helps) out += fmt::format("- help: {}\n", help);
+    return out + "\n</details>\n";
+}
+
+} // namespace
+
+/// A comment for a review: what was found as a table, the places folded away below it.
+std::string render_markdown(const Report& report) {
+    Located located(report);
+    std::string out = "### Lintel\n\n" + summary_line(report);
+    if (report.findings.empty()) return out;
+    out += "\n| | where | what | rule |\n|---|---|---|---|\n";
+    std::string folded;
+    std::size_t shown = 0;
+    for (const Diagnostic& finding : report.findings) {
+        const Place begin = located.begin(finding.span);
+        const std::string place = fmt::format("{}:{}", located.path(finding.span.file), begin.line);
+        const std::string row =
+            fmt::format("| {} | {} | {} | {} |\n", sign(finding.severity), code_span(place),
+                        table_cell(finding.message), code_span(finding.rule));
+        const std::string more = details(report, finding, place);
+        if (out.size() + folded.size() + row.size() + more.size() > longest_comment) break;
+        out += row;
+        folded += more;
+        ++shown;
+    }
+    if (shown < report.findings.size())
+        fmt::format_to(std::back_inserter(out),
+                       "\n{} of {} findings are shown, since a comment holds no more.\n", shown,
+                       report.findings.size());
+    return out + '\n' + folded;
+}
+
+} // namespace lintel
