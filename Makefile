@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 packages := antlr4 catch2 ccache cmake g++ git libantlr4-runtime-dev libboost-dev libboost-graph-dev libcli11-dev \
-            libfmt-dev libgit2-dev libre2-dev libtomlplusplus-dev ninja-build nlohmann-json3-dev libpugixml-dev pre-commit \
+            libfmt-dev libgit2-dev libre2-dev libtomlplusplus-dev ninja-build nlohmann-json3-dev libpugixml-dev pre-commit groff-base \
             python3 python3-jsonschema
 format lint: packages += clang-format clang-tidy
 test-server test-server-deps: packages += libmariadb-dev mariadb-server pkg-config
@@ -21,7 +21,7 @@ differences_left = 0
 # And how many alterations it tries for each seed with every ALGORITHM= and LOCK=, and what it lets pass of those.
 alterations = 300
 mispredicted = 0
-.PHONY: help deps build test test-server test-server-deps test-browser test-browser-deps demo bench diff-pairs truth reference format lint asan clean
+.PHONY: help deps build package test test-server test-server-deps test-browser test-browser-deps demo bench diff-pairs truth reference format lint asan clean
 
 help:
 	@cat <<-'END'
@@ -32,6 +32,7 @@ help:
 	make bench    time and memory on generated input, beside what they must keep to
 	make diff-pairs     20,000 made-up pairs of schemas, and whether their diffs, applied, give what was wanted
 	make truth    agreement with answers recorded from a real MySQL server
+	make package  a Debian package and a tarball in build/release
 	make reference      rules/README.md and rules/lintel.schema.json, written anew from the rules
 	make asan     every test under the address and undefined-behaviour sanitizers
 	make format   clang-format over our own sources
@@ -98,6 +99,10 @@ bench: deps
 	$(call configure,release)
 	cmake --build --preset release --target lintel lintel-bench
 	build/release/bin/lintel-bench $(lintel) build/release/bench
+
+package: build
+	cd build/release
+	cpack
 
 diff-pairs: deps
 	$(call configure,release)

@@ -10,6 +10,8 @@
 #include "cli/error.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/shell/completions.hpp"
+#include "cli/shell/man_page.hpp"
 
 #include <fmt/format.h>
 
@@ -32,6 +34,15 @@ struct Perform {
     }
     int operator()(const lintel::ExplainOptions& options) const {
         return lintel::explain(options.rule);
+    }
+    int operator()(const lintel::CompletionsOptions& options) const {
+        lintel::write_standard_output(
+            lintel::completions(options.shell, lintel::describe_commands()));
+        return 0;
+    }
+    int operator()(const lintel::ManOptions&) const {
+        lintel::write_standard_output(lintel::man_page(lintel::describe_commands()));
+        return 0;
     }
     int operator()(const lintel::ShowText& show) const {
         if (show.exit_status == 0)

@@ -1,5 +1,7 @@
 #include "cli/options.hpp"
 
+#include "built_commit.hpp"
+
 #include "cli/error.hpp"
 #include "cli/report/report.hpp"
 
@@ -8,6 +10,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <sstream>
 
 namespace lintel {
 namespace {
@@ -25,6 +28,8 @@ struct CommandLine {
     CLI::App* init = nullptr;
     CLI::App* merge = nullptr;
     CLI::App* rules = nullptr;
+    CLI::App* completions = nullptr;
+    CLI::App* man = nullptr;
     CLI::App* explain = nullptr;
     CheckOptions check_options;
     PlanOptions plan_options;
@@ -35,6 +40,7 @@ struct CommandLine {
     MergeOptions merge_options;
     RulesOptions rules_options;
     ExplainOptions explain_options;
+    CompletionsOptions completions_options;
     std::string fail_on;
     std::string color = "auto";
 };
@@ -219,7 +225,11 @@ void describe_merge(CLI::App& app, MergeOptions& options) {
 
 std::unique_ptr<CommandLine> describe() {
     auto line = std::make_unique<CommandLine>();
-    line->app.set_version_flag("--version", "lintel " LINTEL_VERSION, "Print the version and exit");
+    line->app.set_version_flag("--version",
+                               fmt::format("lintel {}\ncommit {}\ngrammar for {} (ANTLR {})",
+                                           LINTEL_VERSION, built_commit, LINTEL_TARGETS,
+                                           LINTEL_ANTLR),
+                               "Print what was built and exit");
     line->app.require_subcommand(1);
     line->check = line->app.add_subcommand("check", "Lint files and directories");
     describe_input(*line->check, line->check_options);
@@ -259,12 +269,23 @@ std::unique_ptr<CommandLine> describe() {
                      "The rule's name, or `statistics` for the query behind --stats")
         ->required()
         ->type_name("");
+    line->completions =
+        line->app.add_subcommand("completions", "What a shell completes, to be put where it looks");
+    among(line->completions->add_option("SHELL", line->completions_options.shell, "The shell"),
+          {"bash", "zsh", "fish"})
+        ->required();
+    line->man = line->app.add_subcommand("man", "The manual page, for `man -l -`");
     return line;
 }
 
+/// All commands that a user can name.
+std::vector<const CLI::App*> subcommands(const CommandLine& line) {
+    return {line.check, line.plan,  line.schema,  line.graph,       line.diff, line.merge,
+            line.init,  line.rules, line.explain, line.completions, line.man};
+}
+
 const CLI::App& named_subcommand(const CommandLine& line) {
-    for (const CLI::App* command : {line.check, line.plan, line.schema, line.graph, line.diff,
-                                    line.merge, line.init, line.rules, line.explain})
+    for (const CLI::App* command : subcommands(line))
         if (command->parsed()) return *command;
     return line.app;
 }
@@ -273,9 +294,7 @@ const CLI::App& named_subcommand(const CommandLine& line) {
 void require_known_command(const CommandLine& line, std::string_view word) {
     if (word.empty() || word.starts_with('-')) return;
     std::vector<std::string_view> names;
-    for (const CLI::App* command : {line.check, line.plan, line.schema, line.graph, line.diff,
-                                    line.merge, line.init, line.rules, line.explain})
-        names.push_back(command->get_name());
+    for (const CLI::App* command : subcommands(line)) names.push_back(command->get_name());
     if (std::ranges::find(names, word) != names.end()) return;
     const std::string nearest = did_you_mean(word, names);
     throw Error(fmt::format(
@@ -321,10 +340,39 @@ Command read_command_line(int argc, const char* const* argv) {
     if (line->merge->parsed()) return std::move(line->merge_options);
     if (line->rules->parsed()) return std::move(line->rules_options);
     if (line->explain->parsed()) return std::move(line->explain_options);
+    if (line->completions->parsed()) return std::move(line->completions_options);
+    if (line->man->parsed()) return ManOptions{};
     CheckOptions& options = line->check_options;
     if (!line->fail_on.empty()) options.fail_on = parse_fail_on(line->fail_on);
     options.color = color_named(line->color);
     return std::move(options);
+}
+
+std::vector<CommandDescription> describe_commands() {
+    const auto line = describe();
+    std::vector<CommandDescription> commands;
+    for (const CLI::App* command : subcommands(*line)) {
+        CommandDescription& one = commands.emplace_back();
+        one.name = command->get_name();
+        one.text = command->get_description();
+        one.footer = command->get_footer();
+        for (const CLI::Option* option : command->get_options()) {
+            OptionDescription& described = one.options.emplace_back();
+            for (const std::string& name : option->get_snames())
+                described.names.push_back("-" + name);
+            for (const std::string& name : option->get_lnames())
+                described.names.push_back("--" + name);
+            if (described.names.empty()) described.names.push_back(option->get_name(true));
+            described.text = option->get_description();
+            if (option->get_items_expected_max() > 0) described.value = option->get_type_name();
+            if (described.value.find('|') != std::string::npos) {
+                std::istringstream words(described.value);
+                for (std::string word; std::getline(words, word, '|');)
+                    described.choices.push_back(word);
+            }
+        }
+    }
+    return commands;
 }
 
 std::string check_help() { return describe()->check->help("lintel"); }

@@ -19,8 +19,8 @@ struct CheckOptions {
     std::string config;
     std::string target;
     std::optional<std::string> stats{""}; ///< a file with the sizes of tables
-    std::string format;               ///< empty: as the surroundings suggest
-    std::vector<std::string> outputs; ///< `FILE` or `FORMAT=FILE`
+    std::string format;                   ///< empty: as the surroundings suggest
+    std::vector<std::string> outputs;     ///< `FILE` or `FORMAT=FILE`
     std::vector<std::string> select;
     std::vector<std::string> ignore;
     std::optional<FailOn> fail_on;
@@ -97,6 +97,12 @@ struct ExplainOptions {
     std::string rule;
 };
 
+/// What is written for the shells and `man`, from the same definitions as --help.
+struct CompletionsOptions {
+    std::string shell;
+};
+struct ManOptions {};
+
 /// Text to show and the status to end with: help, the version.
 struct ShowText {
     std::string text;
@@ -104,10 +110,31 @@ struct ShowText {
 };
 
 using Command = std::variant<CheckOptions, PlanOptions, SchemaOptions, GraphOptions, DiffOptions,
-                             MergeOptions, InitOptions, RulesOptions, ExplainOptions, ShowText>;
+                             MergeOptions, InitOptions, RulesOptions, ExplainOptions,
+                             CompletionsOptions, ManOptions, ShowText>;
 
 /// Reads the command line. Wrong usage is an Error that says what is wrong and where help is.
 Command read_command_line(int argc, const char* const* argv);
+
+/// An option or argument of a command.
+struct OptionDescription {
+    std::vector<std::string> names;   ///< `--quiet`, `-q`; one without dashes for an argument
+    std::string value;                ///< `FILE`; empty for a flag
+    std::vector<std::string> choices; ///< the values it takes, where they are few
+    std::string text;
+
+    bool is_argument() const { return !names.front().starts_with('-'); }
+};
+
+struct CommandDescription {
+    std::string name;
+    std::string text;
+    std::string footer;
+    std::vector<OptionDescription> options;
+};
+
+/// All commands, as --help describes them.
+std::vector<CommandDescription> describe_commands();
 
 /// What `lintel check --help` says.
 std::string check_help();

@@ -1,0 +1,66 @@
+#include "cli/shell/man_page.hpp"
+
+#include <fmt/format.h>
+
+#include <iterator>
+#include <string_view>
+
+namespace lintel {
+namespace {
+
+/// Text that roff takes as it is: backslashes and hyphens escaped, no line that begins with a
+/// control character. Code in backquotes is set bold.
+std::string roff(std::string_view text) {
+    std::string out;
+    bool code = false;
+    for (const char c : text) {
+        if (c == '`') {
+            out += code ? "\\fR" : "\\fB";
+            code = !code;
+        } else if (c == '\\')
+            out += "\\e";
+        else if (c == '-')
+            out += "\\-";
+        else
+            out += c;
+    }
+    if (out.starts_with('.') || out.starts_with('\'')) out.insert(0, "\\&");
+    return out;
+}
+
+std::string bold(std::string_view text) { return fmt::format("\\fB{}\\fR", roff(text)); }
+
+void put(std::string& page, const OptionDescription& option) {
+    std::string names;
+    for (const std::string& name : option.names) names += (names.empty() ? "" : ", ") + bold(name);
+    if (!option.value.empty() && !option.is_argument())
+        names += fmt::format(" \\fI{}\\fR", roff(option.value));
+    fmt::format_to(std::back_inserter(page), ".TP\n{}\n{}\n", names, roff(option.text));
+}
+
+} // namespace
+
+std::string man_page(const std::vector<CommandDescription>& commands) {
+    std::string page = ".TH LINTEL 1 \"\" \"lintel " LINTEL_VERSION "\" \"User Commands\"\n"
+                       ".SH NAME\nlintel \\- linter and static analyzer for MySQL schemas and "
+                       "migrations\n.SH SYNOPSIS\n";
+    for (const CommandDescription& command : commands)
+        page += fmt::format(".B lintel {}\n[\\fIOPTION\\fR...]\n.br\n", command.name);
+    page += ".SH DESCRIPTION\nSays, before any test or server runs, what a schema change will do: "
+            "which statement will fail, which will lock or rebuild a table, which will break a "
+            "view, a trigger, a foreign key or the code already deployed.\n";
+    page += ".SH COMMANDS\n";
+    for (const CommandDescription& command : commands) {
+        page += fmt::format(".SS lintel {}\n{}.\n", command.name, roff(command.text));
+        for (const OptionDescription& option : command.options) put(page, option);
+        if (!command.footer.empty()) page += fmt::format(".PP\n{}\n", roff(command.footer));
+    }
+    page += ".SH FILES\n.TP\n\\fIlintel.toml\\fR\nSettings, looked for in the folder and those "
+            "above it.\n";
+    page += ".SH ENVIRONMENT\n.TP\n\\fBNO_COLOR\\fR\nNo colours, whatever the terminal.\n.TP\n"
+            "\\fBGITHUB_ACTIONS\\fR\nWhere it is true, \\fBcheck\\fR prints workflow commands "
+            "when no \\fB\\-\\-format\\fR is given.\n";
+    return page;
+}
+
+} // namespace lintel
