@@ -76,7 +76,9 @@ jobs:
         with:
           fetch-depth: 0
       # Put `lintel` on the PATH here.
-      - run: lintel check --base "origin/${{ github.base_ref }}" --format sarif --output lintel.sarif
+      - env:
+          BASE: origin/${{ github.base_ref }}
+        run: lintel check --base "$BASE" --format github --output sarif=lintel.sarif
       - if: always()
         uses: github/codeql-action/upload-sarif@v3
         with:
@@ -90,7 +92,11 @@ constexpr std::string_view gitlab_job = R"(lintel:
     GIT_DEPTH: 0
   script:
     # Put `lintel` on the PATH before this.
-    - lintel check --base "$CI_MERGE_REQUEST_DIFF_BASE_SHA"
+    - lintel check --base "$CI_MERGE_REQUEST_DIFF_BASE_SHA" --output gitlab=gl-code-quality-report.json
+  artifacts:
+    when: always
+    reports:
+      codequality: gl-code-quality-report.json
 )";
 
 } // namespace
