@@ -79,16 +79,24 @@ private:
         if (old != now) found_.push_back({PartKind::column_order, {}, old, now});
     }
 
+    /// Every table has a character set; one that is not known (a template fills it in) is no
+    /// difference.
+    static bool is_unknown_elsewhere(std::string_view option) {
+        return option == "CHARACTER SET" || option == "COLLATE";
+    }
+
     void options() {
         for (const auto& [name, value] : old_.options) {
             const auto found = new_.options.find(name);
+            if (found == new_.options.end() && is_unknown_elsewhere(name)) continue;
             if (found == new_.options.end())
                 found_.push_back({PartKind::option, name, value, {}});
             else if (found->second != value)
                 found_.push_back({PartKind::option, name, value, found->second});
         }
         for (const auto& [name, value] : new_.options)
-            if (!old_.options.contains(name)) found_.push_back({PartKind::option, name, {}, value});
+            if (!old_.options.contains(name) && !is_unknown_elsewhere(name))
+                found_.push_back({PartKind::option, name, {}, value});
     }
 };
 
