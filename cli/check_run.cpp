@@ -1,0 +1,317 @@
+#include "cli/check_run.hpp"
+
+#include "analyzer/engine/allowance.hpp"
+#include "analyzer/migration/drift.hpp"
+#include "cli/baseline.hpp"
+#include "cli/declared_schema.hpp"
+#include "cli/git/migration_history.hpp"
+#include "cli/layout/conventions.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+#include <optional>
+#include <set>
+#include <tuple>
+
+namespace lintel {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+std::chrono::microseconds since(Clock::time_point start) {
+    return std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
+}
+
+} // namespace
+
+void CheckRun::check(const Inputs& inputs, const Inputs* project) {
+    std::ranges::copy(inputs.failures, std::back_inserter(summary_.failures));
+    std::ranges::copy(inputs.layouts, std::back_inserter(summary_.layouts));
+    Simulation start;
+    start.dialect = configuration_.target;
+    start.session.sql_mode = configuration_.target.sql_mode;
+    if (!configuration_.schema.empty()) run_schema(inputs.schema, start);
+    std::vector<InputChain> chains =
+        join_declared_files(inputs.chains, configuration_.target, tree_);
+    leave_out_history(chains);
+    for (const InputChain& chain : chains) check_chain(chain, start, chains.size() == 1);
+    if (project != nullptr) check_drift(*project, start);
+    put_in_order();
+}
+
+void CheckRun::take_queries(const Inputs& inputs) {
+    for (const InputChain& chain : inputs.chains)
+        for (const InputFile& input : chain.files)
+            if (const SourceFile* file = open(input.path)) queries_.push_back(file);
+    std::ranges::copy(inputs.failures, std::back_inserter(summary_.failures));
+}
+
+void CheckRun::leave_out_old(const Changes& changes) {
+    std::map<FileId, Changes::const_iterator> met; // the links of a path are followed once
+    const auto is_new = [&](Span span) {
+        const SourceFile& file = sources_[span.file];
+        const auto [entry, first] = met.try_emplace(span.file, changes.end());
+        if (first) entry->second = changes.find(canonical_path(file.path()));
+        const auto change = entry->second;
+        return change != changes.end() &&
+               change->second.touches({file.locate(span.begin).line, file.locate(span.end).line});
+    };
+    std::erase_if(findings_, [&](const Diagnostic& finding) {
+        return !is_new(finding.span) &&
+               std::ranges::none_of(finding.labels,
+                                    [&](const Label& label) { return is_new(label.span); });
+    });
+}
+
+void CheckRun::leave_out_known(const std::string& text, const std::string& path,
+                               const std::string& source_root) {
+    const BaselineEffect effect = apply_baseline(text, path, findings_, sources_, source_root);
+    summary_.known = effect.known;
+    summary_.stale = effect.stale;
+}
+
+void CheckRun::run_schema(const std::vector<std::string>& files, Simulation& simulation) {
+    std::vector<ChainFile> chain;
+    for (const std::string& path : files)
+        if (const SourceFile* file = open(path)) chain.push_back({file, false});
+    const Clock::time_point start = Clock::now();
+    run(chain, simulation, [&](const Step& step) { graph_.follow(step); });
+    summary_.reading += since(start);
+    simulation.catalog.closed = chain.size() == files.size() && !files.empty();
+    Session session;
+    session.sql_mode = configuration_.target.sql_mode;
+    session.database = simulation.session.database;
+    simulation.session = session;
+    has_history_ = true;
+}
+
+void CheckRun::check_chain(const InputChain& inputs, Simulation simulation, bool only_chain) {
+    std::vector<ChainFile> chain;
+    std::vector<const InputFile*> named; // those of the chain
+    std::set<FileId> kept;               // whose passages may be asked for
+    bool complete = true;
+    for (const InputFile& input : inputs.files) {
+        const SourceFile* file = open(input.path);
+        if (file == nullptr) {
+            complete = false;
+            continue;
+        }
+        chain.push_back({file, input.judged, input.undo});
+        named.push_back(&input);
+        if (input.judged && inputs.layout != nullptr) kept.insert(file->id());
+    }
+    Passages passages(std::move(kept));
+    // What a file that could not be read would have created must not be missed.
+    if (!complete) simulation.catalog.closed = false;
+    if (std::ranges::none_of(chain, &ChainFile::judged)) return;
+
+    Engine engine(rules_, configuration_.settings, configuration_.target, sources_, graph_);
+    if (has_history_ || !std::ranges::all_of(chain, &ChainFile::judged))
+        engine.judge_only(judged_files(chain));
+    std::map<FileId, std::vector<Span>> statements;
+    std::chrono::microseconds in_rules{0};
+    const Clock::time_point start = Clock::now();
+    ReadResult read = run(chain, simulation, [&](const Step& step) {
+        const Clock::time_point looked = Clock::now();
+        if (step.judged) statements[step.statement.span.file].push_back(step.statement.span);
+        engine.look_at(step);
+        passages.look_at(step, !simulation.uncertain);
+        if (step.judged) look_at_with_custom_rules(step, engine);
+        in_rules += since(looked);
+    });
+    const Clock::time_point finished = Clock::now();
+    engine.finish(simulation.catalog, simulation.session);
+    // Another chain may hold the tables that the queries miss here.
+    if (!only_chain) simulation.catalog.closed = false;
+    if (!queries_.empty()) check_queries(simulation, engine.graph());
+    for (Diagnostic& problem : read.problems) engine.take(std::move(problem));
+    if (changes_ != nullptr)
+        for (Diagnostic& finding : findings_of_history(chain, *changes_))
+            engine.take(std::move(finding));
+    if (inputs.layout != nullptr)
+        judge_layout(*inputs.layout, chain, named, passages, read.markers, statements, engine);
+    summary_.reading +=
+        std::chrono::duration_cast<std::chrono::microseconds>(finished - start) - in_rules;
+    if (!read.markers.empty()) suppress(read.markers, statements, engine);
+    summary_.checking += in_rules + since(finished);
+    summary_.statements += read.judged_statements;
+    for (const ChainFile& entry : chain) {
+        if (!entry.judged) continue;
+        ++summary_.files;
+        summary_.judged.push_back(entry.file->id());
+    }
+    std::ranges::move(engine.findings(), std::back_inserter(findings_));
+}
+
+void CheckRun::check_drift(const Inputs& project, const Simulation& start) {
+    std::vector<ChainFile> migrations;
+    for (const InputChain& chain :
+         join_declared_files(project.chains, configuration_.target, tree_))
+        for (const InputFile& file : chain.files) {
+            if (file.undo || file.passed_over) continue;
+            const SourceFile* source = open(file.path);
+            if (source == nullptr) return;
+            migrations.push_back({source, false});
+        }
+    std::vector<ChainFile> files;
+    for (const std::string& path : project.declared) {
+        const SourceFile* source = open(path);
+        if (source == nullptr) return;
+        files.push_back({source, true});
+    }
+    Engine failures = engine_for_failures();
+    Simulation empty;
+    empty.dialect = start.dialect;
+    empty.session = start.session;
+    bool certain = true;
+    const auto leave = [&](const std::vector<ChainFile>& chain, Simulation simulation) {
+        const ReadResult read = run(chain, simulation, [&](const Step& step) {
+            certain = certain && step.errors.empty() &&
+                      !std::holds_alternative<ast::Unparsed>(step.statement.node);
+            if (step.judged) failures.look_at(step);
+        });
+        for (const Diagnostic& problem : read.problems) failures.take(problem);
+        certain = certain && !simulation.uncertain;
+        return simulation.catalog;
+    };
+    const Catalog replayed = leave(migrations, start);
+    const Catalog declared = leave(files, empty);
+    std::ranges::move(failures.findings(), std::back_inserter(findings_));
+    if (!certain) return;
+    Engine engine(rules_, configuration_.settings, configuration_.target, sources_);
+    for (Diagnostic& finding :
+         drift_between({replayed, sources_}, {declared, sources_}, configuration_.target))
+        engine.take(std::move(finding));
+    std::ranges::move(engine.findings(), std::back_inserter(findings_));
+}
+
+Engine CheckRun::engine_for_failures() const {
+    Settings settings = configuration_.settings;
+    settings.select = {"would-fail", "syntax-error"};
+    return Engine(rules_, std::move(settings), configuration_.target, sources_);
+}
+
+void CheckRun::judge_layout(const Layout& layout, const std::vector<ChainFile>& chain,
+                            const std::vector<const InputFile*>& named, const Passages& passages,
+                            const std::vector<Marker>& markers,
+                            const std::map<FileId, std::vector<Span>>& statements, Engine& engine) {
+    std::vector<KeptFile> kept;
+    for (std::size_t i = 0; i < chain.size(); ++i) {
+        const auto met = statements.find(chain[i].file->id());
+        kept.push_back({named[i], chain[i].file, chain[i].judged,
+                        met == statements.end() ? std::span<const Span>() : met->second});
+    }
+    for (Diagnostic& finding : findings_of_layout(layout, kept, markers))
+        engine.take(std::move(finding));
+    std::vector<DownMigration> downs;
+    for (const KeptFile& file : kept) {
+        DownMigration& down = downs.emplace_back();
+        down.file = file.source;
+        down.passage = passages.of(file.source->id());
+        if (down.passage == nullptr || file.input->way_back.empty()) continue;
+        down.section = file.input->way_back == file.input->path;
+        down.undo = down.section ? file.source : open(file.input->way_back);
+    }
+    for (Diagnostic& finding : judge_down_migrations(downs, sources_, configuration_.target))
+        engine.take(std::move(finding));
+}
+
+void CheckRun::look_at_with_custom_rules(const Step& step, Engine& engine) const {
+    for (const auto& rule : configuration_.custom_rules)
+        for (Diagnostic& finding : rule->findings(step, configuration_.target, sources_))
+            engine.take(std::move(finding));
+}
+
+void CheckRun::check_queries(const Simulation& end, const DependencyGraph& graph) {
+    Engine engine = engine_for_failures();
+    for (const SourceFile* file : queries_) {
+        Simulation simulation = end;
+        simulation.uncertain = false;
+        ReadResult read =
+            run({{file, true}}, simulation, [&](const Step& step) { engine.look_at(step); });
+        for (Diagnostic& problem : read.problems) engine.take(std::move(problem));
+        summary_.statements += read.judged_statements;
+        ++summary_.files;
+        summary_.judged.push_back(file->id());
+    }
+    const std::vector<Removal> removals = graph.removals();
+    for (Diagnostic& finding : engine.findings()) say_what_took_it(finding, removals);
+    std::ranges::move(engine.findings(), std::back_inserter(findings_));
+}
+
+void CheckRun::say_what_took_it(Diagnostic& finding, const std::vector<Removal>& removals) const {
+    std::string_view missing = sources_[finding.span.file].text(finding.span);
+    if (const auto dot = missing.rfind('.'); dot != std::string_view::npos)
+        missing.remove_prefix(dot + 1);
+    while (missing.starts_with('`')) missing.remove_prefix(1);
+    while (missing.ends_with('`')) missing.remove_suffix(1);
+    for (const Removal& removal : removals) {
+        const Node& what = removal.what;
+        if (!equal_names(what.part.empty() ? what.object.name : what.part, missing)) continue;
+        if (removal.renamed_to.empty())
+            finding.label(removal.span, "takes {} away", describe(what));
+        else
+            finding.label(removal.span, "renames {} to `{}`", describe(what), removal.renamed_to);
+        finding.help("let the application do without it in one release, and change the schema "
+                     "in the next");
+        return;
+    }
+}
+
+void CheckRun::suppress(const std::vector<Marker>& markers,
+                        const std::map<FileId, std::vector<Span>>& statements, Engine& engine) {
+    std::set<FileId> files;
+    for (const Marker& marker : markers)
+        if (marker.kind == MarkerKind::lintel) files.insert(marker.span.file);
+    std::vector<Allowance> allowances;
+    std::vector<Diagnostic> problems;
+    for (const FileId file : files) {
+        const auto found = statements.find(file);
+        const std::vector<Span> none;
+        std::ranges::move(read_allowances(sources_[file], markers,
+                                          found == statements.end() ? none : found->second, rules_,
+                                          problems),
+                          std::back_inserter(allowances));
+    }
+    for (Diagnostic& problem : problems) engine.take(std::move(problem));
+    apply_allowances(allowances, engine.findings());
+    report_allowances(allowances, engine);
+}
+
+std::vector<bool> CheckRun::judged_files(const std::vector<ChainFile>& chain) const {
+    std::vector<bool> judged(sources_.size(), false);
+    for (const ChainFile& entry : chain)
+        if (entry.judged) judged[static_cast<std::size_t>(entry.file->id())] = true;
+    return judged;
+}
+
+const SourceFile* CheckRun::open(const std::string& path) {
+    const auto [entry, first] = opened_.try_emplace(path, nullptr);
+    if (first) entry->second = load(path);
+    return entry->second;
+}
+
+const SourceFile* CheckRun::load(const std::string& path) {
+    std::string reason;
+    const auto rewritten = rewritten_.find(path);
+    const SourceFile* file = rewritten != rewritten_.end()
+                                 ? &sources_.add(path, rewritten->second)
+                                 : tree_.open_source(sources_, path, stdin_name_, reason);
+    if (file == nullptr) summary_.failures.push_back(fmt::format("{}: {}", path, reason));
+    if (file != nullptr) summary_.bytes += file->text().size();
+    return file;
+}
+
+void CheckRun::put_in_order() {
+    const auto key = [](const Diagnostic& d) { return std::tie(d.span, d.rule, d.message); };
+    std::ranges::sort(findings_, {}, key);
+    const auto again =
+        std::unique(findings_.begin(), findings_.end(),
+                    [&](const Diagnostic& a, const Diagnostic& b) { return key(a) == key(b); });
+    findings_.erase(again, findings_.end());
+}
+
+} // namespace lintel
