@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 packages := antlr4 catch2 ccache cmake g++ git libantlr4-runtime-dev libboost-dev libboost-graph-dev libcli11-dev \
-            libfmt-dev libgit2-dev libre2-dev libtomlplusplus-dev ninja-build nlohmann-json3-dev libpugixml-dev pre-commit groff-base \
+            libfmt-dev libgit2-dev libre2-dev libtomlplusplus-dev nettle-dev ninja-build nlohmann-json3-dev libpugixml-dev pre-commit groff-base \
             python3 python3-jsonschema python3-yaml
 format lint: packages += clang-format clang-tidy
 test-server test-server-deps: packages += libmariadb-dev mariadb-server pkg-config

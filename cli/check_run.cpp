@@ -2,9 +2,11 @@
 
 #include "analyzer/engine/allowance.hpp"
 #include "analyzer/migration/drift.hpp"
+#include "analyzer/migration/repeatable.hpp"
 #include "cli/baseline.hpp"
 #include "cli/declared_schema.hpp"
 #include "cli/git/migration_history.hpp"
+#include "cli/layout/atlas_sum.hpp"
 #include "cli/layout/conventions.hpp"
 
 #include <fmt/format.h>
@@ -206,8 +208,13 @@ void CheckRun::judge_layout(const Layout& layout, const std::vector<ChainFile>& 
     }
     for (Diagnostic& finding : findings_of_layout(layout, kept, markers))
         engine.take(std::move(finding));
+    if (layout.id == "atlas")
+        if (auto finding = stale_checksum(kept, tree_)) engine.take(*std::move(finding));
     std::vector<DownMigration> downs;
+    std::vector<RepeatableMigration> repeatable;
     for (const KeptFile& file : kept) {
+        if (file.input->repeatable)
+            repeatable.push_back({file.source, passages.of(file.source->id())});
         DownMigration& down = downs.emplace_back();
         down.file = file.source;
         down.passage = passages.of(file.source->id());
@@ -216,6 +223,8 @@ void CheckRun::judge_layout(const Layout& layout, const std::vector<ChainFile>& 
         down.undo = down.section ? file.source : open(file.input->way_back);
     }
     for (Diagnostic& finding : judge_down_migrations(downs, sources_, configuration_.target))
+        engine.take(std::move(finding));
+    for (Diagnostic& finding : judge_repeatable_migrations(repeatable, configuration_.target))
         engine.take(std::move(finding));
 }
 

@@ -264,7 +264,8 @@ private:
             if (is_wanted(migration.path))
                 chain.files.push_back({.path = migration.path,
                                        .way_back = migration.undo,
-                                       .version = migration.version});
+                                       .version = migration.version,
+                                       .repeatable = migration.repeatable});
         if (!chain.files.empty()) inputs_.chains.push_back(std::move(chain));
         for (const Migration& migration : read.migrations)
             if (!migration.undo.empty() && is_wanted(migration.undo))

@@ -33,6 +33,7 @@ struct InputFile {
     /// The file that takes this one back: its own path for one with sections; empty for none.
     std::string way_back{};
     std::string version{};    ///< as its tool reads it; empty where it has none
+    bool repeatable = false;  ///< run again whenever its text changes
     bool passed_over = false; ///< seems to be meant as a migration, and its tool does not take it
 };
 

@@ -40,6 +40,7 @@ public:
             }
             sections(file);
             delimiters(file);
+            joined_statements(file);
             way_back(file);
         }
         versions();
@@ -162,6 +163,50 @@ private:
             if (auto fix = marked_whole(*file.source, statement, annotation()))
                 finding.suggest(*std::move(fix));
         }
+    }
+
+    /// Where drivers send one statement at a time, the server refuses the second of two in one
+    /// packet with error 1064 (MySQL C API, "Multiple Statement Execution Support").
+    void joined_statements(const KeptFile& file) {
+        constexpr std::string_view breakpoint = "--> statement-breakpoint";
+        const bool breaks = layout_.id == "drizzle";
+        if (!breaks && layout_.sending != Sending::lines) return;
+        const std::string_view text = file.source->text();
+        for (std::size_t i = 1; i < file.statements.size(); ++i) {
+            const Span before = file.statements[i - 1];
+            const Span span = file.statements[i];
+            const std::string_view between = text.substr(before.end, span.begin - before.end);
+            if (between.find(breaks ? breakpoint : "\n") != std::string_view::npos) continue;
+            Diagnostic& finding =
+                report("several-statements-at-once", Severity::warning, first_line_of(span, text),
+                       "{} sends this statement together with the one before it", layout_.title)
+                    .about("{}", file_name(file.input->path));
+            if (breaks)
+                finding.note("mysql2 takes one at a time unless `multipleStatements` is set")
+                    .help("put `{}` between them", breakpoint);
+            else
+                finding
+                    .note("Go's MySQL driver takes one at a time unless the DSN has "
+                          "`multiStatements=true`")
+                    .help("begin it on a line of its own");
+            finding.suggest(
+                {"let them be sent one by one",
+                 {{blanks_before(span, text), breaks ? fmt::format("{}\n", breakpoint) : "\n"}},
+                 Applicability::safe});
+        }
+    }
+
+    static Span blanks_before(Span span, std::string_view text) {
+        std::uint32_t begin = span.begin;
+        while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '\t')) --begin;
+        return {span.file, begin, span.begin};
+    }
+
+    static Span first_line_of(Span span, std::string_view text) {
+        const std::string_view whole = text.substr(span.begin, span.size());
+        span.end =
+            span.begin + static_cast<std::uint32_t>(std::min(whole.find('\n'), whole.size()));
+        return span;
     }
 
     void way_back(const KeptFile& file) {

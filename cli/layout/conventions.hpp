@@ -19,9 +19,9 @@ struct KeptFile {
 };
 
 /// What goes against the conventions of the tool that keeps a chain: `duplicate-migration-version`,
-/// `mixed-width-versions`, `ignored-migration-file`, `delimiter-mismatch`, and
-/// `missing-down-migration` for those that have no file for the way back. The files are given in
-/// the order in which they run.
+/// `mixed-width-versions`, `ignored-migration-file`, `delimiter-mismatch`,
+/// `several-statements-at-once`, and `missing-down-migration` for those that have no file for the
+/// way back. The files are given in the order in which they run.
 std::vector<Diagnostic> findings_of_layout(const Layout& layout, const std::vector<KeptFile>& files,
                                            const std::vector<Marker>& markers);
 

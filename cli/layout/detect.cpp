@@ -1,5 +1,6 @@
 #include "cli/layout/detect.hpp"
 
+#include "cli/layout/manifest.hpp"
 #include "cli/layout/migration_name.hpp"
 #include "grammar/file_name.hpp"
 #include "grammar/marker.hpp"
@@ -60,6 +61,7 @@ public:
              {std::pair{"migration.sql", "prisma"}, std::pair{"up.sql", "diesel"}})
             if (const std::string inner = subfolder_with(file); !inner.empty())
                 return found(layout, fmt::format("{}/{}", file_name(inner), file));
+        if (has_grate_folders(entries_)) return found("grate", "its folders");
         if (std::ranges::none_of(entries_, is_sql)) return {};
         if (auto marked = by_heads(); marked.layout != nullptr) return marked;
         return by_names();

@@ -168,13 +168,67 @@ Manifest yoyo(const std::string& folder, const FileTree& files) {
     return manifest;
 }
 
+/// A folder of grate's (and RoundhousE's), in the order in which it runs them.
+struct GrateFolder {
+    std::string_view name;
+    bool runs_again; ///< a script whose text has changed is run again
+};
+constexpr GrateFolder grate_folders[] = {
+    {"beforeMigration", true}, {"alterDatabase", true}, {"runAfterCreateDatabase", false},
+    {"runBeforeUp", true},     {"up", false},           {"runFirstAfterUp", true},
+    {"functions", true},       {"views", true},         {"sprocs", true},
+    {"triggers", true},        {"indexes", true},       {"runAfterOtherAnyTimeScripts", true},
+    {"permissions", true},     {"afterMigration", true}};
+
+/// The scripts of a folder and those below it, by path. Those for one environment alone
+/// (`TEST.users.ENV.sql`) are left out.
+void grate_scripts(const std::string& place, bool runs_again, const FileTree& files,
+                   Manifest& manifest) {
+    manifest.folders.push_back(place);
+    for (const FolderEntry& entry : entries_of(place, files)) {
+        if (entry.kind == PlaceKind::folder && !entry.is_link)
+            grate_scripts(entry.place, runs_again, files, manifest);
+        const bool one_environment = entry.name.find(".ENV.") != std::string::npos;
+        if (entry.kind != PlaceKind::file || !entry.name.ends_with(".sql") || one_environment)
+            continue;
+        manifest.migrations.push_back({.path = entry.place,
+                                       .undo = {},
+                                       .version = {},
+                                       .name = entry.name,
+                                       .repeatable = runs_again});
+    }
+}
+
+/// grate's documentation, "Getting started": folders in a fixed order, the scripts in each by name.
+Manifest grate(const std::string& folder, const FileTree& files) {
+    Manifest manifest{.file = "its folders", .migrations = {}, .folders = {}};
+    for (const GrateFolder& inner : grate_folders) {
+        const std::string place = below(folder, inner.name);
+        if (files.kind_of(place) == PlaceKind::folder)
+            grate_scripts(place, inner.runs_again, files, manifest);
+    }
+    return manifest;
+}
+
 } // namespace
+
+bool has_grate_folders(const std::vector<FolderEntry>& entries) {
+    const auto has = [&](std::string_view name) {
+        return std::ranges::any_of(entries, [&](const FolderEntry& entry) {
+            return entry.kind == PlaceKind::folder && entry.name == name;
+        });
+    };
+    return has("up") && std::ranges::any_of(grate_folders, [&](const GrateFolder& folder) {
+               return folder.name != "up" && has(folder.name);
+           });
+}
 
 Manifest read_manifest_of(const Layout& layout, const std::string& folder, const FileTree& files) {
     if (layout.id == "sqitch") return sqitch(folder, files);
     if (layout.id == "drizzle") return drizzle(folder, files);
     if (layout.id == "temporal") return temporal(folder, files);
     if (layout.id == "yoyo") return yoyo(folder, files);
+    if (layout.id == "grate") return grate(folder, files);
     return liquibase(folder, files);
 }
 

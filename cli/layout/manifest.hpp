@@ -15,8 +15,11 @@ struct Manifest {
 };
 
 /// Reads `sqitch.plan`, Drizzle's `meta/_journal.json`, the changelog that includes Liquibase's SQL
-/// files, the `manifest.json` of Temporal's versions, and yoyo's `depends` lines. A list that
-/// cannot be read names nothing.
+/// files, the `manifest.json` of Temporal's versions, yoyo's `depends` lines, and the folders
+/// of grate. A list that cannot be read names nothing.
 Manifest read_manifest_of(const Layout& layout, const std::string& folder, const FileTree& files);
+
+/// Whether a folder holds those that grate runs: `up` and another.
+bool has_grate_folders(const std::vector<FolderEntry>& entries);
 
 } // namespace lintel

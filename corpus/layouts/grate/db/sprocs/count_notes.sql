@@ -1,0 +1,5 @@
+DROP PROCEDURE IF EXISTS count_notes;
+CREATE PROCEDURE count_notes()
+BEGIN
+    SELECT COUNT(*) FROM open_notes;
+END;

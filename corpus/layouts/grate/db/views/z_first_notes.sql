@@ -1,0 +1,1 @@
+CREATE VIEW first_notes AS SELECT id FROM open_notes;
