@@ -118,6 +118,8 @@ std::optional<Allowance> read_one(const SourceFile& file, const Marker& marker,
                                   std::vector<Diagnostic>& problems) {
     Words words(marker.span, file.text(marker.span), marker.text);
     const std::string_view verb = words.next();
+    // For `lintel diff` (rename_hints.hpp), and nothing to allow.
+    if (verb == "renamed" && words.next() == "from" && !words.rest().empty()) return std::nullopt;
     if (verb != "allow" && verb != "allow-file") {
         Diagnostic& problem = report_unknown(
             problems, words.place(verb),

@@ -1,8 +1,10 @@
 #include "cli/commands/diff.hpp"
 
+#include "analyzer/diff/rename_hints.hpp"
 #include "analyzer/engine/engine.hpp"
 #include "cli/diff/formats.hpp"
 #include "cli/error.hpp"
+#include "cli/file_tree.hpp"
 #include "cli/output.hpp"
 #include "cli/schema_run.hpp"
 #include "cli/terminal.hpp"
@@ -10,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <future>
 #include <iterator>
 #include <utility>
 
@@ -41,8 +44,14 @@ bool names_none(const SchemaRun& run) {
 
 /// Both sides. Where one names its database and the other does not, it is the same one.
 std::pair<SchemaRun, SchemaRun> read_sides(const DiffOptions& options) {
+    // Reading is most of the work, and each side is read on its own; commits are read by a library
+    // that is loaded for the whole process.
+    const bool from_disk = !in_commit(options.from) && !in_commit(options.to);
+    std::future<SchemaRun> second =
+        std::async(from_disk ? std::launch::async : std::launch::deferred,
+                   [&] { return read_side(options.to, options); });
     SchemaRun from = read_side(options.from, options);
-    SchemaRun to = read_side(options.to, options);
+    SchemaRun to = second.get();
     if (const std::string database = named_database(to); !database.empty() && names_none(from))
         from = read_side(options.from, options, database);
     else if (const std::string other = named_database(from); !other.empty() && names_none(to))
@@ -126,7 +135,10 @@ int diff(const DiffOptions& options) {
         {{options.to}, {}, options.config, options.target, std::nullopt}, {}, built_in_rules());
     const Dialect& dialect = from.simulation.dialect;
     const std::string database = database_in_use(from.simulation.catalog, to.simulation.catalog);
-    const std::vector<Rename> renames = renames_asked_for(options, database);
+    std::vector<Rename> renames = renames_asked_for(options, database);
+    std::ranges::move(
+        hinted_renames(from.simulation.catalog, {to.simulation.catalog, to.sources}, dialect),
+        std::back_inserter(renames));
     RenamedSchema start =
         apply_renames(from.simulation.catalog, renames, dialect, database.empty());
     if (!start.refused.empty()) throw Error(fmt::format("{}", fmt::join(start.refused, "\n")));
