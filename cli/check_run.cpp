@@ -8,6 +8,7 @@
 #include "cli/git/migration_history.hpp"
 #include "cli/layout/atlas_sum.hpp"
 #include "cli/layout/conventions.hpp"
+#include "cli/query_check.hpp"
 
 #include <fmt/format.h>
 
@@ -128,7 +129,8 @@ void CheckRun::check_chain(const InputChain& inputs, Simulation simulation, bool
     engine.finish(simulation.catalog, simulation.session);
     // Another chain may hold the tables that the queries miss here.
     if (!only_chain) simulation.catalog.closed = false;
-    if (!queries_.empty()) check_queries(simulation, engine.graph());
+    const bool has_history = has_history_ || !std::ranges::all_of(chain, &ChainFile::judged);
+    if (!queries_.empty()) check_queries(simulation, engine, has_history);
     for (Diagnostic& problem : read.problems) engine.take(std::move(problem));
     if (changes_ != nullptr)
         for (Diagnostic& finding : findings_of_history(chain, *changes_))
@@ -234,40 +236,17 @@ void CheckRun::look_at_with_custom_rules(const Step& step, Engine& engine) const
             engine.take(std::move(finding));
 }
 
-void CheckRun::check_queries(const Simulation& end, const DependencyGraph& graph) {
-    Engine engine = engine_for_failures();
-    for (const SourceFile* file : queries_) {
-        Simulation simulation = end;
-        simulation.uncertain = false;
-        ReadResult read =
-            run({{file, true}}, simulation, [&](const Step& step) { engine.look_at(step); });
-        for (Diagnostic& problem : read.problems) engine.take(std::move(problem));
-        summary_.statements += read.judged_statements;
-        ++summary_.files;
-        summary_.judged.push_back(file->id());
-    }
-    const std::vector<Removal> removals = graph.removals();
-    for (Diagnostic& finding : engine.findings()) say_what_took_it(finding, removals);
-    std::ranges::move(engine.findings(), std::back_inserter(findings_));
-}
-
-void CheckRun::say_what_took_it(Diagnostic& finding, const std::vector<Removal>& removals) const {
-    std::string_view missing = sources_[finding.span.file].text(finding.span);
-    if (const auto dot = missing.rfind('.'); dot != std::string_view::npos)
-        missing.remove_prefix(dot + 1);
-    while (missing.starts_with('`')) missing.remove_prefix(1);
-    while (missing.ends_with('`')) missing.remove_suffix(1);
-    for (const Removal& removal : removals) {
-        const Node& what = removal.what;
-        if (!equal_names(what.part.empty() ? what.object.name : what.part, missing)) continue;
-        if (removal.renamed_to.empty())
-            finding.label(removal.span, "takes {} away", describe(what));
-        else
-            finding.label(removal.span, "renames {} to `{}`", describe(what), removal.renamed_to);
-        finding.help("let the application do without it in one release, and change the schema "
-                     "in the next");
-        return;
-    }
+void CheckRun::check_queries(const Simulation& end, const Engine& chain, bool has_history) {
+    Engine failures = engine_for_failures();
+    QueryFindings found = findings_of_queries(queries_,
+                                              {.before = has_history ? chain.start() : nullptr,
+                                               .after = end,
+                                               .removals = chain.graph().removals()},
+                                              failures);
+    summary_.statements += found.statements;
+    summary_.files += queries_.size();
+    for (const SourceFile* file : queries_) summary_.judged.push_back(file->id());
+    std::ranges::move(found.findings, std::back_inserter(findings_));
 }
 
 void CheckRun::suppress(const std::vector<Marker>& markers,

@@ -63,10 +63,8 @@ private:
                       const std::vector<Marker>& markers,
                       const std::map<FileId, std::vector<Span>>& statements, Engine& engine);
     void look_at_with_custom_rules(const Step& step, Engine& engine) const;
-    /// The application's statements on the schema that the chain leaves: each that the server would
-    /// refuse, with what took away the thing it misses.
-    void check_queries(const Simulation& end, const DependencyGraph& graph);
-    void say_what_took_it(Diagnostic& finding, const std::vector<Removal>& removals) const;
+    /// The application's statements on the schema that a chain leaves.
+    void check_queries(const Simulation& end, const Engine& chain, bool has_history);
     void suppress(const std::vector<Marker>& markers,
                   const std::map<FileId, std::vector<Span>>& statements, Engine& engine);
     std::vector<bool> judged_files(const std::vector<ChainFile>& chain) const;

@@ -53,6 +53,8 @@ struct Dialect {
     Version version{8, 4, 99};
     SqlMode sql_mode;
     Host host = Host::none;
+    /// The text is an application's, whose library fills its parameters in.
+    bool client_parameters = false;
 
     bool is_mysql() const { return flavor == Flavor::mysql; }
     bool is_mariadb() const { return flavor == Flavor::mariadb; }

@@ -2,10 +2,12 @@
 
 #include "grammar/keywords.hpp"
 #include "grammar/placeholder.hpp"
+#include "grammar/query_parameter.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <iterator>
 
 namespace lintel {
 namespace {
@@ -89,8 +91,38 @@ private:
     }
     void symbol(TokenKind kind, std::uint32_t size) { push(kind, at_ + size); }
 
+    bool follows_operand() const {
+        if (tokens_.empty()) return false;
+        using enum TokenKind;
+        constexpr TokenKind ends[] = {identifier,  quoted_identifier, string,
+                                      integer,     decimal_number,    float_number,
+                                      right_paren, question,          user_variable};
+        return std::ranges::find(ends, tokens_.back().kind) != std::end(ends);
+    }
+
+    /// A parameter that the application's library fills in; sqlc's `sqlc.embed(t)` is read as
+    /// `t.*`.
+    bool client_parameter() {
+        const std::string_view rest = text_.substr(at_, end_ - at_);
+        if (const std::size_t size = query_parameter_size(rest, follows_operand()); size != 0) {
+            push(TokenKind::question, at_ + static_cast<std::uint32_t>(size));
+            return true;
+        }
+        const std::string_view table = embedded_table(rest);
+        if (table.empty()) return false;
+        at_ = static_cast<std::uint32_t>(table.data() - text_.data());
+        const std::uint32_t close = at_ + static_cast<std::uint32_t>(table.size());
+        push(TokenKind::identifier, close);
+        push(TokenKind::dot, close);
+        at_ = static_cast<std::uint32_t>(text_.find(')', close));
+        symbol(TokenKind::star, 1);
+        return true;
+    }
+
     void one() {
         const char c = text_[at_];
+        if (dialect_.client_parameters && (c == ':' || c == '%' || c == 's') && client_parameter())
+            return;
         switch (class_of(c)) {
         case Class::blank:
             ++at_;

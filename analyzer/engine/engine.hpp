@@ -42,6 +42,9 @@ public:
     /// Who needs whom after the steps so far.
     const DependencyGraph& graph() const { return graph_; }
 
+    /// The schema that the first judged step met; null before there is one.
+    const Catalog* start() const { return start_ ? &*start_ : nullptr; }
+
     /// The findings so far, in no order. A rule that is off for a finding's file has none there.
     std::vector<Diagnostic>& findings() { return findings_; }
 
