@@ -106,6 +106,18 @@ private:
     }
 };
 
+/// Whether the folder keeps one object a file, most of them called after it: two files that make
+/// the same one are then a mistake, and not dumps that lie side by side.
+bool are_named_for_objects(const std::vector<Declarations>& files) {
+    std::size_t named = 0;
+    for (const Declarations& one : files) {
+        if (one.makes.size() > 1) return false;
+        const std::string stem = fs::path(one.file.path).stem().string();
+        if (!one.makes.empty() && equal_names(one.makes.begin()->name, stem)) ++named;
+    }
+    return named > files.size() / 2;
+}
+
 bool stands_alone(const InputChain& chain) {
     if (chain.layout != nullptr || chain.files.size() != 1 || chain.files.front().undo)
         return false;
@@ -131,7 +143,7 @@ std::vector<InputChain> join_declared_files(std::vector<InputChain> chains, cons
                 break;
         if (files.size() != members.size()) continue;
         FileOrder order(files);
-        if (!order.unique()) continue;
+        if (!order.unique() && !are_named_for_objects(files)) continue;
         chains[members.front()] = order.chain();
         for (std::size_t i = 1; i < members.size(); ++i) chains[members[i]].files.clear();
     }

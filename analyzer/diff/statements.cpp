@@ -12,6 +12,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <initializer_list>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -72,10 +74,15 @@ public:
                 moved == moved_checks_.end() ? std::set<std::string>{} : moved->second);
             std::vector<std::string> whole = clauses.clauses;
             std::ranges::copy(clauses.new_indexes, std::back_inserter(whole));
-            const bool apart =
-                clauses.partitioning.empty() && !clauses.clauses.empty() &&
-                !clauses.new_indexes.empty() &&
-                is_cheaper_apart(*table->from, whole, clauses.clauses, clauses.new_indexes);
+            // Columns are added at once, and indexes built in place, but both in one statement
+            // build the table anew (MySQL 8.0 manual, 17.12.1 "Online DDL Operations").
+            const bool apart = clauses.partitioning.empty() && !clauses.clauses.empty() &&
+                               !clauses.new_indexes.empty() &&
+                               builds(*table->from, {whole}) >
+                                   builds(*table->from, {clauses.clauses, clauses.new_indexes});
+            if (!apart && !whole.empty() && clauses.partitioning.empty() &&
+                clauses.new_partitions.empty() && clauses.afterwards.empty())
+                std::ranges::move(foreign_keys_to_join(*table, whole), std::back_inserter(whole));
             alter(name, apart ? clauses.clauses : whole, clauses.partitioning);
             if (apart) alter(name, clauses.new_indexes);
             if (!clauses.new_partitions.empty()) alter(name, {clauses.new_partitions});
@@ -119,7 +126,8 @@ public:
         for (const auto& [name, table] : altered_)
             for (const ForeignKey& key : table->to->foreign_keys)
                 if (!table->from->find_foreign_key(key.name) &&
-                    !lifted_.contains({name, folded(key.name)}))
+                    !lifted_.contains({name, folded(key.name)}) &&
+                    !joined_.contains({name, folded(key.name)}))
                     add_key(*table->to, folded(key.name));
         for (const KeyName& key : lifted_)
             if (const TablePtr table = to_.find_table(key.first)) add_key(*table, key.second);
@@ -140,21 +148,15 @@ private:
     std::set<ObjectName> gone_; ///< those dropped with their database too
     std::set<KeyName> lifted_;  ///< dropped first, and added last where they are still wanted
     std::set<KeyName> late_;    ///< of new tables, to tables made after them
+    std::set<KeyName> joined_;  ///< new ones that the alteration of their table adds too
     std::map<ObjectName, std::set<std::string>> moved_checks_;
 
     void add(const ObjectName& object, std::string sql) {
         change_.statements.push_back({std::move(sql), object, false});
     }
-    /// Columns are added at once, and indexes built in place, but both in one statement build the
-    /// table anew (MySQL 8.0 manual, 17.12.1 "Online DDL Operations").
-    bool is_cheaper_apart(const Table& table, const std::vector<std::string>& whole,
-                          const std::vector<std::string>& first,
-                          const std::vector<std::string>& second) const {
-        SourceSet sources;
-        const auto text = [&](const std::vector<std::string>& clauses) {
-            return fmt::format("ALTER TABLE {} {}", name_text(table.name, qualified_),
-                               fmt::join(clauses, ", "));
-        };
+    /// How many times statements of these clauses build the table anew.
+    int builds(const Table& table,
+               std::initializer_list<std::vector<std::string>> statements) const {
         Simulation simulation;
         Table before = table;
         before.preexisting = true;
@@ -164,18 +166,41 @@ private:
         simulation.dialect = dialect_;
         simulation.session.sql_mode = dialect_.sql_mode;
         if (!qualified_) simulation.session.database = table.name.schema;
-        const auto cost = [&](Simulation state, const std::string& script) {
-            const SourceFile& file = sources.add("alter.sql", script);
-            int builds = 0;
-            run({{&file, true}}, state, [&](const Step& step) {
-                const bool builds_table =
-                    step.prediction &&
-                    (step.prediction->rebuilds() || step.prediction->algorithm == Algorithm::copy);
-                if (!step.errors.empty() || !step.prediction || builds_table) ++builds;
-            });
-            return builds;
-        };
-        return cost(simulation, text(whole)) > cost(simulation, text(first) + ";\n" + text(second));
+        std::string script;
+        for (const std::vector<std::string>& clauses : statements)
+            script += fmt::format("ALTER TABLE {} {};\n", name_text(table.name, qualified_),
+                                  fmt::join(clauses, ", "));
+        SourceSet sources;
+        const SourceFile& file = sources.add("alter.sql", std::move(script));
+        int builds = 0;
+        run({{&file, true}}, simulation, [&](const Step& step) {
+            const bool builds_table =
+                step.prediction &&
+                (step.prediction->rebuilds() || step.prediction->algorithm == Algorithm::copy);
+            if (!step.errors.empty() || !step.prediction || builds_table) ++builds;
+        });
+        return builds;
+    }
+
+    /// New foreign keys to tables that stay as they are. Checking them copies the table, which an
+    /// alteration that builds it anew can do as well.
+    std::vector<std::string> foreign_keys_to_join(const TableDifference& table,
+                                                  const std::vector<std::string>& whole) {
+        std::vector<std::string> clauses;
+        std::vector<KeyName> keys;
+        for (std::size_t i = 0; i < table.to->foreign_keys.size(); ++i) {
+            const ForeignKey& key = table.to->foreign_keys[i];
+            const KeyName name{table.name, folded(key.name)};
+            const ObjectName& parent = key.referenced_table;
+            if (table.from->find_foreign_key(key.name) || lifted_.contains(name) ||
+                created_.contains(parent) || altered_.contains(parent) || !from_.find_table(parent))
+                continue;
+            clauses.push_back("ADD " + table_text(*table.to, dialect_).foreign_keys[i]);
+            keys.push_back(name);
+        }
+        if (clauses.empty() || builds(*table.from, {whole}) == 0) return {};
+        joined_.insert(keys.begin(), keys.end());
+        return clauses;
     }
 
     void alter(const ObjectName& table, const std::vector<std::string>& clauses,

@@ -1,0 +1,1 @@
+CREATE TABLE users (id BIGINT PRIMARY KEY, team_id BIGINT, nick VARCHAR(20));
