@@ -126,11 +126,14 @@ void CheckRun::check_chain(const InputChain& inputs, Simulation simulation, bool
         in_rules += since(looked);
     });
     const Clock::time_point finished = Clock::now();
+    if (!queries_.empty()) {
+        Simulation end = simulation;
+        // Another chain may hold the tables that the queries miss here.
+        if (!only_chain) end.catalog.closed = false;
+        check_queries(end, engine,
+                      has_history_ || !std::ranges::all_of(chain, &ChainFile::judged));
+    }
     engine.finish(simulation.catalog, simulation.session);
-    // Another chain may hold the tables that the queries miss here.
-    if (!only_chain) simulation.catalog.closed = false;
-    const bool has_history = has_history_ || !std::ranges::all_of(chain, &ChainFile::judged);
-    if (!queries_.empty()) check_queries(simulation, engine, has_history);
     for (Diagnostic& problem : read.problems) engine.take(std::move(problem));
     if (changes_ != nullptr)
         for (Diagnostic& finding : findings_of_history(chain, *changes_))
@@ -236,7 +239,7 @@ void CheckRun::look_at_with_custom_rules(const Step& step, Engine& engine) const
             engine.take(std::move(finding));
 }
 
-void CheckRun::check_queries(const Simulation& end, const Engine& chain, bool has_history) {
+void CheckRun::check_queries(const Simulation& end, Engine& chain, bool has_history) {
     Engine failures = engine_for_failures();
     QueryFindings found = findings_of_queries(queries_,
                                               {.before = has_history ? chain.start() : nullptr,
@@ -247,6 +250,7 @@ void CheckRun::check_queries(const Simulation& end, const Engine& chain, bool ha
     summary_.files += queries_.size();
     for (const SourceFile* file : queries_) summary_.judged.push_back(file->id());
     std::ranges::move(found.findings, std::back_inserter(findings_));
+    chain.know_queried(std::move(found.named));
 }
 
 void CheckRun::suppress(const std::vector<Marker>& markers,
@@ -294,12 +298,18 @@ const SourceFile* CheckRun::load(const std::string& path) {
 }
 
 void CheckRun::put_in_order() {
-    const auto key = [](const Diagnostic& d) { return std::tie(d.span, d.rule, d.message); };
-    std::ranges::sort(findings_, {}, key);
-    const auto again =
-        std::unique(findings_.begin(), findings_.end(),
-                    [&](const Diagnostic& a, const Diagnostic& b) { return key(a) == key(b); });
-    findings_.erase(again, findings_.end());
+    // Places are sorted rather than findings, which are large.
+    const auto key = [](const Diagnostic* d) { return std::tie(d->span, d->rule, d->message); };
+    std::vector<Diagnostic*> order;
+    order.reserve(findings_.size());
+    for (Diagnostic& finding : findings_) order.push_back(&finding);
+    std::ranges::sort(order, {}, key);
+    const auto again = std::ranges::unique(order, {}, key);
+    order.erase(again.begin(), again.end());
+    std::vector<Diagnostic> sorted;
+    sorted.reserve(order.size());
+    for (Diagnostic* finding : order) sorted.push_back(std::move(*finding));
+    findings_ = std::move(sorted);
 }
 
 } // namespace lintel

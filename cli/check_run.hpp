@@ -64,7 +64,7 @@ private:
                       const std::map<FileId, std::vector<Span>>& statements, Engine& engine);
     void look_at_with_custom_rules(const Step& step, Engine& engine) const;
     /// The application's statements on the schema that a chain leaves.
-    void check_queries(const Simulation& end, const Engine& chain, bool has_history);
+    void check_queries(const Simulation& end, Engine& chain, bool has_history);
     void suppress(const std::vector<Marker>& markers,
                   const std::map<FileId, std::vector<Span>>& statements, Engine& engine);
     std::vector<bool> judged_files(const std::vector<ChainFile>& chain) const;

@@ -1,5 +1,7 @@
 #include "cli/query_check.hpp"
 
+#include "analyzer/resolve/resolve.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -50,6 +52,10 @@ private:
                 names_.emplace(statement, std::move(name));
             last = statement.end;
             failures_.look_at(step);
+            for (Reference& one :
+                 resolve(step.statement, step.session.database, step.before).references)
+                if (one.kind != Reference::Kind::column)
+                    result_.named.insert(std::move(one.object));
         });
         for (const Diagnostic& problem : read.problems) failures_.take(problem);
         result_.statements += read.judged_statements;

@@ -4,6 +4,7 @@
 #include "analyzer/migration/migration.hpp"
 
 #include <cstddef>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct QuerySchemas {
 struct QueryFindings {
     std::vector<Diagnostic> findings;
     std::size_t statements = 0;
+    std::set<ObjectName> named; ///< what the statements name, columns left out
 };
 
 /// Each of the application's statements that the server would refuse after the changes, with what

@@ -1,5 +1,6 @@
 #include "cli/unicode.hpp"
 
+#include <algorithm>
 #include <clocale>
 #include <cwchar>
 
@@ -75,6 +76,8 @@ int display_width(char32_t character) {
 }
 
 int display_width(std::string_view text) {
+    if (std::ranges::all_of(text, [](char c) { return static_cast<signed char>(c) >= 0; }))
+        return static_cast<int>(text.size());
     int width = 0;
     for (std::size_t at = 0; at < text.size();) width += display_width(next_character(text, at));
     return width;
@@ -88,6 +91,9 @@ bool is_disruptive(char32_t character) {
 }
 
 std::string printable(std::string_view text) {
+    // Nearly all text is nothing else.
+    if (std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; }))
+        return std::string(text);
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {

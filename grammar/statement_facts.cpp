@@ -4,20 +4,12 @@
 
 namespace lintel::ast {
 
-bool commits_implicitly(const Statement& statement) {
+bool defines_schema(const Statement& statement) {
     return std::visit(
-        [](const auto& node) {
-            using Node = std::decay_t<decltype(node)>;
+        []<class Node>(const Node& node) {
             if constexpr (std::is_same_v<Node, CreateTable> || std::is_same_v<Node, DropTable>)
                 return !node.temporary;
-            else if constexpr (std::is_same_v<Node, Unmodelled>) {
-                for (const std::string_view word :
-                     {"CREATE", "ALTER", "DROP", "GRANT", "REVOKE", "RENAME", "ANALYZE", "CHECK",
-                      "OPTIMIZE", "REPAIR", "CACHE", "LOAD INDEX", "FLUSH", "RESET", "INSTALL",
-                      "UNINSTALL", "START", "STOP", "CHANGE"})
-                    if (node.words.starts_with(word)) return true;
-                return false;
-            } else {
+            else
                 return std::is_same_v<Node, AlterTable> || std::is_same_v<Node, RenameTable> ||
                        std::is_same_v<Node, TruncateTable> || std::is_same_v<Node, CreateIndex> ||
                        std::is_same_v<Node, DropIndex> || std::is_same_v<Node, CreateDatabase> ||
@@ -25,12 +17,23 @@ bool commits_implicitly(const Statement& statement) {
                        std::is_same_v<Node, CreateView> || std::is_same_v<Node, DropView> ||
                        std::is_same_v<Node, CreateTrigger> || std::is_same_v<Node, CreateRoutine> ||
                        std::is_same_v<Node, CreateEvent> || std::is_same_v<Node, DropObject> ||
-                       std::is_same_v<Node, LockTables> || std::is_same_v<Node, StartTransaction> ||
                        std::is_same_v<Node, TablespaceStatement> ||
                        std::is_same_v<Node, AlterRoutine>;
-            }
         },
         statement.node);
+}
+
+bool commits_implicitly(const Statement& statement) {
+    if (const auto* other = std::get_if<Unmodelled>(&statement.node)) {
+        for (const std::string_view word :
+             {"CREATE", "ALTER", "DROP", "GRANT", "REVOKE", "RENAME", "ANALYZE", "CHECK",
+              "OPTIMIZE", "REPAIR", "CACHE", "LOAD INDEX", "FLUSH", "RESET", "INSTALL", "UNINSTALL",
+              "START", "STOP", "CHANGE"})
+            if (other->words.starts_with(word)) return true;
+        return false;
+    }
+    return defines_schema(statement) || std::holds_alternative<LockTables>(statement.node) ||
+           std::holds_alternative<StartTransaction>(statement.node);
 }
 
 } // namespace lintel::ast

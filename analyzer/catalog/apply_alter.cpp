@@ -688,7 +688,11 @@ private:
         return nullptr;
     }
     void act(const ast::AlterIndexVisibility& action) {
-        if (Index* index = find_index(action.index)) index->visible = action.visible;
+        if (Index* index = find_index(action.index)) {
+            if (index->visible != action.visible)
+                index->hidden_at = action.visible ? Span{} : action.span;
+            index->visible = action.visible;
+        }
         changed(IndexVisibilityChanged{at(action.span), action.index.text, action.visible});
     }
     void act(const ast::RenameIndex& action) {

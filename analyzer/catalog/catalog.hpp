@@ -195,6 +195,9 @@ struct Session {
     /// character_set_server/database defaults stay with the catalog's databases.
     /// User variables that were set, by name in lower case.
     PersistentMap<std::string, SettingValue> saved;
+    /// The server's variables that were set for this session, by name in lower case, whatever the
+    /// value.
+    PersistentMap<std::string, bool> assigned;
     /// The connection has been followed from its start, so other user variables are NULL.
     bool variables_known = false;
     bool in_transaction = false;

@@ -137,6 +137,7 @@ void set_variable(const ast::SetVariable& variable, const Dialect& dialect, cons
         variable.scope == Scope::persist_only)
         return;
     const std::string name = plain_name(variable.name);
+    session.assigned.set(name, true);
     if (name == "autocommit") {
         const auto text = written(variable.value);
         if (const auto on = text ? truth(*text) : std::nullopt) session.in_transaction = !*on;

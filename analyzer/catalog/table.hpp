@@ -85,6 +85,7 @@ struct Index {
     std::optional<std::uint64_t> key_block_size;
     bool preexisting = false;
     Span declared_at;
+    Span hidden_at; ///< where it was made invisible; empty for a visible one
 
     bool is_unique() const { return kind == IndexKind::primary || kind == IndexKind::unique; }
 };

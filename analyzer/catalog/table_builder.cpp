@@ -430,6 +430,7 @@ const Index* TableBuilder::add_index(const ast::IndexDefinition& definition) {
     index.key_block_size = definition.options.key_block_size;
     index.preexisting = context_.preexisting;
     index.declared_at = definition.span;
+    if (!index.visible) index.hidden_at = definition.span;
     if (index.kind == IndexKind::primary)
         for (const KeyPart& part : index.parts)
             for (Column& column : table.columns) {

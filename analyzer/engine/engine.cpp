@@ -62,7 +62,7 @@ Engine::Active Engine::resolve(const RuleInfo& rule, std::string_view path) cons
             .options = std::move(setting.options)};
 }
 
-const Engine::Active& Engine::active(std::size_t rule, FileId file) {
+Engine::Active& Engine::active(std::size_t rule, FileId file) {
     if (settings_.overrides.empty()) return general_[rule];
     const auto index = static_cast<std::size_t>(file);
     if (index >= sources_.size()) return general_[rule];
@@ -77,7 +77,7 @@ const Engine::Active& Engine::active(std::size_t rule, FileId file) {
 template <class Subject> void Engine::offer(const Subject& subject, const Step* step, FileId file) {
     constexpr std::size_t kind = PositionIn<CheckFn<Subject>, Check>::value;
     for (const auto& [rule, check] : buckets_[kind]) {
-        const Active& setting = active(rule, file);
+        Active& setting = active(rule, file);
         if (step != nullptr && !setting.on) continue;
         RuleContext context(dialect_, sources_, graph_);
         context.step = step;
@@ -85,6 +85,7 @@ template <class Subject> void Engine::offer(const Subject& subject, const Step* 
         context.engine_ = this;
         context.rule_ = rule;
         context.options_ = &setting.options;
+        context.made_ = &setting.made;
         context.judged_files_ = judged_files_.empty() ? nullptr : &judged_files_;
         std::get<kind>(check)(subject, context);
     }
@@ -114,7 +115,7 @@ void Engine::follow_file(const Step& step) {
     const FileId file = step.statement.span.file;
     if (!open_file_ || open_file_->file != file) {
         end_file(step.session);
-        open_file_ = {file, step.session, {}};
+        open_file_ = {file, step.session, {}, definitions_.size()};
     }
     const bool is_of_connection = std::visit(
         []<class Node>(const Node&) {
@@ -123,12 +124,17 @@ void Engine::follow_file(const Step& step) {
                    std::is_same_v<Node, ast::LockTables> || std::is_same_v<Node, ast::UnlockTables>;
         },
         step.statement.node);
-    if (is_of_connection) open_file_->statements.push_back(step.statement);
+    if (is_of_connection)
+        open_file_->statements.push_back(step.statement);
+    else if (ast::defines_schema(step.statement))
+        definitions_.push_back(step.statement.span);
 }
 
 void Engine::end_file(const Session& session) {
     if (!open_file_) return;
-    offer(FileEnd{open_file_->start, session, open_file_->statements}, nullptr, open_file_->file);
+    const auto definitions = std::span<const Span>(definitions_).subspan(open_file_->first_definition);
+    offer(FileEnd{open_file_->start, session, open_file_->statements, definitions}, nullptr,
+          open_file_->file);
     open_file_.reset();
 }
 
@@ -151,7 +157,9 @@ void Engine::finish(const Catalog& catalog, const Session& session) {
     for (const ObjectName& name : touched_)
         if (const TablePtr table = catalog.find_table(name))
             offer(FinalTable{*table}, nullptr, table->declared_at.file);
-    offer(FinalSchema{catalog, start_ ? *start_ : catalog, graph_}, nullptr, FileId{});
+    offer(FinalSchema{catalog, start_ ? *start_ : catalog, graph_, definitions_,
+                      queried_ ? &*queried_ : nullptr},
+          nullptr, FileId{});
 }
 
 bool Engine::runs(std::string_view rule, FileId file) {

@@ -24,6 +24,8 @@ public:
 
     /// Which files are under judgement, by FileId; all when never called.
     void judge_only(std::vector<bool> judged_files) { judged_files_ = std::move(judged_files); }
+    /// The tables, views and routines that the application's statements name.
+    void know_queried(std::set<ObjectName> names) { queried_ = std::move(names); }
 
     void look_at(const Step& step);
     /// The checks of what is left at the end, the schema and the connection; to be called once,
@@ -56,7 +58,8 @@ private:
         bool on = true;
         Severity severity = Severity::warning;
         bool severity_is_set = false; ///< by the user
-        OptionValues options;
+        OptionValues options{};
+        std::map<const OptionInfo*, std::shared_ptr<const void>> made{}; ///< RuleContext::once
     };
 
     std::vector<const Rule*> rules_;
@@ -74,17 +77,20 @@ private:
         FileId file{};
         Session start;
         std::vector<ast::Statement> statements; ///< those of `FileEnd`
+        std::size_t first_definition = 0;       ///< in `definitions_`
     };
     std::optional<OpenFile> open_file_;
     DependencyGraph graph_;
     std::optional<Catalog> start_; ///< what the first judged step met
     std::vector<bool> judged_files_;
+    std::vector<Span> definitions_; ///< judged statements that define the schema
+    std::optional<std::set<ObjectName>> queried_;
     std::vector<Diagnostic> findings_;
     std::set<std::pair<std::size_t, FileId>> reported_; ///< rules, and files they have findings in
     Diagnostic dropped_; ///< takes what a check says where its rule is off
 
     Active resolve(const RuleInfo& rule, std::string_view path) const;
-    const Active& active(std::size_t rule, FileId file);
+    Active& active(std::size_t rule, FileId file);
     template <class Subject> void offer(const Subject& subject, const Step* step, FileId file);
     void offer_step(const Step& step);
     void follow_file(const Step& step);

@@ -9,7 +9,7 @@ namespace lintel {
 /// What must be the same in a plugin and in the program that loads it: our headers, compared by a
 /// number raised when one of them changes its meaning, and how the compiler lays out what they say.
 struct PluginAbi {
-    int headers = 1;
+    int headers = 2;
 #ifdef __clang__
     int clang = __clang_major__;
 #else

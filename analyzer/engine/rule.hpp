@@ -9,6 +9,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <memory>
+#include <set>
 #include <span>
 #include <string_view>
 #include <tuple>
@@ -56,7 +59,7 @@ struct RuleInfo {
     /// blocks must be reported and its ```sql good blocks must not; the tests hold it to that. A
     /// block may begin with statements, a line `-- then`, and the statements that are judged: what
     /// comes before is history. A line `-- statistics: t 5000000 rows, 900000000 bytes` gives a
-    /// table's size.
+    /// table's size, one such as `-- option: max = 3` an option of the rule.
     std::string_view explanation;
     /// Addresses of manual pages and the like.
     std::span<const std::string_view> sources{};
@@ -73,6 +76,10 @@ struct FinalSchema {
     const Catalog& catalog;
     const Catalog& start; ///< as the first judged statement met it
     const DependencyGraph& graph;
+    /// The judged statements that make, alter or drop schema objects, as `FileEnd` has them.
+    std::span<const Span> definitions;
+    /// What the application's statements name; null where they are not known.
+    const std::set<ObjectName>* queried = nullptr;
 };
 
 /// The end of a judged file, with the connection as it was on either side of it.
@@ -81,6 +88,8 @@ struct FileEnd {
     const Session& end;
     /// What the file says to the connection, in order: SET, transactions, table locks.
     const std::vector<ast::Statement>& statements;
+    /// Those that make, alter or drop schema objects other than temporary tables, in order.
+    std::span<const Span> definitions;
 };
 
 /// A table of the final schema that a judged statement created or changed.
@@ -143,12 +152,23 @@ public:
     /// Whether this rule has a finding in the file already, for what is worth saying once.
     bool has_reported_in(FileId file) const;
 
-    /// The user's value for an option, or its fallback.
-    template <class T> typename Option<T>::Stored get(const Option<T>& option) const {
-        if (options_ != nullptr)
-            if (const auto found = options_->find(option.name); found != options_->end())
-                return std::get<typename Option<T>::Stored>(found->second);
-        return option.stored_fallback();
+    /// The user's value for one of the rule's options, or its fallback. It lasts as long as the
+    /// engine.
+    template <class T> const typename Option<T>::Stored& get(const Option<T>& option) const {
+        auto found = options_->find(option.name);
+        if (found == options_->end())
+            found = options_->emplace(option.name, option.stored_fallback()).first;
+        return std::get<typename Option<T>::Stored>(found->second);
+    }
+
+    /// What a rule works out of one of its options: `make()`, called when it is first asked for.
+    /// It lasts as long as the engine.
+    template <class Make>
+    const std::invoke_result_t<Make>& once(const OptionInfo& option, const Make& make) const {
+        using Made = std::invoke_result_t<Make>;
+        std::shared_ptr<const void>& made = (*made_)[&option];
+        if (!made) made = std::make_shared<const Made>(make());
+        return *static_cast<const Made*>(made.get());
     }
 
     /// Whether the place lies in a file under judgement.
@@ -168,7 +188,8 @@ private:
 
     Engine* engine_ = nullptr;
     std::size_t rule_ = 0; ///< the engine's number for the rule that is running
-    const OptionValues* options_ = nullptr;
+    OptionValues* options_ = nullptr; ///< as set, and the fallbacks that were asked for
+    std::map<const OptionInfo*, std::shared_ptr<const void>>* made_ = nullptr;
     const std::vector<bool>* judged_files_ = nullptr;
 };
 

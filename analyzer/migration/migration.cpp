@@ -41,6 +41,7 @@ public:
             told_splits_ = tell_split_problems(told_splits_);
         }
         told_splits_ = tell_split_problems(told_splits_);
+        if (!has_code_ && told_splits_ == 0 && !entry_.undo && entry_.judged) tell_empty();
         if (syntax_errors_ > told_errors && entry_.judged) {
             Diagnostic rest{.rule = "syntax-error",
                             .severity = Severity::error,
@@ -70,6 +71,7 @@ private:
     std::size_t seen_markers_ = 0;
     Span last_error_;
     std::set<std::string> said_; ///< errors of statements on data
+    bool has_code_ = false;      ///< there is something to be run
     bool passed_over_;           ///< the section of the file is not the one to be run
 
     Dialect dialect() const {
@@ -123,6 +125,7 @@ private:
         Step step;
         step.judged = entry_.judged;
         if (auto problem = parser_.parse(file_, raw, tree_)) {
+            has_code_ = true;
             if (const auto place = unresolved(raw, problem->span))
                 tell_unresolved(*place, *place == raw.span);
             else
@@ -133,6 +136,7 @@ private:
             return on_step_(step);
         }
         if (tree_.tokens.size() <= 1 || passed_over_) return;
+        has_code_ = true;
         step.statement = lower(tree_, file_, parser_.dialect());
         if (auto* insert = std::get_if<ast::Insert>(&step.statement.node))
             insert->row_count += raw.bulk_row_count;
@@ -327,6 +331,22 @@ private:
         }
         if (!found && has_template_tags(file_.text())) found = raw.span;
         return found;
+    }
+
+    /// The place is the first line that is not blank.
+    void tell_empty() {
+        const std::string_view text = file_.text();
+        const std::size_t start = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+        const std::size_t first = std::min(text.find_first_not_of(" \t\r\n", start), text.size());
+        const std::size_t end = std::min(text.find_first_of("\r\n", first), text.size());
+        Diagnostic finding{.rule = "empty-migration",
+                           .severity = Severity::note,
+                           .span = {file_.id(), static_cast<std::uint32_t>(first),
+                                    static_cast<std::uint32_t>(end)},
+                           .message = "file holds nothing to be run"};
+        finding.helps.push_back("take the file out if nobody has run it, or say in it why it stays, "
+                                "and allow it");
+        result_.problems.push_back(std::move(finding));
     }
 
     /// What such a statement does is known to its tool alone, and with it what the next ones meet.

@@ -382,6 +382,10 @@ struct Statement {
     StatementNode node = Unparsed{};
 };
 
+/// Whether a statement makes, alters or drops schema objects, or empties a table; a temporary table
+/// is no schema object.
+bool defines_schema(const Statement& statement);
+
 /// Whether the server commits an open transaction before it runs the statement
 /// (MySQL 8.0 manual, 15.3.3 "Statements That Cause an Implicit Commit").
 bool commits_implicitly(const Statement& statement);

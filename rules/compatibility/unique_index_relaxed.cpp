@@ -1,7 +1,6 @@
 #include "analyzer/engine/newness.hpp"
 #include "analyzer/engine/rule.hpp"
-
-#include <algorithm>
+#include "rules/compatibility/unique_columns.hpp"
 
 namespace lintel::rules {
 namespace {
@@ -33,17 +32,6 @@ ALTER TABLE users DROP INDEX uk, ADD UNIQUE KEY uk2 (a);
 )",
     .sources = sources,
 };
-
-/// Whether some key of the table lets no two rows be equal in the columns of the old one.
-bool still_held(const Table& table, const Index& old) {
-    return std::ranges::any_of(table.indexes, [&](const Index& index) {
-        return index.is_unique() && std::ranges::all_of(index.parts, [&](const KeyPart& part) {
-                   return std::ranges::any_of(old.parts, [&](const KeyPart& was) {
-                       return !part.column.empty() && equal_names(part.column, was.column);
-                   });
-               });
-    });
-}
 
 void check(const IndexDropped& drop, RuleContext& ctx) {
     if (drop.index.kind != IndexKind::unique || !drop.after || !existed_before(drop.before) ||

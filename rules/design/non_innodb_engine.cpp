@@ -94,7 +94,7 @@ void report_engine(const ast::TableOption& option, const ast::TableOption* row_f
                    const ast::QualifiedName& table, RuleContext& ctx) {
     if (option.name != "ENGINE" || option.value.value.empty()) return;
     const std::string& engine = option.value.value;
-    const std::vector<std::string> names = ctx.get(allowed);
+    const std::vector<std::string>& names = ctx.get(allowed);
     if (std::any_of(names.begin(), names.end(),
                     [&](const std::string& name) { return equal_names(name, engine); }))
         return;

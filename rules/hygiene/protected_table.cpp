@@ -46,7 +46,7 @@ ALTER TABLE users ADD COLUMN a INT;
 };
 
 void report(const ast::QualifiedName& name, RuleContext& ctx) {
-    const std::vector<std::string> names = ctx.get(tables);
+    const std::vector<std::string>& names = ctx.get(tables);
     if (std::ranges::none_of(
             names, [&](const std::string& one) { return equal_names(one, name.name.text); }))
         return;

@@ -56,7 +56,7 @@ std::vector<std::string_view> kinds_of(const Index& index) {
 }
 
 void check(const FinalTable& final, RuleContext& ctx) {
-    const std::vector<std::string> names = ctx.get(kinds);
+    const std::vector<std::string>& names = ctx.get(kinds);
     for (const Index& index : final.table.indexes) {
         if (!ctx.judged(index.declared_at)) continue;
         for (const std::string_view kind : kinds_of(index)) {

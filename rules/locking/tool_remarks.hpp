@@ -20,7 +20,7 @@ inline void report_concern(const Step& step, ToolConcern concern, RuleContext& c
     const Prediction* prediction = prediction_for_existing(step);
     if (prediction == nullptr || (!copies_unasked(*prediction) && !rebuilds_unasked(*prediction)))
         return;
-    const std::vector<std::string> in_use = ctx.get(tools_in_use);
+    const std::vector<std::string>& in_use = ctx.get(tools_in_use);
     std::vector<std::string> notes;
     for (const ToolAdvice& advice : advise(step, ctx.sources, ctx.dialect)) {
         if (std::ranges::find(in_use, name_of(advice.tool)) == in_use.end()) continue;

@@ -41,7 +41,7 @@ CREATE TABLE users (id INT PRIMARY KEY, created_at DATETIME);
 
 void check(const FinalTable& final, RuleContext& ctx) {
     if (final.table.temporary) return;
-    const NamePattern asked(ctx.get(pattern));
+    const NamePattern& asked = pattern_of(pattern, ctx);
     for (const Column& column : final.table.columns)
         if (column.defined && ctx.judged(column.declared_at))
             hold_to(asked, "column", column.name, column.declared_at, ctx);

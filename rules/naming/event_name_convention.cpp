@@ -41,7 +41,7 @@ CREATE EVENT nightly_purge ON SCHEDULE EVERY 1 DAY DO DELETE FROM sessions WHERE
 
 void check(const ast::CreateEvent& event, RuleContext& ctx) {
     if (!event.alter)
-        hold_to(NamePattern(ctx.get(pattern)), "event", event.event.name.text,
+        hold_to(pattern_of(pattern, ctx), "event", event.event.name.text,
                 event.event.name.span, ctx);
 }
 

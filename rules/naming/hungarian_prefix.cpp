@@ -43,7 +43,7 @@ CREATE TABLE accounts (id INT PRIMARY KEY, tbl_no INT);
 };
 
 template <class Declaration> void check(const Declaration& statement, RuleContext& ctx) {
-    const std::vector<std::string> known = ctx.get(prefixes);
+    const std::vector<std::string>& known = ctx.get(prefixes);
     for_each_declared_name(statement, [&](const ast::Identifier& name, std::string_view what) {
         if (what == "column" || what == "index" || what == "foreign key" || what == "check") return;
         for (const std::string& prefix : known)

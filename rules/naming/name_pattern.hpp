@@ -1,6 +1,6 @@
 #pragma once
 
-#include "analyzer/engine/option.hpp"
+#include "analyzer/engine/rule.hpp"
 
 #include <memory>
 #include <string>
@@ -31,8 +31,16 @@ public:
 
 private:
     std::string text_;
-    std::unique_ptr<const re2::RE2> expression_;
+    /// The one name that matches, where the pattern has no other meaning; empty else.
+    std::string literal_;
+    std::unique_ptr<const re2::RE2> expression_; ///< null for a literal
 };
+
+/// The pattern that an option holds, made once.
+inline const NamePattern& pattern_of(const Option<std::string_view>& option,
+                                     const RuleContext& ctx) {
+    return ctx.once(option, [&] { return NamePattern(ctx.get(option)); });
+}
 
 /// What RE2 says against an option's pattern; empty when nothing.
 std::string objection_to_pattern(const OptionValue& value);

@@ -40,7 +40,7 @@ CREATE PROCEDURE close_period() SELECT 1;
 };
 
 void check(const ast::CreateRoutine& routine, RuleContext& ctx) {
-    hold_to(NamePattern(ctx.get(pattern)), routine.function ? "function" : "procedure",
+    hold_to(pattern_of(pattern, ctx), routine.function ? "function" : "procedure",
             routine.name.name.text, routine.name.name.span, ctx);
 }
 

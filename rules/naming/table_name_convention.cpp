@@ -43,7 +43,7 @@ CREATE TABLE user_accounts (id INT PRIMARY KEY);
 void check(const FinalTable& final, RuleContext& ctx) {
     const Table& table = final.table;
     if (table.temporary || !ctx.judged(table.declared_at) || table.declared_at.empty()) return;
-    hold_to(NamePattern(ctx.get(pattern)), "table", table.name.name, table.declared_at, ctx);
+    hold_to(pattern_of(pattern, ctx), "table", table.name.name, table.declared_at, ctx);
 }
 
 } // namespace

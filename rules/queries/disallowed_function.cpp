@@ -41,7 +41,7 @@ SELECT ABS(5);
 };
 
 void check(const ast::Statement& statement, RuleContext& ctx) {
-    const std::vector<std::string> names = ctx.get(functions);
+    const std::vector<std::string>& names = ctx.get(functions);
     for_each_expression_in(statement, [&](const ast::Expression& one) {
         if (one.kind != ast::ExpressionKind::function || one.name.empty()) return;
         const std::string& name = one.name.back().text;

@@ -44,7 +44,7 @@ CREATE PROCEDURE p() SELECT 1;
 template <class Create> void check(const Create& create, RuleContext& ctx) {
     if (!create.definer || create.definer->name.empty()) return;
     const ast::Account& definer = *create.definer;
-    const std::vector<std::string> accounts = ctx.get(allowed);
+    const std::vector<std::string>& accounts = ctx.get(allowed);
     const std::string full = definer.name + "@" + (definer.host.empty() ? "%" : definer.host);
     if (std::ranges::any_of(
             accounts, [&](const std::string& one) { return one == definer.name || one == full; }))

@@ -1,5 +1,5 @@
 #include "analyzer/engine/rule.hpp"
-#include "rules/queries/expressions.hpp"
+#include "rules/security/file_uses.hpp"
 
 #include <algorithm>
 
@@ -43,31 +43,21 @@ void check_load(const ast::LoadData&, RuleContext& ctx) {
         .help("write the rows into the migration, or load them with a tool");
 }
 
-struct Visit {
-    RuleContext& ctx;
-
-    void operator()(const ast::Expression& expression) const {
-        if (expression.kind != ast::ExpressionKind::function || expression.name.empty() ||
-            !equal_names(expression.name.back().text, "load_file"))
-            return;
-        ctx.report(expression.span, "`LOAD_FILE` reads a file of the server")
+void report(Span place, FileUse use, RuleContext& ctx) {
+    if (use == FileUse::load_function)
+        ctx.report(place, "`LOAD_FILE` reads a file of the server")
             .note("the file must be there wherever this runs, and the account needs FILE")
             .help("write what it holds into the statement");
-    }
-    void operator()(const ast::Query& query) const {
-        if (query.into.empty()) return;
-        const std::string_view into = ctx.sources[query.into.file].text(query.into);
-        const std::size_t target = into.find_first_not_of(" \t\r\n", 4);
-        const std::string_view word = into.substr(std::min(target, into.size()), 8);
-        if (!equal_names(word.substr(0, 7), "OUTFILE") && !equal_names(word, "DUMPFILE")) return;
-        ctx.report(query.into, "the query writes a file of the server")
+    else
+        ctx.report(place, "the query writes a file of the server")
             .note("the folder must be there wherever this runs, and the account needs FILE")
             .help("let a client write it");
-    }
-};
+}
 
 template <class Node> void check_query(const Node& node, RuleContext& ctx) {
-    if (can_query(node)) for_each_expression_in(ctx.step->statement, Visit{ctx});
+    if (can_query(node))
+        for_each_file_use(ctx.step->statement, ctx.sources,
+                          [&](Span place, FileUse use) { report(place, use, ctx); });
 }
 
 } // namespace

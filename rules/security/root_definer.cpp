@@ -45,7 +45,7 @@ CREATE DEFINER = 'shop_owner'@'localhost' PROCEDURE p() DELETE FROM sessions WHE
 
 template <class Create> void check(const Create& create, RuleContext& ctx) {
     if (!create.definer || !runs_as_definer(create)) return;
-    const std::vector<std::string> known = ctx.get(names);
+    const std::vector<std::string>& known = ctx.get(names);
     if (std::ranges::find(known, create.definer->name) == known.end()) return;
     ctx.report(create.definer->span, "{} `{}` runs with the privileges of `{}`", kind_of(create),
                name_of(create), create.definer->name)

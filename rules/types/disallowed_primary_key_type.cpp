@@ -46,7 +46,7 @@ CREATE TABLE t (id BIGINT UNSIGNED PRIMARY KEY);
 void check(const FinalTable& final, RuleContext& ctx) {
     const Index* primary = final.table.primary_key();
     if (primary == nullptr || !ctx.judged(primary->declared_at)) return;
-    const std::vector<std::string> names = ctx.get(types);
+    const std::vector<std::string>& names = ctx.get(types);
     for (const KeyPart& part : primary->parts) {
         const Column* column = final.table.find_column(part.column);
         if (column == nullptr || !column->defined) continue;

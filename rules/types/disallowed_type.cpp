@@ -47,7 +47,7 @@ std::string word_of(const ColumnType& type, const Dialect& dialect) {
 }
 
 void check(const FinalTable& final, RuleContext& ctx) {
-    const std::vector<std::string> disallowed = ctx.get(types);
+    const std::vector<std::string>& disallowed = ctx.get(types);
     for (const Column& column : final.table.columns) {
         if (!column.defined || !ctx.judged(column.declared_at)) continue;
         const std::string word = word_of(column.type, ctx.dialect);

@@ -1,6 +1,7 @@
 #include "analyzer/engine/rule.hpp"
 
-#include <map>
+#include <algorithm>
+#include <unordered_map>
 
 namespace lintel::rules {
 namespace {
@@ -63,37 +64,69 @@ struct Place {
     const Column* column;
 };
 
+/// Columns whose types read alike.
+struct Group {
+    std::string type;
+    std::vector<Place> places;
+};
+
+/// Whether two types read alike, without a look at how; no where that is not sure.
+bool surely_alike(const ColumnType& a, const ColumnType& b) {
+    return a.name == b.name && a.length == b.length && a.decimals == b.decimals &&
+           a.is_unsigned == b.is_unsigned && a.zerofill == b.zerofill && a.members == b.members;
+}
+
+/// The columns of a name by their types, the most frequent last. Most are alike, and a type takes
+/// longer to be put in words than to be compared.
+std::vector<Group> by_type(const std::vector<Place>& columns, const Dialect& dialect) {
+    std::vector<Group> groups;
+    for (const Place& place : columns) {
+        const ColumnType& type = place.column->type;
+        auto group = std::ranges::find_if(groups, [&](const Group& each) {
+            return surely_alike(each.places.front().column->type, type);
+        });
+        if (group == groups.end()) {
+            std::string text = describe(type, dialect);
+            group = std::ranges::find(groups, text, &Group::type);
+            if (group == groups.end())
+                group = groups.insert(groups.end(), Group{std::move(text), {}});
+        }
+        group->places.push_back(place);
+    }
+    std::ranges::sort(groups, {}, [](const Group& group) {
+        return std::pair(group.places.size(), std::string_view(group.type));
+    });
+    return groups;
+}
+
+void compare(const std::vector<Place>& columns, RuleContext& ctx) {
+    const std::vector<Group> groups = by_type(columns, ctx.dialect);
+    const Group& usual = groups.back();
+    const std::size_t agree = usual.places.size();
+    if (static_cast<std::int64_t>(agree) < ctx.get(least) || agree * 4 < columns.size() * 3) return;
+    for (const Group& group : groups)
+        for (const Place& place : group.places) {
+            if (&group == &usual || !ctx.judged(place.column->declared_at)) continue;
+            ctx.report(place.column->declared_at, "`{}` of `{}` is `{}`, and `{}` in {} other tables",
+                       place.column->name, place.table->name.name, group.type, usual.type, agree)
+                .about("{}.{}", place.table->name.name, place.column->name)
+                .label(usual.places.front().column->declared_at, "as in `{}`",
+                       usual.places.front().table->name.name)
+                .help("give it the same type, or another name");
+        }
+}
+
 void check(const FinalSchema& schema, RuleContext& ctx) {
-    std::map<std::string, std::map<std::string, std::vector<Place>>> by_name;
+    std::unordered_map<std::string, std::vector<Place>> by_name;
     schema.catalog.tables.for_each([&](const ObjectName&, const TablePtr& table) {
         if (!table || table->temporary) return;
         for (const Column& column : table->columns)
             if (column.defined && !column.generation)
-                by_name[folded(column.name)][describe(column.type, ctx.dialect)].push_back(
-                    {table.get(), &column});
+                by_name[folded(column.name)].push_back({table.get(), &column});
     });
-    for (const auto& [name, types] : by_name) {
-        if (types.size() < 2 || is_general(name)) continue;
-        std::size_t all = 0;
-        const std::pair<const std::string, std::vector<Place>>* usual = nullptr;
-        for (const auto& one : types) {
-            all += one.second.size();
-            if (usual == nullptr || one.second.size() > usual->second.size()) usual = &one;
-        }
-        const std::size_t agree = usual->second.size();
-        if (static_cast<std::int64_t>(agree) < ctx.get(least) || agree * 4 < all * 3) continue;
-        for (const auto& one : types)
-            for (const Place& place : one.second) {
-                if (&one == usual || !ctx.judged(place.column->declared_at)) continue;
-                ctx.report(place.column->declared_at,
-                           "`{}` of `{}` is `{}`, and `{}` in {} other tables", place.column->name,
-                           place.table->name.name, one.first, usual->first, agree)
-                    .about("{}.{}", place.table->name.name, place.column->name)
-                    .label(usual->second.front().column->declared_at, "as in `{}`",
-                           usual->second.front().table->name.name)
-                    .help("give it the same type, or another name");
-            }
-    }
+    for (const auto& [name, columns] : by_name)
+        if (static_cast<std::int64_t>(columns.size()) > ctx.get(least) && !is_general(name))
+            compare(columns, ctx);
 }
 
 } // namespace

@@ -35,6 +35,13 @@ std::uint32_t below(Random& random, std::size_t limit) {
     return static_cast<std::uint32_t>(random() % limit);
 }
 
+/// The types of the columns that have keys, so that no table is refused.
+std::string_view type_of(std::string_view column, Random& random) {
+    const std::uint32_t any = below(random, std::size(column_types));
+    if (column == "status") return column_types[5];
+    return column == "note" ? column_types[0] : column_types[any];
+}
+
 void append_table(std::string& out, Random& random, int number) {
     const auto put = [&]<class... Args>(fmt::format_string<Args...> text, Args&&... args) {
         fmt::format_to(std::back_inserter(out), text, std::forward<Args>(args)...);
@@ -42,12 +49,45 @@ void append_table(std::string& out, Random& random, int number) {
     put("CREATE TABLE `shop_item_{}` (\n  `id` bigint unsigned NOT NULL AUTO_INCREMENT,\n", number);
     const std::uint32_t columns = 6 + below(random, std::size(column_names) - 6);
     for (std::uint32_t i = 0; i < columns; ++i)
-        put("  `{}` {},\n", column_names[i], column_types[below(random, std::size(column_types))]);
+        put("  `{}` {},\n", column_names[i], type_of(column_names[i], random));
     put("  PRIMARY KEY (`id`),\n  KEY `idx_{}_status` (`status`,`id`),\n  KEY `idx_{}_note` "
         "(`note`(40))\n",
         number, number);
     put(") ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci COMMENT='items of part "
         "{}';\n\n",
+        number);
+}
+
+constexpr std::string_view careful_types[] = {
+    "varchar(255) NOT NULL DEFAULT ''",    "int unsigned NOT NULL DEFAULT '0'",
+    "bigint unsigned NOT NULL DEFAULT '0'", "decimal(12,2) NOT NULL DEFAULT '0.00'",
+    "smallint NOT NULL DEFAULT '1'",       "date NOT NULL DEFAULT '2000-01-01'",
+    "varbinary(64) NOT NULL DEFAULT ''",   "char(3) NOT NULL DEFAULT 'abc'",
+};
+
+/// A table against which next to no rule has anything, and one change of it.
+void append_careful_table(std::string& out, Random& random, int number) {
+    const auto put = [&]<class... Args>(fmt::format_string<Args...> text, Args&&... args) {
+        fmt::format_to(std::back_inserter(out), text, std::forward<Args>(args)...);
+    };
+    put("CREATE TABLE IF NOT EXISTS `shop_item_{0}` (\n  `shop_item_{0}_id` bigint unsigned NOT NULL"
+        " COMMENT 'number of the item',\n",
+        number);
+    const std::uint32_t columns = 4 + below(random, 8);
+    for (std::uint32_t i = 0; i < columns; ++i) {
+        const std::string_view name =
+            column_names[(static_cast<std::uint32_t>(number) + i) % std::size(column_names)];
+        put("  `{}_{}` {} COMMENT 'the {} as it was agreed on',\n", name, number % 97,
+            careful_types[below(random, std::size(careful_types))], name);
+    }
+    put("  `created_at` datetime NOT NULL DEFAULT CURRENT_TIMESTAMP COMMENT 'when it was made',\n"
+        "  `updated_at` datetime NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP"
+        " COMMENT 'when it was changed',\n"
+        "  PRIMARY KEY (`shop_item_{0}_id`),\n  KEY `idx_shop_item_{0}_created_at` (`created_at`)\n"
+        ") ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci"
+        " COMMENT='items of part {0}';\n\n"
+        "ALTER TABLE `shop_item_{0}`\n  ADD COLUMN `archived_on` date NOT NULL DEFAULT '2000-01-01'"
+        " COMMENT 'when it was put away',\n  ALGORITHM=INSTANT;\n\n",
         number);
 }
 
@@ -134,6 +174,14 @@ void write_schema(const std::filesystem::path& file, std::uint64_t bytes) {
     fill(file, bytes, [&, number = 0](std::string& out) mutable {
         append_table(out, random, ++number);
         append_change(out, number);
+    });
+}
+
+void write_careful_schema(const std::filesystem::path& file, std::uint64_t bytes) {
+    if (std::filesystem::exists(file)) return;
+    Random random(15);
+    fill(file, bytes, [&, number = 0](std::string& out) mutable {
+        append_careful_table(out, random, ++number);
     });
 }
 

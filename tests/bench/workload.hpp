@@ -13,6 +13,9 @@ void write_one_alter(const std::filesystem::path& file);
 void write_migrations(const std::filesystem::path& folder, int count);
 /// A schema of at least `bytes` bytes: CREATE TABLEs of real shape, each changed once.
 void write_schema(const std::filesystem::path& file, std::uint64_t bytes);
+/// The same of tables that even house policies have nothing against, so that with all rules on next
+/// to nothing is found.
+void write_careful_schema(const std::filesystem::path& file, std::uint64_t bytes);
 /// A dump as mysqldump writes it, of at least `bytes` bytes, nearly all of it rows in INSERTs of 1
 /// MB.
 void write_dump(const std::filesystem::path& file, std::uint64_t bytes);

@@ -141,17 +141,7 @@ std::string only(const std::vector<std::string>& lines, Range range) {
 
 Settings settings_of(const Case& each, std::string_view rule) {
     Settings settings;
-    if (!each.config.empty()) {
-        const auto path = std::filesystem::temp_directory_path() /
-                          fmt::format("lintel-golden-{}.toml", ::getpid());
-        std::ofstream(path) << each.config;
-        Configuration configuration = read_configuration(path.string(), built_in_rules());
-        settings = std::move(configuration.settings);
-        if (configuration.has_statistics)
-            settings.statistics = std::make_shared<const Statistics>(configuration.statistics);
-        settings.folder.clear();
-        std::filesystem::remove(path);
-    }
+    if (!each.config.empty()) settings = settings_from(each.config);
     if (each.rules == std::vector<std::string>{"all"}) return settings;
     settings.select = each.rules.empty() ? std::vector<std::string>{std::string(rule)} : each.rules;
     settings.select.emplace_back("syntax-error"); // a test that does not parse tests nothing
@@ -347,6 +337,19 @@ Blocks render(const std::vector<Finding>& findings, const SourceFile& text,
 }
 
 } // namespace
+
+Settings settings_from(std::string_view text) {
+    const auto path = std::filesystem::temp_directory_path() /
+                      fmt::format("lintel-golden-{}.toml", ::getpid());
+    std::ofstream(path) << text;
+    Configuration configuration = read_configuration(path.string(), built_in_rules());
+    Settings settings = std::move(configuration.settings);
+    if (configuration.has_statistics)
+        settings.statistics = std::make_shared<const Statistics>(configuration.statistics);
+    settings.folder.clear();
+    std::filesystem::remove(path);
+    return settings;
+}
 
 Golden regenerate(std::string_view text, std::string_view rule) {
     std::vector<std::string> lines = lines_of(text);

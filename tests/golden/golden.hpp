@@ -33,6 +33,9 @@ struct Golden {
     bool is_silent = false; ///< some case has none
 };
 
+/// The settings that these lines of a lintel.toml make.
+Settings settings_from(std::string_view configuration);
+
 /// Runs every case of a golden file for the rule of that id.
 Golden regenerate(std::string_view text, std::string_view rule);
 

@@ -60,6 +60,8 @@ struct Example {
     std::shared_ptr<Statistics> statistics;
     /// Of a line `-- target: mysql-8.0.30`.
     Dialect target;
+    /// Of lines `-- option: rows = 2`, as the rule's table in lintel.toml has them.
+    std::string options;
 };
 
 void read_sizes(const std::string& line, Example& example) {
@@ -80,7 +82,7 @@ std::vector<Example> examples_of(std::string_view explanation) {
         const std::string line(explanation.substr(0, end));
         explanation.remove_prefix(std::min(end + 1, explanation.size()));
         if (line == "```sql bad" || line == "```sql good") {
-            examples.push_back({line == "```sql bad", {}, {}, {}});
+            examples.push_back({line == "```sql bad", {}, {}, {}, {}});
             inside = true;
         } else if (line == "```")
             inside = false;
@@ -91,6 +93,8 @@ std::vector<Example> examples_of(std::string_view explanation) {
             read_sizes(line, examples.back());
         else if (inside && line.starts_with("-- target: "))
             examples.back().target = parse_target(line.substr(line.find(':') + 2)).value();
+        else if (inside && line.starts_with("-- option: "))
+            examples.back().options += line.substr(line.find(':') + 2) + "\n";
         else if (inside)
             examples.back().change.judged += line + "\n";
     }
@@ -163,6 +167,8 @@ TEST_CASE("a rule's examples hold") {
                           [](const Example& each) { return !each.bad; }));
         for (const Example& example : examples) {
             Settings settings;
+            if (!example.options.empty())
+                settings = settings_from(fmt::format("[rules.{}]\n{}", info.id, example.options));
             settings.rules[std::string(info.id)].on = true;
             settings.statistics = example.statistics;
             const Judgement judgement = judge(example.change, settings, example.target);

@@ -39,6 +39,9 @@ Judgement judge(const Change& change, const Settings& settings, const Dialect& d
     simulation.catalog.closed = change.closed;
     Simulation trial = simulation; // problems are reported of judged files only
     judgement.refused = run({{&history, true}}, trial, [](const Step&) {}).problems;
+    std::erase_if(judgement.refused, [](const Diagnostic& problem) {
+        return problem.rule == "empty-migration"; // nothing need be there before
+    });
     DependencyGraph graph;
     run({{&history, false}}, simulation, [&](const Step& step) {
         note_errors(step, judgement.refused);

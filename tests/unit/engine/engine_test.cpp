@@ -128,6 +128,55 @@ TEST_CASE("options have the user's value or their fallback, by path") {
     CHECK(set.findings().at(0).message == "most is 9");
 }
 
+TEST_CASE("what a rule makes of an option is made once for each set of options") {
+    World world;
+    const auto check = [](const ast::TruncateTable&, RuleContext& ctx) {
+        const std::string& made =
+            ctx.once(most, [&] { return fmt::format("made of {}", ctx.get(most)); });
+        ctx.report(ctx.step->statement.span, "{} at {}", made, static_cast<const void*>(&made));
+    };
+    const Rule making = rule<ast::TruncateTable>(statements_info, check);
+    const Rule* const only[] = {&making};
+    world.settings.overrides.push_back(
+        {{"db"},
+         {{"on-statement", {.on = {}, .severity = {}, .options = {{"most", std::int64_t{9}}}}}}});
+    Engine engine(only, world.settings, world.dialect, world.sources);
+    Step elsewhere = world.truncate();
+    elsewhere.statement.span = world.there;
+    for (const Step& step : {world.truncate(), world.truncate(), elsewhere}) engine.look_at(step);
+    REQUIRE(engine.findings().size() == 3);
+    CHECK(engine.findings()[0].message == engine.findings()[1].message);
+    CHECK(engine.findings()[0].message.starts_with("made of 9"));
+    CHECK(engine.findings()[2].message.starts_with("made of 3"));
+}
+
+TEST_CASE("the end of a file tells what it did to the schema, and the end of all what all did") {
+    World world;
+    const auto at_file = [](const FileEnd& end, RuleContext& ctx) {
+        for (const Span span : end.definitions) ctx.report(span, "of the file");
+    };
+    const auto at_end = [](const FinalSchema& schema, RuleContext& ctx) {
+        for (const Span span : schema.definitions) ctx.report(span, "of all");
+        if (schema.queried != nullptr) ctx.report({}, "{} queried", schema.queried->size());
+    };
+    const Rule telling = rule<FileEnd, FinalSchema>(changes_info, at_file, at_end);
+    const Rule* const only[] = {&telling};
+    Engine engine(only, world.settings, world.dialect, world.sources);
+    Step there = world.truncate();
+    there.statement.span = world.there;
+    Step query = world.truncate();
+    query.statement.node = ast::Select{};
+    for (const Step& step : {world.truncate(), query, there}) engine.look_at(step);
+    engine.know_queried({{"", "t"}, {"", "u"}});
+    engine.finish(Catalog{});
+    REQUIRE(engine.findings().size() == 5);
+    CHECK(engine.findings()[0].message == "of the file");
+    CHECK(engine.findings()[0].span == world.truncate().statement.span);
+    CHECK(engine.findings()[1].span == world.there);
+    CHECK(engine.findings()[2].message == "of all");
+    CHECK(engine.findings()[4].message == "2 queried");
+}
+
 TEST_CASE("tables that the change set touched are shown as they end") {
     World world;
     world.settings.rules["on-table"].on = true;

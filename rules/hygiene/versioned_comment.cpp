@@ -1,0 +1,78 @@
+#include "analyzer/engine/rule.hpp"
+#include "grammar/lexer.hpp"
+#include "rules/code_pieces.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace lintel::rules {
+namespace {
+
+constexpr std::string_view sources[] = {
+    "https://dev.mysql.com/doc/refman/8.4/en/comments.html",
+    "https://mariadb.com/kb/en/comment-syntax/",
+};
+
+constexpr RuleInfo info{
+    .id = "versioned-comment",
+    .category = Category::hygiene,
+    .severity = Severity::warning,
+    .on_by_default = false,
+    .summary = "code in a version comment, which some servers and tools do not run",
+    .explanation = R"(
+What stands between `/*!80013` and `*/` is code to MySQL 8.0.13 and later and a comment to older
+servers; `/*M!100500` is meant for MariaDB, which reads the first form too, up to the version that its
+own numbers reach. A staging server one release behind then has another schema, and no statement
+failed. Tools that strip comments before they send a file, or keep a checksum without them, take the
+code out everywhere.
+
+Dumps are full of them, for servers that nobody runs any more. In a migration write the code plainly,
+and let it fail where it cannot be run.
+
+The rule is off by default.
+
+```sql bad
+CREATE TABLE users (id INT PRIMARY KEY, fax VARCHAR(40) /*!80023 INVISIBLE */);
+```
+
+```sql good
+CREATE TABLE users (id INT PRIMARY KEY, fax VARCHAR(40) INVISIBLE);
+```
+
+The first comment of a statement is reported. Optimizer hints (`/*+ … */`) are no version comments.
+)",
+    .sources = sources,
+};
+
+/// Where the first version comment of a text begins; nothing where there is none.
+std::optional<std::size_t> find_version_comment(std::string_view text, const SqlMode& mode) {
+    // Most statements hold none, which is quick to see.
+    if (text.find("/*!") == std::string_view::npos && text.find("/*M!") == std::string_view::npos)
+        return std::nullopt;
+    std::optional<std::size_t> found;
+    for_each_piece(text, mode, [&](const Piece& piece) {
+        if (piece.kind == PieceKind::version_comment) found = piece.begin;
+        return !found;
+    });
+    return found;
+}
+
+void check(const Step& step, RuleContext& ctx) {
+    const Span statement = step.statement.span;
+    const std::string_view text = ctx.sources.text(statement);
+    const auto at = find_version_comment(text, step.session.sql_mode);
+    if (!at) return;
+    const VersionComment comment = version_comment(text.substr(*at), ctx.dialect);
+    const auto begin = statement.begin + static_cast<std::uint32_t>(*at);
+    ctx.report({statement.file, begin, begin + std::max(comment.size, 3U)},
+               "code stands in a version comment")
+        .note("{} {} it; other servers, and tools that strip comments, may not agree",
+              describe(ctx.dialect), comment.executed ? "runs" : "does not run")
+        .help("write it plainly, and let it fail where it cannot be run");
+}
+
+} // namespace
+
+extern const Rule versioned_comment = rule(info, check);
+
+} // namespace lintel::rules

@@ -1,0 +1,24 @@
+-- @migration
+#<~~~~~~~~~~~ empty-migration: file holds nothing to be run
+#  help: take the file out if nobody has run it, or say in it why it stays, and allow it
+-- TODO: write it
+
+-- @case nothing but an empty statement
+#<~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ empty-migration: file holds nothing to be run
+#  help: take the file out if nobody has run it, or say in it why it stays, and allow it
+;
+/* later */ ;
+
+-- @case a statement
+SELECT 1;
+
+-- @case in a version comment
+/*!80000 SELECT 1 */;
+
+-- @case one that does not parse
+SELEC 1;
+#<~~~ syntax-error: unexpected `SELEC`
+#  help: did you mean `SELECT`?
+
+-- @case allowed
+-- lintel: allow-file empty-migration (moved to V31)
