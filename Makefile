@@ -5,11 +5,13 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 packages := antlr4 catch2 ccache cmake g++ git libantlr4-runtime-dev libboost-dev libboost-graph-dev libcli11-dev \
-            libfmt-dev libgit2-dev libre2-dev libtomlplusplus-dev nettle-dev ninja-build nlohmann-json3-dev libpugixml-dev pre-commit groff-base \
+            libfmt-dev libgit2-dev libpugixml-dev libre2-dev libtomlplusplus-dev nettle-dev ninja-build nlohmann-json3-dev \
             python3 python3-jsonschema python3-yaml
 format lint: packages += clang-format clang-tidy
 test-server test-server-deps: packages += libmariadb-dev mariadb-server pkg-config
-test-browser test-browser-deps: packages += chromium $(if $(shell command -v npm),,nodejs npm)
+# Whose tests are skipped where they cannot be installed.
+test_tools := chromium fish groff-base lintian neovim pre-commit shellcheck zsh \
+              $(if $(shell command -v npm),,nodejs npm)
 
 sources = git ls-files 'grammar/*' 'analyzer/*' 'rules/*' 'cli/*' 'tests/*' | grep -E '\.(cpp|hpp)$$'
 lintel  := build/release/bin/lintel
@@ -21,14 +23,13 @@ differences_left = 0
 # And how many alterations it tries for each seed with every ALGORITHM= and LOCK=, and what it lets pass of those.
 alterations = 300
 mispredicted = 0
-.PHONY: help deps build package test test-server test-server-deps test-browser test-browser-deps demo bench diff-pairs truth reference format lint asan clean
+.PHONY: help deps build package test test-tools test-server test-server-deps demo bench diff-pairs truth reference format lint asan clean
 
 help:
 	@cat <<-'END'
 	make demo     lint corpus/shop, a web shop's migrations with real mistakes in them
-	make test     build the release and run every test
+	make test     build the release and run every test; those whose tools cannot be installed are skipped
 	make test-server    the catalog and diffs beside a live MariaDB, on made-up statements (seeds='1 2') and migrations
-	make test-browser   the HTML pages in a real Chromium
 	make bench    time and memory on generated input, beside what they must keep to
 	make diff-pairs     20,000 made-up pairs of schemas, and whether their diffs, applied, give what was wanted
 	make truth    agreement with answers recorded from a real MySQL server
@@ -37,19 +38,41 @@ help:
 	make asan     every test under the address and undefined-behaviour sanitizers
 	make format   clang-format over our own sources
 	make lint     clang-tidy over our own sources
-	make deps     install the Debian packages that are missing
+	make deps     install the Debian packages that are missing; make test-tools, those that only tests need
 	END
 
+# The shell's part of both: `missing PACKAGE...` says which are, `install PACKAGE...` installs them.
+define packaging
+[ "$$(id -u)" = 0 ] && sudo= || sudo=sudo
+missing() {
+    for package in "$$@"; do
+        dpkg-query -W -f='$${Status}' "$$package" 2>/dev/null | grep -q 'ok installed' || echo "$$package"
+    done
+}
+install() { $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$$@"; }
+endef
+
 deps:
-	@missing=
-	for package in $(packages); do
-	    dpkg-query -W -f='$${Status}' "$$package" 2>/dev/null | grep -q 'ok installed' || missing+=" $$package"
-	done
-	[ -n "$$missing" ] || exit 0
-	[ "$$(id -u)" = 0 ] && sudo= || sudo=sudo
-	export DEBIAN_FRONTEND=noninteractive
+	@$(packaging)
+	lacking=$$(missing $(packages))
+	[ -n "$$lacking" ] || exit 0
 	$$sudo apt-get update -qq
-	$$sudo apt-get install -y -qq --no-install-recommends $$missing
+	install $$lacking
+
+# As many at once as can be had, then one by one: what fails is said, and no failure.
+test-tools: deps
+	@$(packaging)
+	lacking=$$(missing $(test_tools))
+	if [ -n "$$lacking" ]; then
+	    $$sudo apt-get update -qq && install $$lacking || for package in $$lacking; do
+	        install "$$package" || echo "$$package cannot be installed: its tests are skipped"
+	    done
+	fi
+	for folder in $(dir $(wildcard tests/*/package.json)); do
+	    [ "$$folder/node_modules/.package-lock.json" -nt "$$folder/package-lock.json" ] && continue
+	    (cd "$$folder" && npm ci --silent --no-audit --no-fund --ignore-scripts --fetch-retries=1) \
+	        || echo "the modules of $$folder cannot be installed: their tests are skipped"
+	done
 
 configure = cmake --preset $(1) -DCMAKE_CXX_COMPILER_LAUNCHER=ccache --log-level=WARNING
 
@@ -61,18 +84,8 @@ reference: build
 	$(lintel) rules --format markdown > rules/README.md
 	$(lintel) rules --format schema > rules/lintel.schema.json
 
-test: build
+test: build test-tools
 	ctest --preset release --parallel "$$(nproc)"
-
-test-browser-deps: deps
-	cd tests/browser
-	npm ci --silent --no-audit --no-fund
-
-test-browser: test-browser-deps
-	$(call configure,release)
-	cmake --build --preset release --target lintel
-	cd tests/browser
-	LINTEL="$(abspath $(lintel))" node --test graph_page.mjs
 
 test-server-deps: deps
 

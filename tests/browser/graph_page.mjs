@@ -1,4 +1,4 @@
-// `lintel graph --format html` in a real Chromium; make test-browser runs it with LINTEL set to the program.
+// `lintel graph --format html` in a real Chromium; LINTEL is the program.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
