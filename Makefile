@@ -6,11 +6,12 @@ SHELL := /bin/bash
 
 packages := antlr4 catch2 ccache cmake g++ git libantlr4-runtime-dev libboost-dev libboost-graph-dev libcli11-dev \
             libfmt-dev libgit2-dev libpugixml-dev libre2-dev libtomlplusplus-dev nettle-dev ninja-build nlohmann-json3-dev \
-            python3 python3-jsonschema python3-yaml
+            python3 python3-jsonschema python3-yaml zlib1g-dev
 format lint: packages += clang-format clang-tidy
 test-server test-server-deps: packages += libmariadb-dev mariadb-server pkg-config
+package: packages += dpkg-dev file
 # Whose tests are skipped where they cannot be installed.
-test_tools := chromium fish groff-base lintian neovim pre-commit shellcheck zsh \
+test_tools := chromium dpkg-dev file fish groff-base lintian neovim pre-commit shellcheck zsh \
               $(if $(shell command -v npm),,nodejs npm)
 
 sources = git ls-files 'grammar/*' 'analyzer/*' 'rules/*' 'cli/*' 'tests/*' | grep -E '\.(cpp|hpp)$$'
@@ -33,7 +34,7 @@ help:
 	make bench    time and memory on generated input, beside what they must keep to
 	make diff-pairs     20,000 made-up pairs of schemas, and whether their diffs, applied, give what was wanted
 	make truth    agreement with answers recorded from a real MySQL server
-	make package  a Debian package and a tarball in build/release
+	make package  a Debian package, a static tarball and npm's packages in build/release
 	make reference      rules/README.md and rules/lintel.schema.json, written anew from the rules
 	make asan     every test under the address and undefined-behaviour sanitizers
 	make format   clang-format over our own sources

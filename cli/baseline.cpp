@@ -63,13 +63,16 @@ BaselineEffect apply_baseline(const std::string& text, const std::string& path,
                               std::vector<Diagnostic>& findings, const SourceSet& sources,
                               const std::string& source_root) {
     std::set<std::string> unmet = read(text, path);
-    const std::size_t entries = unmet.size();
+    BaselineEffect effect;
     Fingerprints fingerprints;
     std::erase_if(findings, [&](const Diagnostic& finding) {
         const std::string file = uri_of(sources[finding.span.file].path(), source_root);
-        return unmet.erase(fingerprints.next(finding, file)) != 0;
+        if (unmet.erase(fingerprints.next(finding, file)) == 0) return false;
+        effect.known.push_back(finding);
+        return true;
     });
-    return {entries - unmet.size(), unmet.size()};
+    effect.stale = unmet.size();
+    return effect;
 }
 
 } // namespace lintel

@@ -11,8 +11,8 @@ namespace lintel {
 
 /// What a baseline did to the findings of a run.
 struct BaselineEffect {
-    std::size_t known = 0; ///< findings it took away
-    std::size_t stale = 0; ///< its entries that nothing is found for any more
+    std::vector<Diagnostic> known; ///< findings it took away
+    std::size_t stale = 0;         ///< its entries that nothing is found for any more
 };
 
 /// The findings as a baseline keeps them: a line each with its fingerprint, rule, file and message.

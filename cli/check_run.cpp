@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <iterator>
 #include <optional>
 #include <set>
@@ -28,6 +29,31 @@ std::chrono::microseconds since(Clock::time_point start) {
     return std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
 }
 
+std::size_t number_of_files(const std::vector<InputChain>& chains) {
+    std::size_t number = 0;
+    for (const InputChain& chain : chains) number += chain.files.size();
+    return number;
+}
+
+/// By place, and what is said twice is said once. Places are sorted rather than findings, which are
+/// large.
+template <class One, class FindingOf> void settle(std::vector<One>& all, FindingOf finding_of) {
+    const auto key = [&](const One* one) {
+        const Diagnostic& finding = std::invoke(finding_of, *one);
+        return std::tie(finding.span, finding.rule, finding.message);
+    };
+    std::vector<One*> order;
+    order.reserve(all.size());
+    for (One& one : all) order.push_back(&one);
+    std::ranges::sort(order, {}, key);
+    const auto again = std::ranges::unique(order, {}, key);
+    order.erase(again.begin(), again.end());
+    std::vector<One> sorted;
+    sorted.reserve(order.size());
+    for (One* one : order) sorted.push_back(std::move(*one));
+    all = std::move(sorted);
+}
+
 } // namespace
 
 void CheckRun::check(const Inputs& inputs, const Inputs* project) {
@@ -40,6 +66,7 @@ void CheckRun::check(const Inputs& inputs, const Inputs* project) {
     std::vector<InputChain> chains =
         join_declared_files(inputs.chains, configuration_.target, tree_);
     leave_out_history(chains);
+    if (progress_ != nullptr) progress_->expect(number_of_files(chains));
     for (const InputChain& chain : chains) check_chain(chain, start, chains.size() == 1);
     if (project != nullptr) check_drift(*project, start);
     put_in_order();
@@ -62,18 +89,24 @@ void CheckRun::leave_out_old(const Changes& changes) {
         return change != changes.end() &&
                change->second.touches({file.locate(span.begin).line, file.locate(span.end).line});
     };
-    std::erase_if(findings_, [&](const Diagnostic& finding) {
+    const auto is_old = [&](const Diagnostic& finding) {
         return !is_new(finding.span) &&
                std::ranges::none_of(finding.labels,
                                     [&](const Label& label) { return is_new(label.span); });
-    });
+    };
+    std::erase_if(findings_, is_old);
+    std::erase_if(suppressed_, [&](const Suppressed& each) { return is_old(each.finding); });
 }
 
 void CheckRun::leave_out_known(const std::string& text, const std::string& path,
                                const std::string& source_root) {
-    const BaselineEffect effect = apply_baseline(text, path, findings_, sources_, source_root);
-    summary_.known = effect.known;
+    BaselineEffect effect = apply_baseline(text, path, findings_, sources_, source_root);
+    summary_.known = effect.known.size();
     summary_.stale = effect.stale;
+    for (Diagnostic& finding : effect.known)
+        suppressed_.push_back({std::move(finding), false, "in the baseline"});
+    std::ranges::stable_sort(suppressed_, {},
+                             [](const Suppressed& each) { return each.finding.span; });
 }
 
 void CheckRun::run_schema(const std::vector<std::string>& files, Simulation& simulation) {
@@ -119,13 +152,17 @@ void CheckRun::check_chain(const InputChain& inputs, Simulation simulation, bool
     const Clock::time_point start = Clock::now();
     ReadResult read = run(chain, simulation, [&](const Step& step) {
         const Clock::time_point looked = Clock::now();
+        if (progress_ != nullptr)
+            progress_->at(sources_[step.statement.span.file], step.statement.span.begin);
         if (step.judged) statements[step.statement.span.file].push_back(step.statement.span);
         engine.look_at(step);
         passages.look_at(step, !simulation.uncertain);
         if (step.judged) look_at_with_custom_rules(step, engine);
+        if (outcome_ != nullptr) outcome_->look_at(step, sources_);
         in_rules += since(looked);
     });
     const Clock::time_point finished = Clock::now();
+    if (outcome_ != nullptr) outcome_->end(chain, simulation.catalog, engine.graph(), sources_);
     if (!queries_.empty()) {
         Simulation end = simulation;
         // Another chain may hold the tables that the queries miss here.
@@ -269,7 +306,8 @@ void CheckRun::suppress(const std::vector<Marker>& markers,
                           std::back_inserter(allowances));
     }
     for (Diagnostic& problem : problems) engine.take(std::move(problem));
-    apply_allowances(allowances, engine.findings());
+    for (AllowedFinding& allowed : apply_allowances(allowances, engine.findings()))
+        suppressed_.push_back({std::move(allowed.finding), true, std::move(allowed.reason)});
     report_allowances(allowances, engine);
 }
 
@@ -298,18 +336,8 @@ const SourceFile* CheckRun::load(const std::string& path) {
 }
 
 void CheckRun::put_in_order() {
-    // Places are sorted rather than findings, which are large.
-    const auto key = [](const Diagnostic* d) { return std::tie(d->span, d->rule, d->message); };
-    std::vector<Diagnostic*> order;
-    order.reserve(findings_.size());
-    for (Diagnostic& finding : findings_) order.push_back(&finding);
-    std::ranges::sort(order, {}, key);
-    const auto again = std::ranges::unique(order, {}, key);
-    order.erase(again.begin(), again.end());
-    std::vector<Diagnostic> sorted;
-    sorted.reserve(order.size());
-    for (Diagnostic* finding : order) sorted.push_back(std::move(*finding));
-    findings_ = std::move(sorted);
+    settle(findings_, std::identity{});
+    settle(suppressed_, &Suppressed::finding);
 }
 
 } // namespace lintel

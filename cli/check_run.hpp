@@ -7,6 +7,8 @@
 #include "cli/file_tree.hpp"
 #include "cli/git/changes.hpp"
 #include "cli/input.hpp"
+#include "cli/outcome.hpp"
+#include "cli/progress.hpp"
 #include "cli/report/report.hpp"
 
 #include <map>
@@ -35,6 +37,10 @@ public:
     /// declared schema; else null.
     void check(const Inputs& inputs, const Inputs* project);
 
+    /// To be called before `check`, which then keeps there what statements do and what they leave.
+    void keep_in(Outcome& outcome) { outcome_ = &outcome; }
+    void show_on(Progress& progress) { progress_ = &progress; }
+
     /// To be called before `check`.
     void take_queries(const Inputs& inputs);
 
@@ -44,6 +50,8 @@ public:
     void leave_out_old(const Changes& changes);
     void leave_out_known(const std::string& text, const std::string& path,
                          const std::string& source_root);
+    /// What allowances and the baseline took away, in the order of reading.
+    const std::vector<Suppressed>& suppressed() const { return suppressed_; }
     const SourceSet& sources() const { return sources_; }
     Summary& summary() { return summary_; }
 
@@ -82,11 +90,14 @@ private:
     const Texts& rewritten_;
     const Changes* changes_;
     const FileTree& tree_;
+    Outcome* outcome_ = nullptr;
+    Progress* progress_ = nullptr;
     std::vector<const SourceFile*> queries_;
     DependencyGraph graph_; ///< of what exists already
     SourceSet sources_;
     std::unordered_map<std::string, const SourceFile*> opened_;
     std::vector<Diagnostic> findings_;
+    std::vector<Suppressed> suppressed_;
     Summary summary_;
     bool has_history_ = false;
 };

@@ -657,7 +657,7 @@ private:
 std::string rendered(std::vector<Diagnostic> mistakes, const SourceSet& sources) {
     std::ranges::sort(mistakes, {}, [](const Diagnostic& mistake) { return mistake.span; });
     std::string out = "the configuration is wrong\n";
-    FindingWriter writer(sources, Palette::plain(), out);
+    FindingWriter writer(sources, Style{}, out);
     for (const Diagnostic& mistake : mistakes) writer.write(mistake);
     out.pop_back(); // whoever shows it ends the line
     return out;

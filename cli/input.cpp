@@ -333,9 +333,15 @@ private:
                 folders.contains(fs::path(chain.files.front().path).parent_path().string());
             return !may_declare && std::ranges::none_of(chain.files, &InputFile::judged);
         });
-        for (std::size_t i = 0; i < used.size(); ++i)
-            if (!used[i])
-                fail(request_.new_paths[i], "named by --new, but not among the files to check");
+        for (std::size_t i = 0; i < used.size(); ++i) {
+            const std::string& path = request_.new_paths[i];
+            if (used[i]) continue;
+            if (request_.whole_project && files_.kind_of(path) != PlaceKind::missing)
+                inputs_.notices.push_back(
+                    fmt::format("{}: passed over, since lintel.toml does not name it", path));
+            else
+                fail(path, "named by --new, but not among the files to check");
+        }
     }
 
     const InputRequest& request_;

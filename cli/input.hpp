@@ -24,6 +24,8 @@ struct InputRequest {
     std::string declared{};
     /// The tool that keeps the folders; empty to find it out, `plain` for none.
     std::string layout{};
+    /// The paths are those of the project: new ones that lie elsewhere are none of its business.
+    bool whole_project = false;
 };
 
 struct InputFile {
@@ -51,6 +53,7 @@ struct Inputs {
     std::vector<std::string> layouts;
     /// What could not be found or looked into, one line each.
     std::vector<std::string> failures;
+    std::vector<std::string> notices; ///< what was passed over, likewise
 };
 
 /// Whether a search leaves a folder of this name out: hidden ones, node_modules, vendor and build.

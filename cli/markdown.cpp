@@ -1,5 +1,6 @@
 #include "cli/markdown.hpp"
 
+#include "cli/fill.hpp"
 #include "cli/unicode.hpp"
 
 #include <fmt/format.h>
@@ -9,8 +10,6 @@
 
 namespace lintel {
 namespace {
-
-constexpr int text_width = 80;
 
 std::vector<std::string_view> lines_of(std::string_view text) {
     std::vector<std::string_view> lines;
@@ -66,30 +65,13 @@ std::string without_marks(std::string_view text) {
     return out;
 }
 
-void append_filled(std::string& out, std::string_view words, std::string_view first_indent,
-                   std::string_view indent) {
-    std::string line(first_indent);
-    bool empty = true;
-    while (!(words = trimmed(words)).empty()) {
-        const std::string_view word = words.substr(0, words.find(' '));
-        if (!empty && display_width(line) + 1 + display_width(word) > text_width) {
-            out += line + '\n';
-            line = indent;
-            empty = true;
-        }
-        if (!empty) line += ' ';
-        line += word;
-        empty = false;
-        words.remove_prefix(word.size());
-    }
-    if (!empty) out += line + '\n';
-}
-
 bool begins_item(std::string_view line) { return line.starts_with("- ") || line.starts_with("* "); }
 
 /// Reads Markdown line by line and keeps what belongs to one paragraph until it ends.
 class PlainText {
 public:
+    explicit PlainText(int width) : width_(width) {}
+
     std::string render(std::string_view markdown) {
         for (const std::string_view raw : lines_of(markdown)) {
             const std::string_view line = trimmed(raw);
@@ -146,8 +128,13 @@ private:
         paragraph_ += text;
     }
     void end_paragraph() {
-        append_filled(out_, without_marks(paragraph_), is_item_ ? "  - " : "",
-                      is_item_ ? "    " : "");
+        if (!paragraph_.empty()) {
+            const std::string_view mark = is_item_ ? "  - " : "";
+            const std::string_view indent = is_item_ ? "    " : "";
+            out_ += mark;
+            out_ += fill(without_marks(paragraph_), width_, display_width(mark), indent);
+            out_ += '\n';
+        }
         paragraph_.clear();
         is_item_ = false;
     }
@@ -155,6 +142,7 @@ private:
         if (!out_.empty() && !out_.ends_with("\n\n")) out_ += '\n';
     }
 
+    int width_;
     std::string out_;
     std::string paragraph_;
     bool in_code_ = false;
@@ -163,7 +151,9 @@ private:
 
 } // namespace
 
-std::string plain_text(std::string_view explanation) { return PlainText().render(explanation); }
+std::string plain_text(std::string_view explanation, int width) {
+    return PlainText(width).render(explanation);
+}
 
 std::string plain_markdown(std::string_view explanation) {
     std::string out;

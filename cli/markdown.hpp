@@ -5,9 +5,10 @@
 
 namespace lintel {
 
-/// A rule's explanation for a terminal: paragraphs and list items filled to 80 columns, code blocks
-/// indented under `Reported:` or `Not reported:`, links as their text with the address behind.
-std::string plain_text(std::string_view explanation);
+/// A rule's explanation for a terminal: paragraphs and list items filled to so many columns, code
+/// blocks indented under `Reported:` or `Not reported:`, links as their text with the address
+/// behind.
+std::string plain_text(std::string_view explanation, int width = 80);
 
 /// The explanation as Markdown that any reader knows: the marks that our tests read are taken off
 /// the fences and said in words.

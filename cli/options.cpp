@@ -43,6 +43,7 @@ struct CommandLine {
     CompletionsOptions completions_options;
     std::string fail_on;
     std::string color = "auto";
+    std::string progress = "auto";
 };
 
 std::vector<std::string> format_names() {
@@ -124,7 +125,8 @@ void describe_rules(CLI::App& app, CommandLine& line) {
 void describe_output(CLI::App& app, CommandLine& line) {
     CheckOptions& options = line.check_options;
     among(app.add_option("--format", options.format,
-                         "How to report (default: text; github where GitHub Actions runs it)"),
+                         "How to report (default: text; github in GitHub Actions, azure in Azure "
+                         "Pipelines)"),
           format_names());
     app.add_option("--output", options.outputs,
                    "Write the report to a file, or one more of another format, as in "
@@ -134,7 +136,15 @@ void describe_output(CLI::App& app, CommandLine& line) {
     app.add_flag("--quiet,-q", options.quiet, "One line for each finding and nothing else");
     app.add_flag("--statistics", options.statistics,
                  "Count findings by rule, and say how long the work took");
+    app.add_flag("--show-suppressed", options.show_suppressed,
+                 "Show also what allowances and the baseline take away");
+    app.add_flag("--sarif-provenance", options.sarif_provenance,
+                 "Say in SARIF which repository, commit and branch were looked at");
     among(app.add_option("--color", line.color, "Colour the report (default: auto)"),
+          {"auto", "always", "never"});
+    among(app.add_option("--progress", line.progress,
+                         "Say on standard error how far a long run is (default: auto, on a "
+                         "terminal)"),
           {"auto", "always", "never"});
 }
 
@@ -307,9 +317,9 @@ std::string help_of(const CommandLine& line, const CLI::App& command) {
     return &command == &line.app ? command.help() : command.help("lintel");
 }
 
-Color color_named(std::string_view word) {
-    if (word == "always") return Color::always;
-    return word == "never" ? Color::never : Color::when_terminal;
+When when_named(std::string_view word) {
+    if (word == "always") return When::always;
+    return word == "never" ? When::never : When::when_terminal;
 }
 
 } // namespace
@@ -333,7 +343,7 @@ Command read_command_line(int argc, const char* const* argv) {
     if (line->schema->parsed()) return std::move(line->schema_options);
     if (line->graph->parsed()) return std::move(line->graph_options);
     if (line->diff->parsed()) {
-        line->diff_options.color = color_named(line->color);
+        line->diff_options.color = when_named(line->color);
         return std::move(line->diff_options);
     }
     if (line->init->parsed()) return line->init_options;
@@ -344,7 +354,8 @@ Command read_command_line(int argc, const char* const* argv) {
     if (line->man->parsed()) return ManOptions{};
     CheckOptions& options = line->check_options;
     if (!line->fail_on.empty()) options.fail_on = parse_fail_on(line->fail_on);
-    options.color = color_named(line->color);
+    options.color = when_named(line->color);
+    options.progress = when_named(line->progress);
     return std::move(options);
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "cli/config_file.hpp"
+#include "cli/progress.hpp"
+#include "cli/terminal.hpp"
 
 #include <optional>
 #include <string>
@@ -8,8 +10,6 @@
 #include <vector>
 
 namespace lintel {
-
-enum class Color : std::uint8_t { when_terminal, always, never };
 
 struct CheckOptions {
     std::vector<std::string> paths;
@@ -25,7 +25,7 @@ struct CheckOptions {
     std::vector<std::string> ignore;
     std::optional<FailOn> fail_on;
     std::string stdin_filename;
-    Color color = Color::when_terminal;
+    When color = When::when_terminal;
     std::string base;           ///< a commit; empty: all is judged
     std::string baseline;       ///< empty: what the configuration names
     std::string write_baseline; ///< empty: none is written
@@ -34,6 +34,9 @@ struct CheckOptions {
     bool unsafe_fixes = false;
     bool statistics = false;
     bool quiet = false;
+    bool show_suppressed = false;
+    bool sarif_provenance = false;
+    When progress = When::when_terminal;
 };
 
 struct SchemaOptions {
@@ -86,7 +89,7 @@ struct DiffOptions {
     std::string target;
     std::string format = "sql";
     std::string output; ///< empty: standard output
-    Color color = Color::when_terminal;
+    When color = When::when_terminal;
 };
 
 struct RulesOptions {

@@ -75,6 +75,7 @@ mode_t usual_mode() {
 }
 
 void put_in_place(const std::string& path, std::string_view text, mode_t mode) {
+    const SignalsHeld until_it_is_there;
     std::error_code unknown;
     // Through a symbolic link, so that the link stays.
     const std::string target =
@@ -93,6 +94,15 @@ void put_in_place(const std::string& path, std::string_view text, mode_t mode) {
 }
 
 } // namespace
+
+SignalsHeld::SignalsHeld() {
+    sigset_t deadly;
+    sigemptyset(&deadly);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) sigaddset(&deadly, signal);
+    ::pthread_sigmask(SIG_BLOCK, &deadly, &before_);
+}
+
+SignalsHeld::~SignalsHeld() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
 
 void write_standard_output(std::string_view text) {
     write_all(STDOUT_FILENO, text, "standard output");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <csignal>
 #include <string>
 #include <string_view>
 
@@ -8,9 +9,22 @@ namespace lintel {
 /// Writes to standard output; throws an Error when not all of it could be written.
 void write_standard_output(std::string_view text);
 
+/// While one lives, the signals that end a program (Ctrl-C, a closed terminal) wait: what is begun
+/// is finished.
+class SignalsHeld {
+public:
+    SignalsHeld();
+    ~SignalsHeld();
+    SignalsHeld(const SignalsHeld&) = delete;
+    SignalsHeld& operator=(const SignalsHeld&) = delete;
+
+private:
+    sigset_t before_{};
+};
+
 /// Puts a file in place whole or not at all: readers never see half of it, and what was there stays
-/// when writing fails. What is not a regular file (a pipe, a device) is written to. Throws an
-/// Error.
+/// when writing fails. Signals wait until it is there. What is not a regular file (a pipe, a
+/// device) is written to. Throws an Error.
 void write_file(const std::string& path, std::string_view text);
 
 /// The same for a file that is there already, which keeps its permissions.

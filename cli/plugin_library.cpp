@@ -45,6 +45,7 @@ std::shared_ptr<const PluginLibrary> PluginLibrary::load(const std::string& path
     }
     auto loaded = std::make_shared<PluginLibrary>();
     loaded->library_ = library;
+    loaded->name_ = file.stem().string();
     loaded->rules_ = plugin->rules;
     return loaded;
 }

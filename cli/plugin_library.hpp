@@ -15,10 +15,13 @@ public:
     static std::shared_ptr<const PluginLibrary> load(const std::string& path,
                                                      std::string& objection);
 
+    /// Its file's, without folder and extension.
+    const std::string& name() const { return name_; }
     std::span<const Rule* const> rules() const { return rules_; }
 
 private:
     std::shared_ptr<void> library_;
+    std::string name_;
     std::span<const Rule* const> rules_;
 };
 

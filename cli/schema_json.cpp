@@ -3,6 +3,7 @@
 #include "analyzer/catalog/canonical.hpp"
 #include "analyzer/catalog/default_text.hpp"
 #include "analyzer/catalog/show_create.hpp"
+#include "cli/json.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -194,7 +195,7 @@ std::string schema_json(const SchemaRun& run) {
     json["procedures"] = programs.each(catalog.procedures);
     json["functions"] = programs.each(catalog.functions);
     json["events"] = programs.each(catalog.events);
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    return json_text(json);
 }
 
 } // namespace lintel

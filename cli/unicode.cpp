@@ -106,4 +106,10 @@ std::string printable(std::string_view text) {
     return out;
 }
 
+std::string shortened(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return std::string(text);
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
+    return std::string(text.substr(0, most)) + "…";
+}
+
 } // namespace lintel

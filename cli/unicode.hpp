@@ -32,4 +32,7 @@ bool is_disruptive(char32_t character);
 /// blank.
 std::string printable(std::string_view text);
 
+/// At most `most` bytes of a text, cut between two characters, with an ellipsis behind what is cut.
+std::string shortened(std::string_view text, std::size_t most);
+
 } // namespace lintel

@@ -47,6 +47,9 @@ struct Diagnostic {
     std::vector<std::string> notes;
     std::vector<std::string> helps;
     std::optional<Fix> fix;
+    /// Where several places follow from each other, the way from the first to the last: from what
+    /// is dropped to each object that can then no longer run.
+    std::vector<std::vector<Label>> paths;
     /// What the finding is about, for fingerprints that outlive edits: `table`, `table.column`.
     std::string subject;
 

@@ -213,16 +213,23 @@ std::vector<Allowance> read_allowances(const SourceFile& file, const std::vector
     return allowances;
 }
 
-void apply_allowances(std::vector<Allowance>& allowances, std::vector<Diagnostic>& findings) {
+std::vector<AllowedFinding> apply_allowances(std::vector<Allowance>& allowances,
+                                             std::vector<Diagnostic>& findings) {
+    std::vector<AllowedFinding> allowed;
     std::erase_if(findings, [&](const Diagnostic& finding) {
-        bool allowed = false;
+        const Allowance* by = nullptr;
         for (Allowance& allowance : allowances) {
             if (!covers(allowance.covers, finding.span)) continue;
-            for (Allowance::Item& item : allowance.rules)
-                if (item.rule == finding.rule) allowed = item.used = true;
+            for (Allowance::Item& item : allowance.rules) {
+                if (item.rule != finding.rule) continue;
+                item.used = true;
+                by = &allowance;
+            }
         }
-        return allowed;
+        if (by != nullptr) allowed.push_back({finding, by->reason});
+        return by != nullptr;
     });
+    return allowed;
 }
 
 void report_allowances(std::vector<Allowance>& allowances, Engine& engine) {

@@ -34,8 +34,15 @@ std::vector<Allowance> read_allowances(const SourceFile& file, const std::vector
                                        std::span<const Rule* const> rules,
                                        std::vector<Diagnostic>& problems);
 
-/// Takes the findings away that are allowed, and marks the allowances used.
-void apply_allowances(std::vector<Allowance>& allowances, std::vector<Diagnostic>& findings);
+/// A finding that an allowance took away.
+struct AllowedFinding {
+    Diagnostic finding;
+    std::string reason; ///< the allowance's
+};
+
+/// Takes the findings away that are allowed, marks the allowances used, and returns what they took.
+std::vector<AllowedFinding> apply_allowances(std::vector<Allowance>& allowances,
+                                             std::vector<Diagnostic>& findings);
 
 /// Gives the engine the findings about the allowances themselves: those that took nothing away
 /// although their rule runs there (`unused-suppression`), and those without a reason

@@ -20,9 +20,13 @@ struct PluginAbi {
     int string_abi = _GLIBCXX_USE_CXX11_ABI;
 
     /// Of what rules read, so that most changes of our headers show by themselves.
-    std::array<std::size_t, 6> sizes{sizeof(Rule),           sizeof(Step),
-                                     sizeof(Table),          sizeof(Column),
-                                     sizeof(ast::Statement), std::variant_size_v<Check>};
+    std::array<std::size_t, 7> sizes{sizeof(Rule),
+                                     sizeof(Step),
+                                     sizeof(Table),
+                                     sizeof(Column),
+                                     sizeof(Diagnostic),
+                                     sizeof(ast::Statement),
+                                     std::variant_size_v<Check>};
 
     friend bool operator==(const PluginAbi&, const PluginAbi&) = default;
 };

@@ -67,11 +67,13 @@ class CheckCommand {
 public:
     CheckCommand(const CheckOptions& options, std::span<const Rule* const> rules)
         : options_(options), outputs_(report_outputs(options.format, options.outputs)),
+          progress_(options.progress),
           configuration_(configuration_for(options, rules)), request_{configuration_.paths,
                                                                       options.new_paths,
                                                                       configuration_.schema} {
         request_.declared = configuration_.declared;
         request_.layout = configuration_.layout;
+        request_.whole_project = options.paths.empty() && !request_.paths.empty();
         if (request_.paths.empty()) request_.paths = options.new_paths;
         if (!options.base.empty() && std::ranges::any_of(request_.paths, in_commit))
             throw Error("--base judges the work tree, not what a commit holds; --new names what is "
@@ -96,7 +98,10 @@ public:
             write_result(diff(), outputs_.front().path);
             return status_before;
         }
-        for (const auto& [path, text] : rewritten_) rewrite_file(path, text);
+        {
+            const SignalsHeld all_or_nothing;
+            for (const auto& [path, text] : rewritten_) rewrite_file(path, text);
+        }
         return report();
     }
 
@@ -107,10 +112,18 @@ private:
         run_.emplace(configuration_,
                      options_.stdin_filename.empty() ? "<stdin>" : options_.stdin_filename,
                      rewritten_, request_.changes ? &*request_.changes : nullptr, tree_);
+        run_->show_on(progress_);
+        if (const Shows shown = shows(); shown != Shows::findings)
+            run_->keep_in(outcome_.emplace(configuration_.target,
+                                           configuration_.settings.statistics.get(),
+                                           shown == Shows::schema));
         if (!configuration_.queries.empty())
             run_->take_queries(find_inputs({configuration_.queries}, tree_));
         const std::optional<Inputs> whole = project();
-        run_->check(find_inputs(request_, tree_), whole ? &*whole : nullptr);
+        const Inputs inputs = find_inputs(request_, tree_);
+        notices_ = inputs.notices;
+        run_->check(inputs, whole ? &*whole : nullptr);
+        progress_.clear();
         if (request_.changes) run_->leave_out_old(*request_.changes);
         if (configuration_.baseline.empty() || !options_.write_baseline.empty()) return;
         run_->leave_out_known(baseline_text(), configuration_.baseline,
@@ -180,31 +193,73 @@ private:
         Summary& summary = run_->summary();
         summary.fixes = fixes_;
         summary.exit_status = exit_status();
+        const std::vector<RulePack> packs = rule_packs();
+        std::vector<std::string> notices = notices_;
         Report report{.findings = run_->findings(),
                       .sources = run_->sources(),
                       .rules = configuration_.rules,
                       .summary = summary,
                       .source_root = source_root(request_.paths),
                       .quiet = options_.quiet,
-                      .statistics = options_.statistics};
+                      .statistics = options_.statistics,
+                      .packs = packs,
+                      .has_baseline = !configuration_.baseline.empty(),
+                      .show_suppressed = options_.show_suppressed,
+                      .outcome = outcome_ ? &*outcome_ : nullptr,
+                      .notices = &notices};
+        if (options_.show_suppressed) report.suppressed = run_->suppressed();
+        if (options_.sarif_provenance) report.revision = revision();
         for (const ReportOutput& output : outputs_) {
-            const auto format = std::ranges::find(formats(), output.format, &Format::name);
-            report.color = wants_color(options_.color, output.path);
-            write_result(format->render(report), output.path);
+            report.screen = screen_for(options_.color, output.path);
+            write_result(format_of(output).render(report), output.path);
         }
+        for (const std::string& notice : notices) fmt::print(stderr, "lintel: {}\n", notice);
         for (const std::string& failure : summary.failures)
             fmt::print(stderr, "lintel: {}\n", failure);
         return summary.exit_status;
     }
 
+    static const Format& format_of(const ReportOutput& output) {
+        return *std::ranges::find(formats(), output.format, &Format::name);
+    }
+
+    /// The most that any of the reports shows.
+    Shows shows() const {
+        Shows most = Shows::findings;
+        for (const ReportOutput& output : outputs_) most = std::max(most, format_of(output).shows);
+        return most;
+    }
+
+    std::vector<RulePack> rule_packs() const {
+        std::vector<RulePack> packs;
+        for (const auto& plugin : configuration_.plugins)
+            packs.push_back({plugin->name(), {plugin->rules().begin(), plugin->rules().end()}});
+        if (configuration_.custom_rules.empty()) return packs;
+        RulePack& own = packs.emplace_back();
+        own.name = "lintel.toml";
+        for (const auto& rule : configuration_.custom_rules) own.rules.push_back(&rule->rule());
+        return packs;
+    }
+
+    std::optional<Revision> revision() const {
+        auto found = revision_of(source_root(request_.paths));
+        if (!found)
+            throw Error("--sarif-provenance: the repository has no commit yet, or no remote whose "
+                        "address could be told");
+        return found;
+    }
+
     const CheckOptions& options_;
     std::vector<ReportOutput> outputs_;
+    Progress progress_;
     Configuration configuration_;
     InputRequest request_;
     FileTree tree_;
-    Texts originals_; ///< of the files in `rewritten_`
+    std::vector<std::string> notices_; ///< of the input
+    Texts originals_;                  ///< of the files in `rewritten_`
     Texts rewritten_;
     std::size_t fixes_ = 0;
+    std::optional<Outcome> outcome_;
     std::optional<CheckRun> run_;
 };
 

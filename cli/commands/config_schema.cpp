@@ -3,6 +3,7 @@
 #include "analyzer/engine/rule.hpp"
 #include "analyzer/online_ddl/statistics.hpp"
 #include "cli/config_file.hpp"
+#include "cli/json.hpp"
 #include "cli/layout/layout.hpp"
 #include "rules/custom/attribute.hpp"
 
@@ -160,7 +161,7 @@ std::string config_schema() {
          {"custom-rule", {{"type", "array"}, {"items", custom_rule()}}}}));
     schema["definitions"] = {{"severity", {{"enum", {"off", "note", "warning", "error"}}}},
                              {"rules", settings()}};
-    return schema.dump(2) + '\n';
+    return json_text(schema);
 }
 
 } // namespace lintel

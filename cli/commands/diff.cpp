@@ -119,7 +119,7 @@ std::string text_of(const DiffReport& report, const DiffOptions& options) {
     if (options.format == "json") return diff_json(report);
     if (options.format == "markdown") return diff_markdown(report);
     if (options.format == "text")
-        return diff_text(report, wants_color(options.color, options.output));
+        return diff_text(report, screen_for(options.color, options.output).color);
     return diff_sql(report);
 }
 

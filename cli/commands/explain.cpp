@@ -3,9 +3,11 @@
 #include "analyzer/engine/rule.hpp"
 #include "cli/config_file.hpp"
 #include "cli/error.hpp"
+#include "cli/fill.hpp"
 #include "cli/markdown.hpp"
 #include "cli/output.hpp"
 #include "cli/statistics_file.hpp"
+#include "cli/terminal.hpp"
 
 #include <fmt/format.h>
 
@@ -43,21 +45,26 @@ std::string_view fix_words(Fixable fixable) {
 }
 
 std::string explanation(const RuleInfo& info) {
+    constexpr int widest = 80;
+    const int screen = screen_for(When::never, {}).width;
     std::string out =
-        fmt::format("{}: {}\n{}{}, {}, {}{}\n\n", info.id, info.summary, name_of(info.severity),
-                    info.on_by_default ? "" : " (off by default)", name_of(info.category),
-                    fix_words(info.fixable),
+        fmt::format("{}\n{}{}, {}, {}{}\n\n",
+                    fill(fmt::format("{}: {}", info.id, info.summary), screen, 0, "    "),
+                    name_of(info.severity), info.on_by_default ? "" : " (off by default)",
+                    name_of(info.category), fix_words(info.fixable),
                     info.since.empty() ? std::string{} : fmt::format(", since {}", info.since));
-    out += plain_text(info.explanation);
+    out += plain_text(info.explanation, screen == 0 ? widest : std::min(screen, widest));
     const auto put = [&]<class... Args>(fmt::format_string<Args...> text, Args&&... args) {
         fmt::format_to(std::back_inserter(out), text, std::forward<Args>(args)...);
     };
-    if (!info.options.empty()) put("\nOptions, in lintel.toml under [rules.{}]:\n\n", info.id);
+    if (!info.options.empty())
+        put("\n{}\n\n",
+            fill(fmt::format("Options, in lintel.toml under [rules.{}]:", info.id), screen, 0, {}));
     for (const OptionInfo* option : info.options)
         put("    {} = {}    # {}\n", option->name, shown(option->fallback_value(*option)),
             option->help);
-    put("\nTo allow it once, above the statement or at the end of the line:\n\n    -- lintel: "
-        "allow {} (reason)\n",
+    put("\n{}\n\n    -- lintel: allow {} (reason)\n",
+        fill("To allow it once, above the statement or at the end of the line:", screen, 0, {}),
         info.id);
     if (!info.sources.empty()) put("\nSources:\n\n");
     for (const std::string_view source : info.sources) put("    {}\n", source);

@@ -4,6 +4,7 @@
 #include "analyzer/merge/merge.hpp"
 #include "cli/config_file.hpp"
 #include "cli/error.hpp"
+#include "cli/json.hpp"
 #include "cli/migration_merge.hpp"
 #include "cli/output.hpp"
 #include "cli/schema_run.hpp"
@@ -256,7 +257,7 @@ private:
                                  {"theirs", conflict.theirs}});
         Json result{{"version", 1}, {"changes", changes}, {"conflicts", conflicts}};
         if (merged_.conflicts.empty()) result["sql"] = text();
-        return result.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+        return json_text(result);
     }
 };
 

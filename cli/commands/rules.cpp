@@ -3,8 +3,11 @@
 #include "analyzer/engine/rule.hpp"
 #include "cli/commands/config_schema.hpp"
 #include "cli/config_file.hpp"
+#include "cli/fill.hpp"
+#include "cli/json.hpp"
 #include "cli/markdown.hpp"
 #include "cli/output.hpp"
+#include "cli/terminal.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -30,19 +33,37 @@ std::string_view fixable(Fixable fixable) {
 
 using Rules = std::vector<const Rule*>;
 
-std::string as_text(const Rules& rules) {
+/// A row for each, or on a narrow screen what is known of it with the summary below.
+std::string as_text(const Rules& rules, const Screen& screen) {
+    constexpr int least_summary = 30;
     std::size_t id_width = 0;
     std::size_t category_width = 0;
     for (const Rule* rule : rules) {
         id_width = std::max(id_width, rule->info.id.size());
         category_width = std::max(category_width, name_of(rule->info.category).size());
     }
+    const int before = static_cast<int>(id_width + category_width) + 25;
+    const bool narrow = screen.width != 0 && before + least_summary > screen.width;
     std::string out;
     for (const Rule* rule : rules) {
         const RuleInfo& info = rule->info;
-        fmt::format_to(std::back_inserter(out), "{:{}}  {:7}  {:{}}  {:10}  {}\n", info.id,
-                       id_width, info.on_by_default ? name_of(info.severity) : "off",
-                       name_of(info.category), category_width, fixable(info.fixable), info.summary);
+        const std::string name = screen.links && !info.sources.empty()
+                                     ? hyperlink(info.id, info.sources.front())
+                                     : std::string(info.id);
+        const std::string_view severity = info.on_by_default ? name_of(info.severity) : "off";
+        const bool can_fix = info.fixable != Fixable::no;
+        if (narrow)
+            fmt::format_to(std::back_inserter(out), "{}  {}, {}\n    {}\n", name, severity,
+                           name_of(info.category),
+                           fill(fmt::format("{}{}{}", info.summary, can_fix ? "; " : "",
+                                            can_fix ? fixable(info.fixable) : ""),
+                                screen.width, 4, "    "));
+        else
+            fmt::format_to(std::back_inserter(out), "{}{:{}}  {:7}  {:{}}  {:10}  {}\n", name, "",
+                           id_width - info.id.size(), severity, name_of(info.category),
+                           category_width, fixable(info.fixable),
+                           fill(info.summary, screen.width, before,
+                                std::string(static_cast<std::size_t>(before), ' ')));
     }
     return out;
 }
@@ -78,7 +99,7 @@ std::string as_json(const Rules& listed) {
                          {"options", std::move(options)},
                          {"sources", info.sources}});
     }
-    return Json{{"version", 1}, {"rules", std::move(rules)}}.dump(2) + '\n';
+    return json_text(Json{{"version", 1}, {"rules", std::move(rules)}});
 }
 
 std::string as_markdown(const Rules& rules) {
@@ -115,7 +136,7 @@ int list_rules(std::string_view format) {
     const Rules& rules = configuration.rules;
     write_standard_output(format == "json"       ? as_json(rules)
                           : format == "markdown" ? as_markdown(rules)
-                                                 : as_text(rules));
+                                                 : as_text(rules, screen_for(When::never, {})));
     return 0;
 }
 

@@ -1,6 +1,7 @@
 #include "cli/diff/formats.hpp"
 
 #include "analyzer/engine/rule.hpp"
+#include "cli/json.hpp"
 #include "cli/markdown.hpp"
 #include "cli/unicode.hpp"
 
@@ -281,7 +282,7 @@ std::string diff_json(const DiffReport& report) {
             {{"database", one.object.schema}, {"name", one.object.name}, {"reason", one.reason}});
     for (const ObjectName& table : report.unknown)
         json["not_compared"].push_back({{"database", table.schema}, {"name", table.name}});
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    return json_text(json);
 }
 
 std::string diff_markdown(const DiffReport& report) {

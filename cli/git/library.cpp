@@ -13,7 +13,8 @@ boost::dll::shared_library Git::open() {
         return boost::dll::shared_library(LINTEL_LIBGIT2,
                                           boost::dll::load_mode::search_system_folders);
     } catch (const std::exception& error) {
-        throw Error(fmt::format("--base and `git:` need libgit2, and it cannot be loaded: {}",
+        throw Error(fmt::format("--base, `git:` and the like need libgit2, and it cannot be "
+                                "loaded: {}",
                                 error.what()));
     }
 }

@@ -82,6 +82,23 @@ public:
     decltype(&git_config_set_string) config_set_string =
         find<decltype(git_config_set_string)>("git_config_set_string");
     decltype(&git_config_free) config_free = find<decltype(git_config_free)>("git_config_free");
+    decltype(&git_repository_head) repository_head =
+        find<decltype(git_repository_head)>("git_repository_head");
+    decltype(&git_reference_free) reference_free =
+        find<decltype(git_reference_free)>("git_reference_free");
+    decltype(&git_reference_target) reference_target =
+        find<decltype(git_reference_target)>("git_reference_target");
+    decltype(&git_reference_is_branch) reference_is_branch =
+        find<decltype(git_reference_is_branch)>("git_reference_is_branch");
+    decltype(&git_reference_shorthand) reference_shorthand =
+        find<decltype(git_reference_shorthand)>("git_reference_shorthand");
+    decltype(&git_remote_list) remote_list = find<decltype(git_remote_list)>("git_remote_list");
+    decltype(&git_remote_lookup) remote_lookup =
+        find<decltype(git_remote_lookup)>("git_remote_lookup");
+    decltype(&git_remote_url) remote_url = find<decltype(git_remote_url)>("git_remote_url");
+    decltype(&git_remote_free) remote_free = find<decltype(git_remote_free)>("git_remote_free");
+    decltype(&git_strarray_dispose) strarray_dispose =
+        find<decltype(git_strarray_dispose)>("git_strarray_dispose");
     decltype(&git_tree_free) tree_free = find<decltype(git_tree_free)>("git_tree_free");
     decltype(&git_diff_tree_to_workdir_with_index) diff_tree_to_workdir =
         find<decltype(git_diff_tree_to_workdir_with_index)>("git_diff_tree_to_workdir_with_index");

@@ -1,4 +1,5 @@
 #include "cli/graph/view.hpp"
+#include "cli/json.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -84,7 +85,7 @@ std::string as_mermaid(const GraphView& view) {
     return out;
 }
 
-std::string as_json(const GraphView& view) {
+Json graph_json(const GraphView& view) {
     Json json{{"version", json_version}, {"nodes", Json::array()}, {"edges", Json::array()}};
     for (std::size_t i = 0; i < view.nodes.size(); ++i) {
         const GraphNode& node = view.nodes[i];
@@ -106,7 +107,9 @@ std::string as_json(const GraphView& view) {
         if (!edge.place.empty()) one["place"] = edge.place;
         json["edges"].push_back(std::move(one));
     }
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    return json;
 }
+
+std::string as_json(const GraphView& view) { return json_text(graph_json(view)); }
 
 } // namespace lintel

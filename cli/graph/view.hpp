@@ -3,6 +3,8 @@
 #include "analyzer/graph/dependency_graph.hpp"
 #include "grammar/source.hpp"
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -53,6 +55,7 @@ std::optional<GraphView> view_of(const DependencyGraph& graph, const Catalog& ca
 std::string as_dot(const GraphView& view);
 std::string as_mermaid(const GraphView& view);
 std::string as_json(const GraphView& view);
+nlohmann::ordered_json graph_json(const GraphView& view);
 /// One page without any address in it: search, pan and zoom.
 std::string as_html(const GraphView& view);
 

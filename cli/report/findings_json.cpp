@@ -1,3 +1,4 @@
+#include "cli/json.hpp"
 #include "cli/report/located.hpp"
 #include "cli/report/report.hpp"
 
@@ -16,21 +17,33 @@ public:
         Json findings = Json::array();
         for (const Diagnostic& finding : report_.findings) findings.push_back(put(finding));
         const Summary& summary = report_.summary;
-        return {{"version", 1},
-                {"tool", {{"name", "lintel"}, {"version", LINTEL_VERSION}}},
-                {"findings", std::move(findings)},
-                {"summary",
-                 {{"errors", count(report_.findings, Severity::error)},
-                  {"warnings", count(report_.findings, Severity::warning)},
-                  {"notes", count(report_.findings, Severity::note)},
-                  {"files", summary.files},
-                  {"statements", summary.statements},
-                  {"fixed", summary.fixes},
-                  {"baseline", summary.known}}},
-                {"failures", summary.failures}};
+        Json out = {{"version", 1},
+                    {"tool", {{"name", "lintel"}, {"version", LINTEL_VERSION}}},
+                    {"findings", std::move(findings)},
+                    {"summary",
+                     {{"errors", count(report_.findings, Severity::error)},
+                      {"warnings", count(report_.findings, Severity::warning)},
+                      {"notes", count(report_.findings, Severity::note)},
+                      {"files", summary.files},
+                      {"statements", summary.statements},
+                      {"fixed", summary.fixes},
+                      {"baseline", summary.known}}},
+                    {"failures", summary.failures}};
+        if (report_.show_suppressed) out["suppressed"] = suppressed();
+        return out;
     }
 
 private:
+    Json suppressed() {
+        Json all = Json::array();
+        for (const Suppressed& each : report_.suppressed) {
+            all.push_back(put(each.finding));
+            all.back()["by"] = each.in_source ? "allowance" : "baseline";
+            if (each.in_source) all.back()["reason"] = each.reason;
+        }
+        return all;
+    }
+
     Json put(const Diagnostic& finding) {
         Json out = {{"rule", finding.rule},
                     {"severity", name_of(finding.severity)},
@@ -40,14 +53,19 @@ private:
         out["fingerprint"] = located_.fingerprint(finding);
         out["notes"] = finding.notes;
         out["helps"] = finding.helps;
-        Json related = Json::array();
-        for (const Label& label : finding.labels) {
-            related.push_back({{"message", label.text}});
-            related.back().update(place(label.span));
-        }
-        out["related"] = std::move(related);
+        out["related"] = put(finding.labels);
+        for (const std::vector<Label>& path : finding.paths) out["paths"].push_back(put(path));
         if (finding.fix) out["fix"] = put(*finding.fix);
         return out;
+    }
+
+    Json put(const std::vector<Label>& labels) {
+        Json places = Json::array();
+        for (const Label& label : labels) {
+            places.push_back({{"message", label.text}});
+            places.back().update(place(label.span));
+        }
+        return places;
     }
 
     Json put(const Fix& fix) {
@@ -79,8 +97,6 @@ private:
 
 } // namespace
 
-std::string render_json(const Report& report) {
-    return FindingsJson(report).build().dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
-}
+std::string render_json(const Report& report) { return json_text(FindingsJson(report).build()); }
 
 } // namespace lintel

@@ -1,12 +1,18 @@
 #include "cli/report/frame.hpp"
 
 #include "analyzer/engine/rule.hpp"
+#include "cli/file_tree.hpp"
+#include "cli/fill.hpp"
+#include "cli/report/located.hpp"
+#include "cli/report/source_row.hpp"
+#include "cli/report/uri.hpp"
 #include "cli/unicode.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstdint>
+#include <filesystem>
 #include <iterator>
 #include <vector>
 
@@ -14,10 +20,7 @@ namespace lintel {
 namespace {
 
 constexpr std::uint32_t near_lines = 6; ///< further apart, two places get a picture each
-constexpr int whole_line_width = 200;   ///< longer lines are cut
-constexpr int cut_line_width = 140;
-constexpr std::uint32_t before_mark = 60; ///< characters kept before the mark in a cut line
-constexpr int tab_width = 4;
+constexpr int least_label_width = 24;   ///< a label with less room stands further left
 
 /// A place to underline, on the line where it begins.
 struct Mark {
@@ -27,109 +30,17 @@ struct Mark {
     bool primary = false;
 };
 
-/// A part of a line as it is shown: the bytes [begin, end) of the file, and whether more stands on
-/// either side.
-struct Window {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-    bool cut_before = false;
-    bool cut_after = false;
-};
-
-std::size_t previous_character(std::string_view text, std::size_t at) {
-    std::size_t back = at - 1;
-    while (back > 0 && at - back < 4 && (static_cast<unsigned char>(text[back]) & 0xC0U) == 0x80U)
-        --back;
-    return back;
-}
-
-/// Byte offsets of a line without its line end. Unlike SourceFile::line it says where the text is.
-Window whole_line(const SourceFile& file, std::uint32_t number) {
-    const std::uint32_t begin = file.line_begin(number);
-    return {begin, begin + static_cast<std::uint32_t>(file.line(number).size()), false, false};
-}
-
-Window window_around(const SourceFile& file, const Mark& mark) {
-    Window window = whole_line(file, mark.line);
-    const std::string_view text = file.text();
-    if (mark.line == 1 && text.starts_with("\xEF\xBB\xBF"))
-        window.begin = std::min(window.begin + 3, window.end);
-    const std::string_view line = text.substr(window.begin, window.end - window.begin);
-    if (line.size() <= 4 * static_cast<std::size_t>(whole_line_width) &&
-        display_width(line) <= whole_line_width)
-        return window;
-    std::size_t first = std::clamp(mark.span.begin, window.begin, window.end);
-    for (std::uint32_t i = 0; i < before_mark && first > window.begin; ++i)
-        first = std::max<std::size_t>(previous_character(text, first), window.begin);
-    if (first - window.begin <= 3) first = window.begin;
-    std::size_t last = first;
-    for (int width = 0; last < window.end && width < cut_line_width;)
-        width += display_width(next_character(text, last));
-    if (window.end - last <= 3) last = window.end;
-    return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last),
-            first > window.begin, last < window.end};
-}
-
-/// Source text as a terminal can show it, with the column of every byte that was asked for.
-class Row {
-public:
-    Row(const SourceFile& file, const Window& window) : window_(window) {
-        if (window.cut_before) put(U'…');
-        const std::string_view text = file.text();
-        for (std::size_t at = window.begin; at < window.end;) {
-            columns_.push_back({static_cast<std::uint32_t>(at), width_});
-            const char32_t character = next_character(text, at);
-            if (character == '\t')
-                tab();
-            else
-                put(is_disruptive(character) ? replacement_character : character);
-        }
-        end_of_text_ = width_;
-        if (window.cut_after) put(U'…');
-    }
-
-    const std::string& text() const { return text_; }
-
-    int column_of(std::uint32_t offset) const {
-        if (offset >= window_.end) return end_of_text_;
-        const auto after = std::ranges::upper_bound(columns_, offset, {}, &Place::offset);
-        return after == columns_.begin() ? 0 : std::prev(after)->column;
-    }
-
-private:
-    struct Place {
-        std::uint32_t offset;
-        int column;
-    };
-
-    void put(char32_t character) {
-        append_utf8(text_, character);
-        width_ += display_width(character);
-    }
-    void tab() {
-        const int blanks = tab_width - width_ % tab_width;
-        text_.append(static_cast<std::size_t>(blanks), ' ');
-        width_ += blanks;
-    }
-
-    Window window_;
-    std::string text_;
-    std::vector<Place> columns_;
-    int width_ = 0;
-    int end_of_text_ = 0;
-};
-
 /// One picture: marks of one file on lines near each other.
 struct Picture {
     const SourceFile* file = nullptr;
     std::vector<Mark> marks; ///< by line, then by place
 };
 
-bool belongs(const Picture& picture, const SourceFile& file, const Mark& mark) {
+bool belongs(const Picture& picture, const SourceFile& file, const Mark& mark, const Room& room) {
     if (picture.file != &file) return false;
     return std::ranges::any_of(picture.marks, [&](const Mark& other) {
         if (other.line == mark.line) {
-            const Window window = window_around(file, other);
+            const Window window = window_around(file, other.line, other.span.begin, room);
             return window.begin <= mark.span.begin && mark.span.begin <= window.end;
         }
         const std::uint32_t apart =
@@ -138,13 +49,14 @@ bool belongs(const Picture& picture, const SourceFile& file, const Mark& mark) {
     });
 }
 
-std::vector<Picture> pictures_of(const Diagnostic& finding, const SourceSet& sources) {
+std::vector<Picture> pictures_of(const Diagnostic& finding, const SourceSet& sources,
+                                 const Room& room) {
     std::vector<Picture> pictures;
     const auto add = [&](Span span, std::string_view text, bool primary) {
         const SourceFile& file = sources[span.file];
         const Mark mark{span, file.locate(span.begin).line, text, primary};
         const auto home = std::ranges::find_if(
-            pictures, [&](const Picture& one) { return belongs(one, file, mark); });
+            pictures, [&](const Picture& one) { return belongs(one, file, mark, room); });
         if (home == pictures.end())
             pictures.push_back({&file, {mark}});
         else
@@ -161,8 +73,13 @@ std::vector<Picture> pictures_of(const Diagnostic& finding, const SourceSet& sou
 
 class FrameWriter {
 public:
-    FrameWriter(const Palette& palette, Severity severity, std::size_t gutter, std::string& out)
-        : palette_(palette), severity_(severity), gutter_(gutter), out_(out) {}
+    FrameWriter(const Style& style, Severity severity, std::size_t gutter, std::string& out)
+        : palette_(style.palette), severity_(severity), gutter_(gutter), width_(style.width),
+          room_(room_for(style, gutter)), out_(out) {}
+
+    static Room room_for(const Style& style, std::size_t gutter) {
+        return Room::of(style.width == 0 ? 0 : style.width - static_cast<int>(gutter) - 3);
+    }
 
     void write(const Picture& picture) {
         bar();
@@ -189,7 +106,12 @@ public:
     void remark(std::string_view kind, std::string_view text) {
         append(fmt::format("{:{}} =", "", gutter_), palette_.aside,
                fmt::format(" {}{}:{} ", palette_.strong, kind, palette_.reset));
-        out_ += indented(text, gutter_ + kind.size() + 5);
+        // Columns of text are wrapped by nobody.
+        const std::size_t indent = gutter_ + kind.size() + 5;
+        out_ +=
+            text.find('\n') == text.npos
+                ? fill(printable(text), width_, static_cast<int>(indent), std::string(indent, ' '))
+                : indented(text, indent);
         out_ += '\n';
     }
 
@@ -204,12 +126,7 @@ private:
     void elision() { append("...", palette_.aside, "\n"); }
 
     void source(const SourceFile& file, std::uint32_t line) {
-        source_row(
-            line,
-            Row(file,
-                window_around(
-                    file,
-                    {{file.id(), file.line_begin(line), file.line_begin(line)}, line, {}, false})));
+        source_row(line, Row(file, window_around(file, line, file.line_begin(line), room_)));
     }
 
     void source_row(std::uint32_t line, const Row& row) {
@@ -220,7 +137,8 @@ private:
     }
 
     void marked_line(const SourceFile& file, std::span<const Mark> marks) {
-        const Row row(file, window_around(file, marks.front()));
+        const Row row(file,
+                      window_around(file, marks.front().line, marks.front().span.begin, room_));
         source_row(marks.front().line, row);
         std::string under;
         int width = 0;
@@ -240,13 +158,27 @@ private:
             if (goes_on) under += "…";
             width = to + (goes_on ? 1 : 0);
             closed = !mark.text.empty();
-            if (closed) {
-                under += ' ';
-                under += printable(mark.text);
-            }
+            if (closed) put_label(printable(mark.text), from, width, under);
             under += palette_.reset;
         }
         flush(under);
+    }
+
+    /// Behind the mark that ends at column `to`, or below it where the screen ends before the text.
+    void put_label(const std::string& text, int from, int to, std::string& under) {
+        const int room = width_ - static_cast<int>(gutter_) - 3;
+        if (width_ == 0 || to + 1 + display_width(text) <= room) {
+            under += ' ' + text;
+            return;
+        }
+        const int left = std::max(0, std::min(from, room - least_label_width));
+        const std::string lines = fill(text, room - left, 0, {});
+        for (std::size_t at = 0; at != lines.npos;) {
+            const std::size_t end = lines.find('\n', at);
+            under += fmt::format("\n{:{}} | {:{}}{}", "", gutter_, "", left,
+                                 lines.substr(at, end == lines.npos ? end : end - at));
+            at = end == lines.npos ? end : end + 1;
+        }
     }
 
     void flush(std::string& under) {
@@ -271,13 +203,15 @@ private:
     const Palette& palette_;
     Severity severity_;
     std::size_t gutter_;
+    int width_;
+    Room room_;
     std::string& out_;
 };
 
-std::size_t gutter_width(const std::vector<Picture>& pictures) {
-    std::uint32_t last = 1;
-    for (const Picture& picture : pictures)
-        for (const Mark& mark : picture.marks) last = std::max(last, mark.line);
+std::size_t gutter_width(const Diagnostic& finding, const SourceSet& sources) {
+    std::uint32_t last = sources[finding.span.file].locate(finding.span.begin).line;
+    for (const Label& label : finding.labels)
+        last = std::max(last, sources[label.span.file].locate(label.span.begin).line);
     return fmt::formatted_size("{}", last) + 1;
 }
 
@@ -304,25 +238,62 @@ std::string_view Palette::of(Severity severity) const {
     return note;
 }
 
-std::string FindingWriter::place_of(Span span) {
+std::string FindingWriter::place_of(Span span) const {
     const SourceFile& file = sources_[span.file];
     const Place place = columns_.locate(file, span.begin);
     return printable(fmt::format("{}:{}:{}", file.path(), place.line, place.character));
 }
 
+std::string FindingWriter::linked(std::string text, std::string_view address) const {
+    return style_.links && !address.empty() ? hyperlink(text, address) : text;
+}
+
+std::string FindingWriter::linked_place(Span span) const {
+    const std::string path(sources_[span.file].path());
+    std::error_code failed;
+    const bool is_there = style_.links && std::filesystem::exists(on_disk(path), failed);
+    return linked(place_of(span), is_there ? absolute_uri(path) : std::string());
+}
+
+std::string_view FindingWriter::address_of(std::string_view rule) const {
+    const auto known =
+        std::ranges::find(style_.rules, rule, [](const Rule* each) { return each->info.id; });
+    if (known == style_.rules.end() || (*known)->info.sources.empty()) return {};
+    return (*known)->info.sources.front();
+}
+
+void FindingWriter::write_headline(const Diagnostic& finding, std::string_view color,
+                                   std::string_view word) {
+    const Palette& palette = style_.palette;
+    const std::string place = place_of(finding.span);
+    const int before = display_width(place) + display_width(word) + 4;
+    const std::string rule = fmt::format("[{}]", finding.rule);
+    std::string message =
+        fill(printable(finding.message) + ' ' + rule, style_.width, before, "    ");
+    message.resize(message.size() - rule.size());
+    const char gap = message.back();
+    message.pop_back();
+    fmt::format_to(std::back_inserter(out_), "{0}{1}:{2} {3}{4}:{2} {0}{5}{2}{6}{7}\n",
+                   palette.strong, linked_place(finding.span), palette.reset, color, word, message,
+                   gap, linked(rule, address_of(finding.rule)));
+}
+
 void FindingWriter::write_headline(const Diagnostic& finding) {
-    fmt::format_to(std::back_inserter(out_), "{0}{1}:{2} {3}{4}:{2} {0}{5}{2} [{6}]\n",
-                   palette_.strong, place_of(finding.span), palette_.reset,
-                   palette_.of(finding.severity), name_of(finding.severity),
-                   printable(finding.message), finding.rule);
+    write_headline(finding, style_.palette.of(finding.severity), name_of(finding.severity));
+}
+
+void FindingWriter::write_suppressed(const Suppressed& suppressed) {
+    write_headline(suppressed.finding, style_.palette.aside, printable(how_suppressed(suppressed)));
 }
 
 void FindingWriter::write(const Diagnostic& finding) {
     write_headline(finding);
-    const std::vector<Picture> pictures = pictures_of(finding, sources_);
-    FrameWriter frame(palette_, finding.severity, gutter_width(pictures), out_);
+    const std::size_t gutter = gutter_width(finding, sources_);
+    const std::vector<Picture> pictures =
+        pictures_of(finding, sources_, FrameWriter::room_for(style_, gutter));
+    FrameWriter frame(style_, finding.severity, gutter, out_);
     for (const Picture& picture : pictures) {
-        if (&picture != pictures.data()) frame.place(place_of(picture.marks.front().span));
+        if (&picture != pictures.data()) frame.place(linked_place(picture.marks.front().span));
         frame.write(picture);
     }
     for (const std::string& note : finding.notes) frame.remark("note", note);

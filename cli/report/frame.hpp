@@ -1,9 +1,11 @@
 #pragma once
 
 #include "cli/report/columns.hpp"
+#include "cli/report/report.hpp"
 #include "grammar/diagnostic.hpp"
 #include "grammar/source.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -24,25 +26,40 @@ struct Palette {
     std::string_view of(Severity severity) const;
 };
 
+/// How findings are written.
+struct Style {
+    Palette palette{};
+    int width = 0;                        ///< of the screen, in columns; 0 for no limit
+    bool links = false;                   ///< places and names of rules are hyperlinks
+    std::span<const Rule* const> rules{}; ///< as far as their names are links
+};
+
 /// Writes findings as people read them. Nothing of a source reaches a terminal uninspected.
 class FindingWriter {
 public:
-    FindingWriter(const SourceSet& sources, const Palette& palette, std::string& out)
-        : sources_(sources), palette_(palette), out_(out) {}
+    FindingWriter(const SourceSet& sources, const Style& style, std::string& out)
+        : sources_(sources), style_(style), out_(out) {}
 
     /// `path:line:column: severity: message [rule]`, the column in characters.
     void write_headline(const Diagnostic& finding);
+    /// The same with why it is not reported instead of its severity.
+    void write_suppressed(const Suppressed& suppressed);
     /// The headline, the source lines with the spans underlined, labels beside their own, notes and
     /// helps.
     void write(const Diagnostic& finding);
 
 private:
-    std::string place_of(Span span);
+    std::string place_of(Span span) const;
+    void write_headline(const Diagnostic& finding, std::string_view color, std::string_view word);
+    /// The text as a link to an address, where links are written and there is one.
+    std::string linked(std::string text, std::string_view address) const;
+    std::string linked_place(Span span) const;
+    std::string_view address_of(std::string_view rule) const;
 
     const SourceSet& sources_;
-    Palette palette_;
+    Style style_;
     std::string& out_;
-    Columns columns_;
+    mutable Columns columns_;
 };
 
 } // namespace lintel

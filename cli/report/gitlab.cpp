@@ -1,3 +1,4 @@
+#include "cli/json.hpp"
 #include "cli/report/located.hpp"
 #include "cli/report/report.hpp"
 
@@ -40,7 +41,7 @@ std::string render_gitlab(const Report& report) {
                          {"positions",
                           {{"begin", point(located.begin(finding.span))},
                            {"end", point(located.end(finding.span))}}}}}});
-    return out.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    return json_text(out);
 }
 
 } // namespace lintel

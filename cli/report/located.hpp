@@ -17,6 +17,8 @@ public:
     std::string path(FileId file) const;
     /// The same as a URI (RFC 3986).
     std::string uri(FileId file) const;
+    /// `file:///…`.
+    std::string absolute_uri(FileId file) const;
     Place place(FileId file, std::uint32_t offset) {
         return columns_.locate(report_.sources[file], offset);
     }
@@ -36,6 +38,9 @@ private:
     Columns columns_;
     Fingerprints fingerprints_;
 };
+
+/// `allowed: in cold storage`, `in the baseline`.
+std::string how_suppressed(const Suppressed& suppressed);
 
 /// The message with its notes and helps, a line each.
 std::string whole_message(const Diagnostic& finding);

@@ -1,7 +1,11 @@
 #include "cli/markdown.hpp"
 
+#include "cli/outcome.hpp"
+#include "cli/report/escape.hpp"
+#include "cli/report/excerpt.hpp"
 #include "cli/report/located.hpp"
 #include "cli/report/report.hpp"
+#include "cli/unicode.hpp"
 
 #include <fmt/format.h>
 
@@ -33,32 +37,22 @@ std::string fenced(std::string_view text) {
 
 /// The lines that a span touches, a few at most.
 std::string lines_of(const SourceFile& file, Span span) {
-    constexpr std::uint32_t most = 8;
-    const std::uint32_t first = file.locate(span.begin).line;
-    const std::uint32_t last = std::min(file.locate(span.end).line, first + most - 1);
+    constexpr std::uint32_t most_lines = 8;
+    constexpr std::size_t longest_line = 300;
     std::string text;
-    for (std::uint32_t line = first; line <= last; ++line)
-        text += fmt::format("{}{}", line == first ? "" : "\n", file.line(line));
+    for (const std::string_view line : excerpt(file, span, 0, most_lines).lines) {
+        if (!text.empty()) text += '\n';
+        text += shortened(line, longest_line);
+    }
     return text;
 }
 
 /// GitHub reads HTML in a summary, and no Markdown.
-std::string html_text(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '<')
-            out += "&lt;";
-        else if (c == '&')
-            out += "&amp;";
-        else
-            out += c;
-    }
-    return out;
-}
+constexpr Escape in_html[] = {{'<', "&lt;"}, {'&', "&amp;"}};
 
 std::string details(const Report& report, const Diagnostic& finding, const std::string& place) {
     std::string out = fmt::format("<details><summary><code>{}</code> {}</summary>\n\n",
-                                  finding.rule, html_text(place));
+                                  finding.rule, escaped(place, in_html));
     out += fmt::format("{}\n\n", finding.message);
     out += fenced(lines_of(report.sources[finding.span.file], finding.span));
     if (!finding.notes.empty() || !finding.helps.empty()) out += '\n';
@@ -67,13 +61,28 @@ std::string details(const Report& report, const Diagnostic& finding, const std::
     return out + "\n</details>\n";
 }
 
+/// What the change set does, folded where there is much of it.
+std::string plan_of(const Outcome& outcome) {
+    constexpr std::size_t most_steps = 50;
+    constexpr std::size_t open_steps = 10;
+    if (outcome.plan().empty()) return {};
+    return fmt::format("\n<details{}><summary>Plan: {}</summary>\n\n{}\n</details>\n",
+                       outcome.plan().size() <= open_steps ? " open" : "",
+                       counted(outcome.plan().size(), "step"),
+                       plan_markdown(outcome.plan(), most_steps));
+}
+
 } // namespace
 
-/// A comment for a review: what was found as a table, the places folded away below it.
+/// A comment for a review: what was found as a table, what the statements will do, and the places
+/// folded away below.
 std::string render_markdown(const Report& report) {
     Located located(report);
     std::string out = "### Lintel\n\n" + summary_line(report);
-    if (report.findings.empty()) return out;
+    std::string plan = plan_of(*report.outcome);
+    // Findings come first when not all of it fits.
+    if (plan.size() > longest_comment / 2) plan = "\nThe plan is too long for a comment.\n";
+    if (report.findings.empty()) return out + plan;
     out += "\n| | where | what | rule |\n|---|---|---|---|\n";
     std::string folded;
     std::size_t shown = 0;
@@ -84,7 +93,8 @@ std::string render_markdown(const Report& report) {
             fmt::format("| {} | {} | {} | {} |\n", sign(finding.severity), code_span(place),
                         table_cell(finding.message), code_span(finding.rule));
         const std::string more = details(report, finding, place);
-        if (out.size() + folded.size() + row.size() + more.size() > longest_comment) break;
+        if (out.size() + folded.size() + plan.size() + row.size() + more.size() > longest_comment)
+            break;
         out += row;
         folded += more;
         ++shown;
@@ -93,7 +103,7 @@ std::string render_markdown(const Report& report) {
         fmt::format_to(std::back_inserter(out),
                        "\n{} of {} findings are shown, since a comment holds no more.\n", shown,
                        report.findings.size());
-    return out + '\n' + folded;
+    return out + plan + '\n' + folded;
 }
 
 } // namespace lintel

@@ -12,16 +12,21 @@
 namespace lintel {
 namespace {
 
+bool says(const char* name, std::string_view value) {
+    const char* const variable = std::getenv(name);
+    return variable != nullptr && variable == value;
+}
+
 std::string usual_format() {
-    const char* const actions = std::getenv("GITHUB_ACTIONS");
-    return actions != nullptr && std::string_view(actions) == "true" ? "github" : "text";
+    if (says("GITHUB_ACTIONS", "true")) return "github";
+    return says("TF_BUILD", "True") ? "azure" : "text";
 }
 
 } // namespace
 
 std::vector<ReportOutput> report_outputs(const std::string& format,
                                          const std::vector<std::string>& outputs) {
-    std::vector<ReportOutput> all{{format.empty() ? usual_format() : format, {}}};
+    std::vector<ReportOutput> all{{format, {}}};
     for (const std::string& output : outputs) {
         const std::size_t equals = output.find('=');
         const std::string head = output.substr(0, equals);
@@ -35,6 +40,8 @@ std::vector<ReportOutput> report_outputs(const std::string& format,
                                     "another one",
                                     output, all.front().path, output));
     }
+    // What the surroundings read is what is printed, and not what lies in a file.
+    if (format.empty()) all.front().format = all.front().path.empty() ? usual_format() : "text";
     return all;
 }
 

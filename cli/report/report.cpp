@@ -9,10 +9,18 @@ namespace lintel {
 namespace {
 
 constexpr Format all_formats[] = {
-    {"text", &render_text},         {"sarif", &render_sarif},   {"json", &render_json},
-    {"github", &render_github},     {"gitlab", &render_gitlab}, {"checkstyle", &render_checkstyle},
-    {"junit", &render_junit},       {"rdjson", &render_rdjson}, {"rdjsonl", &render_rdjsonl},
-    {"markdown", &render_markdown},
+    {"text", &render_text},
+    {"sarif", &render_sarif},
+    {"json", &render_json},
+    {"github", &render_github},
+    {"gitlab", &render_gitlab},
+    {"azure", &render_azure},
+    {"checkstyle", &render_checkstyle},
+    {"junit", &render_junit},
+    {"rdjson", &render_rdjson},
+    {"rdjsonl", &render_rdjsonl},
+    {"markdown", &render_markdown, Shows::plan},
+    {"html", &render_html, Shows::schema},
 };
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "cli/json.hpp"
 #include "cli/report/located.hpp"
 #include "cli/report/report.hpp"
 
@@ -74,14 +75,14 @@ std::string render_rdjson(const Report& report) {
     Json all = Json::array();
     for (const Diagnostic& finding : report.findings) all.push_back(diagnostics.put(finding));
     const Json out = {{"source", {{"name", "lintel"}}}, {"diagnostics", std::move(all)}};
-    return out.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    return json_text(out);
 }
 
 std::string render_rdjsonl(const Report& report) {
     RdfDiagnostics diagnostics(report);
     std::string out;
     for (const Diagnostic& finding : report.findings)
-        out += diagnostics.put(finding).dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+        out += json_line(diagnostics.put(finding)) + '\n';
     return out;
 }
 

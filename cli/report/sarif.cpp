@@ -1,279 +1,192 @@
-#include "cli/markdown.hpp"
-#include "cli/report/columns.hpp"
-#include "cli/report/fingerprint.hpp"
-#include "cli/report/report.hpp"
-#include "cli/report/uri.hpp"
-#include "cli/unicode.hpp"
-
-#include <nlohmann/json.hpp>
+#include "cli/json.hpp"
+#include "cli/report/sarif_limits.hpp"
+#include "cli/report/sarif_places.hpp"
+#include "cli/report/sarif_rules.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 namespace lintel {
 namespace {
 
-using Json = nlohmann::ordered_json;
+/// A finding, and why it is not reported where it is not.
+struct Entry {
+    const Diagnostic* finding = nullptr;
+    const Suppressed* suppressed = nullptr;
+};
 
-constexpr std::string_view source_root_id = "%SRCROOT%";
-constexpr std::size_t longest_snippet = 500;
-
-/// `drop-column` as `DropColumn`.
-std::string pascal_case(std::string_view id) {
-    std::string out;
-    bool begin = true;
-    for (const char c : id) {
-        if (c == '-')
-            begin = true;
-        else
-            out += begin && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-        if (c != '-') begin = false;
-    }
-    return out;
-}
-
-std::string_view level(Severity severity) { return name_of(severity); }
-
-/// Severities in GitHub's words.
-std::string_view problem_severity(Severity severity) {
-    return severity == Severity::note ? "recommendation" : name_of(severity);
-}
-
-/// Messages are fragments; SARIF readers expect sentences.
-std::string sentence(std::string_view text) {
-    std::string out(text);
-    if (!out.empty() && out.front() >= 'a' && out.front() <= 'z')
-        out.front() = static_cast<char>(out.front() - 'a' + 'A');
-    if (!out.empty() && std::string_view(".!?:").find(out.back()) == std::string_view::npos)
-        out += '.';
-    return out;
-}
-
-Json text_of(std::string text) { return {{"text", std::move(text)}}; }
-
-std::string escaped_link_text(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '[' || c == ']' || c == '\\') out += '\\';
-        out += c;
-    }
-    return out;
-}
-
-/// GitHub shows a related location only when the message links to it by its id.
-std::string message_text(const Diagnostic& finding) {
-    std::string out = sentence(finding.message);
-    for (std::size_t i = 0; i < finding.labels.size(); ++i)
-        out += fmt::format("{}[{}]({})", i == 0 ? " See " : ", ",
-                           escaped_link_text(finding.labels[i].text), i + 1);
-    if (!finding.labels.empty()) out += '.';
-    for (const std::string& note : finding.notes) out += '\n' + sentence(note);
-    for (const std::string& help : finding.helps) out += '\n' + sentence(help);
-    return out;
+/// In the order of reading, those that are suppressed among the others.
+std::vector<Entry> entries_of(const Report& report) {
+    std::vector<Entry> entries;
+    for (const Diagnostic& finding : report.findings) entries.push_back({&finding});
+    for (const Suppressed& each : report.suppressed) entries.push_back({&each.finding, &each});
+    std::ranges::stable_sort(entries, {}, [](const Entry& entry) { return entry.finding->span; });
+    return entries;
 }
 
 class SarifLog {
 public:
-    explicit SarifLog(const Report& report) : report_(report) {
-        number_files();
-        hash_lines();
+    SarifLog(const Report& report, const std::vector<Entry>& entries, std::string_view notice)
+        : report_(report), entries_(entries), notice_(notice), places_(report), rules_(report) {
+        std::vector<Span> spans;
+        for (const Entry& entry : entries) spans.push_back(entry.finding->span);
+        places_.hash_lines(spans);
     }
 
-    Json build() {
+    std::string write() {
         Json results = Json::array();
-        for (const Diagnostic& finding : report_.findings) results.push_back(result(finding));
+        for (const Entry& entry : entries_) results.push_back(result(entry));
+        const std::string root = "The root of the repository, or else the folder Lintel ran in.";
         Json run = {
-            {"tool", {{"driver", driver()}}},
+            {"tool", rules_.tool()},
             {"automationDetails", {{"id", "lintel/"}}},
             {"columnKind", "utf16CodeUnits"},
-            {"originalUriBaseIds",
-             {{source_root_id,
-               {{"description",
-                 text_of("The root of the repository, or else the folder Lintel ran in.")}}}}},
-            {"invocations", Json::array({invocation()})},
-            {"artifacts", artifacts()},
-            {"results", std::move(results)},
-        };
-        return {{"$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
-                            "sarif-schema-2.1.0.json"},
-                {"version", "2.1.0"},
-                {"runs", Json::array({std::move(run)})}};
+            {"originalUriBaseIds", {{source_root_id, {{"description", text_object(root)}}}}}};
+        if (report_.revision) run["versionControlProvenance"] = Json::array({provenance()});
+        run["invocations"] = Json::array({invocation()});
+        run["artifacts"] = places_.artifacts();
+        run["results"] = std::move(results);
+        const Json log = {{"$schema",
+                           "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
+                           "sarif-schema-2.1.0.json"},
+                          {"version", "2.1.0"},
+                          {"runs", Json::array({std::move(run)})}};
+        return json_text(log);
     }
 
 private:
-    void number_files() {
-        for (const Diagnostic& finding : report_.findings) {
-            number_file(finding.span.file);
-            for (const Label& label : finding.labels) number_file(label.span.file);
-        }
-    }
-    void number_file(FileId id) {
-        if (file_index_.try_emplace(id, files_.size()).second) files_.push_back(id);
-    }
-
-    void hash_lines() {
-        std::map<FileId, std::set<std::uint32_t>> wanted;
-        for (const Diagnostic& finding : report_.findings)
-            wanted[finding.span.file].insert(
-                report_.sources[finding.span.file].locate(finding.span.begin).line);
-        for (const auto& [id, lines] : wanted)
-            line_hashes_[id] = line_hashes(report_.sources[id].text(), lines);
-    }
-
-    Json artifact_location(FileId id) const {
-        return {{"uri", uri(id)}, {"uriBaseId", source_root_id}, {"index", file_index_.at(id)}};
-    }
-
-    std::string uri(FileId id) const {
-        return uri_of(report_.sources[id].path(), report_.source_root);
-    }
-
-    Json artifacts() const {
-        Json out = Json::array();
-        for (const FileId id : files_)
-            out.push_back({{"location", {{"uri", uri(id)}, {"uriBaseId", source_root_id}}},
-                           {"length", report_.sources[id].text().size()},
-                           {"roles", {"analysisTarget"}},
-                           {"sourceLanguage", "sql"}});
-        return out;
-    }
-
-    Json region(Span span) {
-        const SourceFile& file = report_.sources[span.file];
-        const Place begin = columns_.locate(file, span.begin);
-        const Place end = columns_.locate(file, span.end);
-        Json out = {{"startLine", begin.line},
-                    {"startColumn", begin.utf16},
-                    {"endLine", end.line},
-                    {"endColumn", end.utf16}};
-        if (!span.empty() && span.size() <= longest_snippet)
-            out["snippet"] = text_of(std::string(file.text(span)));
-        return out;
-    }
-
-    Json physical_location(Span span) {
-        return {{"artifactLocation", artifact_location(span.file)}, {"region", region(span)}};
-    }
-
-    Json related_location(const Label& label, std::size_t id) {
-        return {{"id", id},
-                {"physicalLocation", physical_location(label.span)},
-                {"message", text_of(sentence(label.text))}};
-    }
-
-    Json result(const Diagnostic& finding) {
-        Json location = {{"physicalLocation", physical_location(finding.span)}};
+    Json result(const Entry& entry) {
+        const Diagnostic& finding = *entry.finding;
+        Json location = {{"physicalLocation", places_.physical_location(finding.span, true)}};
         if (!finding.subject.empty())
             location["logicalLocations"] = Json::array({{{"fullyQualifiedName", finding.subject}}});
-        const std::uint32_t line =
-            report_.sources[finding.span.file].locate(finding.span.begin).line;
-        Json out = {
-            {"ruleId", finding.rule},
-            {"ruleIndex", rule_index(finding.rule)},
-            {"level", level(finding.severity)},
-            {"message", text_of(message_text(finding))},
-            {"locations", Json::array({std::move(location)})},
-        };
-        for (std::size_t i = 0; i < finding.labels.size(); ++i)
-            out["relatedLocations"].push_back(related_location(finding.labels[i], i + 1));
-        out["partialFingerprints"] = {
-            {"primaryLocationLineHash", line_hash(finding.span.file, line)},
-            {"lintel/v1", fingerprints_.next(finding, uri(finding.span.file))}};
+        const std::size_t links = std::min(finding.labels.size(), SarifLimits::most_locations);
+        Json out = Json::object();
+        rules_.refer(finding.rule, out);
+        out["level"] = name_of(finding.severity);
+        out["message"] = text_object(message_text(finding, links));
+        out["locations"] = Json::array({std::move(location)});
+        for (std::size_t i = 0; i < links; ++i) {
+            const Label& label = finding.labels[i];
+            out["relatedLocations"].push_back(
+                {{"id", i + 1},
+                 {"physicalLocation", places_.physical_location(label.span, false)},
+                 {"message", text_object(sentence(label.text))}});
+        }
+        for (const std::vector<Label>& path : finding.paths)
+            out["codeFlows"].push_back(code_flow(path));
+        out["partialFingerprints"] = {{"primaryLocationLineHash", places_.line_hash(finding.span)},
+                                      {"lintel/v1", places_.fingerprint(finding)}};
+        put_state(entry, out);
         if (finding.fix) out["fixes"] = Json::array({fix(*finding.fix)});
         return out;
     }
 
-    std::string line_hash(FileId id, std::uint32_t line) const {
-        const auto& hashes = line_hashes_.at(id);
-        const auto found = hashes.find(line);
-        return found == hashes.end() ? "0:1" : found->second;
+    /// In one run either every result has suppressions or none has (specification, 3.27.23).
+    void put_state(const Entry& entry, Json& out) const {
+        const Suppressed* suppressed = entry.suppressed;
+        const bool known = suppressed != nullptr && !suppressed->in_source;
+        if (report_.has_baseline) out["baselineState"] = known ? "unchanged" : "new";
+        if (!report_.show_suppressed) return;
+        out["suppressions"] = Json::array();
+        if (suppressed == nullptr) return;
+        Json one = {{"kind", suppressed->in_source ? "inSource" : "external"}};
+        if (!suppressed->reason.empty()) one["justification"] = sentence(suppressed->reason);
+        out["suppressions"].push_back(std::move(one));
+    }
+
+    Json code_flow(const std::vector<Label>& path) {
+        Json locations = Json::array();
+        for (const Label& step : path) {
+            if (locations.size() == SarifLimits::most_path_steps) break;
+            locations.push_back(
+                {{"location",
+                  {{"physicalLocation", places_.physical_location(step.span, false)},
+                   {"message", text_object(sentence(step.text))}}}});
+        }
+        const Json flow = {{"locations", std::move(locations)}};
+        return {{"threadFlows", Json::array({flow})}};
     }
 
     Json fix(const Fix& fix) {
         std::map<FileId, Json> changes;
-        for (const Edit& edit : fix.edits) {
-            Json deleted = region(edit.span);
-            deleted.erase("snippet");
-            changes[edit.span.file].push_back(
-                {{"deletedRegion", std::move(deleted)}, {"insertedContent", text_of(edit.text)}});
-        }
+        for (const Edit& edit : fix.edits)
+            changes[edit.span.file].push_back({{"deletedRegion", places_.bare_region(edit.span)},
+                                               {"insertedContent", text_object(edit.text)}});
         Json artifact_changes = Json::array();
-        for (auto& [id, replacements] : changes)
-            artifact_changes.push_back(
-                {{"artifactLocation", {{"uri", uri(id)}, {"uriBaseId", source_root_id}}},
-                 {"replacements", std::move(replacements)}});
-        return {{"description", text_of(sentence(fix.title))},
+        for (auto& [file, replacements] : changes)
+            artifact_changes.push_back({{"artifactLocation", places_.artifact_location(file)},
+                                        {"replacements", std::move(replacements)}});
+        std::string title = sentence(fix.title);
+        if (fix.applicability == Applicability::unsafe)
+            title += " This may change what the statement does.";
+        return {{"description", text_object(title)},
                 {"artifactChanges", std::move(artifact_changes)}};
     }
 
-    std::size_t rule_index(std::string_view id) {
-        const auto [place, fresh] = rule_index_.try_emplace(std::string(id), rules_.size());
-        if (fresh) rules_.push_back(descriptor(id));
-        return place->second;
-    }
-
-    Json descriptor(std::string_view id) const {
-        const auto known =
-            std::ranges::find(report_.rules, id, [](const Rule* rule) { return rule->info.id; });
-        if (known == report_.rules.end()) {
-            const Json about = text_of("What Lintel says of its own input.");
-            return {{"id", id},
-                    {"name", pascal_case(id)},
-                    {"shortDescription", about},
-                    {"fullDescription", about},
-                    {"help", about}};
-        }
-        const RuleInfo& info = (*known)->info;
-        Json out = {
-            {"id", id},
-            {"name", pascal_case(id)},
-            {"shortDescription", text_of(sentence(info.summary))},
-            {"fullDescription", text_of(first_paragraph(info.explanation))},
-            {"help",
-             {{"text", plain_text(info.explanation)},
-              {"markdown", plain_markdown(info.explanation)}}},
-        };
-        if (!info.sources.empty()) out["helpUri"] = info.sources.front();
-        out["defaultConfiguration"] = {{"level", level(info.severity)}};
-        if (!info.on_by_default) out["defaultConfiguration"]["enabled"] = false;
-        out["properties"] = {{"tags", {"mysql", name_of(info.category)}},
-                             {"precision", "high"},
-                             {"problem.severity", problem_severity(info.severity)}};
+    Json provenance() const {
+        Json out = {{"repositoryUri", report_.revision->repository},
+                    {"revisionId", report_.revision->commit}};
+        if (!report_.revision->branch.empty()) out["branch"] = report_.revision->branch;
+        out["mappedTo"] = {{"uriBaseId", source_root_id}};
         return out;
     }
 
-    /// After the results, which say which rules there are.
-    Json driver() const {
-        return {{"name", "Lintel"},          {"fullName", "Lintel " LINTEL_VERSION},
-                {"version", LINTEL_VERSION}, {"semanticVersion", LINTEL_VERSION},
-                {"language", "en-US"},       {"rules", rules_}};
-    }
-
+    /// A notification of level `error` says that the run failed; what is wrong with the SQL is a
+    /// result.
     Json invocation() const {
         const Summary& summary = report_.summary;
         Json out = {{"executionSuccessful", summary.failures.empty()},
                     {"exitCode", summary.exit_status}};
-        for (const std::string& failure : summary.failures)
+        const auto notify = [&](std::string_view level, std::string_view text) {
             out["toolExecutionNotifications"].push_back(
-                {{"level", "error"}, {"message", text_of(sentence(failure))}});
+                {{"level", level}, {"message", text_object(sentence(text))}});
+        };
+        for (const std::string& failure : summary.failures) notify("error", failure);
+        if (!notice_.empty()) notify("warning", notice_);
         return out;
     }
 
     const Report& report_;
-    Columns columns_;
-    std::vector<FileId> files_;
-    std::map<FileId, std::size_t> file_index_;
-    std::map<FileId, std::map<std::uint32_t, std::string>> line_hashes_;
-    Fingerprints fingerprints_;
-    std::map<std::string, std::size_t> rule_index_;
-    Json rules_ = Json::array();
+    const std::vector<Entry>& entries_;
+    std::string_view notice_;
+    SarifPlaces places_;
+    SarifRules rules_;
 };
+
+/// Leaves this many, the most severe first among those kept, in their order.
+void keep_most_severe(std::vector<Entry>& entries, std::size_t number) {
+    if (entries.size() <= number) return;
+    std::ranges::stable_sort(entries, std::ranges::greater{}, [](const Entry& entry) {
+        return std::pair(entry.suppressed == nullptr, entry.finding->severity);
+    });
+    entries.resize(number);
+    std::ranges::stable_sort(entries, {}, [](const Entry& entry) { return entry.finding->span; });
+}
 
 } // namespace
 
 std::string render_sarif(const Report& report) {
-    return SarifLog(report).build().dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    std::vector<Entry> entries = entries_of(report);
+    const std::size_t all = entries.size();
+    for (std::size_t most = SarifLimits::most_results;;) {
+        keep_most_severe(entries, most);
+        const std::string notice =
+            entries.size() == all
+                ? std::string()
+                : fmt::format("the SARIF log holds {} of {} findings, the most severe: GitHub "
+                              "takes no more",
+                              entries.size(), all);
+        std::string log = SarifLog(report, entries, notice).write();
+        const std::size_t size = SarifLimits::compressed_size(log);
+        if (size <= SarifLimits::most_bytes || entries.empty()) {
+            if (!notice.empty() && report.notices != nullptr) report.notices->push_back(notice);
+            return log;
+        }
+        // A tenth less than what would just fit, if all were as long.
+        const double part = 0.9 * static_cast<double>(SarifLimits::most_bytes);
+        most = static_cast<std::size_t>(part * static_cast<double>(entries.size()) /
+                                        static_cast<double>(size));
+    }
 }
 
 } // namespace lintel

@@ -1,3 +1,4 @@
+#include "cli/fill.hpp"
 #include "cli/report/frame.hpp"
 #include "cli/report/report.hpp"
 
@@ -37,8 +38,13 @@ void write_statistics(const Report& report, std::string& out) {
 
 std::string render_text(const Report& report) {
     std::string out;
-    const Palette palette = report.color ? Palette::terminal() : Palette::plain();
-    FindingWriter writer(report.sources, palette, out);
+    const Screen& screen = report.screen;
+    FindingWriter writer(report.sources,
+                         {.palette = screen.color ? Palette::terminal() : Palette::plain(),
+                          .width = screen.width,
+                          .links = screen.links,
+                          .rules = report.rules},
+                         out);
     for (const Diagnostic& finding : report.findings) {
         if (report.quiet) {
             writer.write_headline(finding);
@@ -47,9 +53,11 @@ std::string render_text(const Report& report) {
             out += '\n';
         }
     }
+    for (const Suppressed& each : report.suppressed) writer.write_suppressed(each);
+    if (!report.suppressed.empty()) out += '\n';
     if (report.statistics) write_statistics(report, out);
     const bool nothing_read = report.summary.files == 0 && !report.summary.failures.empty();
-    if (!report.quiet && !nothing_read) out += summary_line(report);
+    if (!report.quiet && !nothing_read) out += fill(summary_line(report), screen.width, 0, "");
     return out;
 }
 

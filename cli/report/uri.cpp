@@ -26,16 +26,22 @@ std::string percent_encoded(std::string_view path) {
     return out;
 }
 
+std::filesystem::path absolute_path(const std::string& path) {
+    return std::filesystem::absolute(on_disk(path)).lexically_normal();
+}
+
 } // namespace
 
 std::string relative_path(const std::string& path, const std::string& source_root) {
-    const std::filesystem::path absolute =
-        std::filesystem::absolute(on_disk(path)).lexically_normal();
-    return absolute.lexically_relative(source_root).generic_string();
+    return absolute_path(path).lexically_relative(source_root).generic_string();
 }
 
 std::string uri_of(const std::string& path, const std::string& source_root) {
     return percent_encoded(relative_path(path, source_root));
+}
+
+std::string absolute_uri(const std::string& path) {
+    return "file://" + percent_encoded(absolute_path(path).generic_string());
 }
 
 } // namespace lintel

@@ -11,4 +11,7 @@ std::string relative_path(const std::string& path, const std::string& source_roo
 /// slashes, and every byte that RFC 3986 reserves in percent form.
 std::string uri_of(const std::string& path, const std::string& source_root);
 
+/// `file:///…` for a path relative to the current folder or absolute.
+std::string absolute_uri(const std::string& path);
+
 } // namespace lintel

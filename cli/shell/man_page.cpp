@@ -4,6 +4,7 @@
 
 #include <iterator>
 #include <string_view>
+#include <utility>
 
 namespace lintel {
 namespace {
@@ -38,6 +39,16 @@ void put(std::string& page, const OptionDescription& option) {
     fmt::format_to(std::back_inserter(page), ".TP\n{}\n{}\n", names, roff(option.text));
 }
 
+constexpr std::pair<std::string_view, std::string_view> environment[] = {
+    {"NO_COLOR", "No colours, whatever the terminal."},
+    {"FORCE_COLOR, CLICOLOR_FORCE", "Colours, also where standard output is no terminal."},
+    {"FORCE_HYPERLINK", "Whether to write hyperlinks, where the terminal is not known: 1 or 0."},
+    {"COLUMNS", "The width of a terminal that does not tell it."},
+    {"GITHUB_ACTIONS, TF_BUILD",
+     "Set by GitHub Actions and Azure Pipelines, where `check` prints what they make annotations "
+     "of when no `--format` is given."},
+};
+
 } // namespace
 
 std::string man_page(const std::vector<CommandDescription>& commands) {
@@ -57,9 +68,9 @@ std::string man_page(const std::vector<CommandDescription>& commands) {
     }
     page += ".SH FILES\n.TP\n\\fIlintel.toml\\fR\nSettings, looked for in the folder and those "
             "above it.\n";
-    page += ".SH ENVIRONMENT\n.TP\n\\fBNO_COLOR\\fR\nNo colours, whatever the terminal.\n.TP\n"
-            "\\fBGITHUB_ACTIONS\\fR\nWhere it is true, \\fBcheck\\fR prints workflow commands "
-            "when no \\fB\\-\\-format\\fR is given.\n";
+    page += ".SH ENVIRONMENT\n";
+    for (const auto& [names, text] : environment)
+        page += fmt::format(".TP\n{}\n{}\n", bold(names), roff(text));
     return page;
 }
 

@@ -45,6 +45,19 @@ std::string list(const std::vector<Dependent>& broken) {
     return text;
 }
 
+/// From the statement that takes something away to the object that needs it.
+std::vector<Label> path_to(const Dependent& dependent, const Removal& removal) {
+    const std::string what = describe(removal.what);
+    std::vector<Label> path{{removal.span, removal.renamed_to.empty()
+                                               ? fmt::format("takes {} away", what)
+                                               : fmt::format("renames {}", what)}};
+    for (const Dependency& step : dependent.path)
+        if (!step.span.empty())
+            path.push_back({step.span, fmt::format("{} {} {}", describe(step.from),
+                                                   name_of(step.need), describe(step.to))});
+    return path;
+}
+
 } // namespace
 
 void for_each_breakage(const FinalSchema& schema, BrokenThrough kind,
@@ -80,7 +93,9 @@ Diagnostic& report_breakage(const Breakage& breakage, RuleContext& ctx) {
             return other.path.size() > 1 &&
                    other.path[other.path.size() - 2].from == dependent.node;
         });
-        if (dependent.path.size() < 2 || goes_on) continue;
+        if (goes_on) continue;
+        finding.paths.push_back(path_to(dependent, removal));
+        if (dependent.path.size() < 2) continue;
         std::string way = describe(removal.what);
         for (const Dependency& step : dependent.path)
             way += fmt::format(" <- {}", describe(step.from));

@@ -1,14 +1,8 @@
-// `lintel graph --format html` in a real Chromium; LINTEL is the program.
+// `lintel graph --format html`, as a person uses it.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { test } from "node:test";
+import { opened } from "./page.mjs";
 
-const lintel = process.env.LINTEL;
 const schema = `
 CREATE TABLE teams (id INT PRIMARY KEY, name VARCHAR(30));
 CREATE TABLE users (id INT PRIMARY KEY, team_id INT, email VARCHAR(80),
@@ -17,27 +11,7 @@ CREATE VIEW members AS SELECT u.id, t.name FROM users u JOIN teams t ON t.id = u
 CREATE VIEW report AS SELECT name FROM members;
 CREATE TABLE \`</script><script>window.broken = 1</script>\` (id INT PRIMARY KEY);
 `;
-let folder, browser, page;
-const problems = [];
-
-before(async () => {
-    folder = mkdtempSync(join(tmpdir(), "lintel-page-"));
-    writeFileSync(join(folder, "schema.sql"), schema);
-    execFileSync(lintel, ["graph", join(folder, "schema.sql"), "--format", "html", "--output", join(folder, "graph.html")]);
-    browser = await chromium.launch({
-        executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-        args: ["--no-sandbox"],
-    });
-    page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
-    page.on("console", message => message.type() === "error" && problems.push(message.text()));
-    page.on("pageerror", error => problems.push(String(error)));
-    page.on("request", request => request.url().startsWith("file:") || problems.push("asks the network for " + request.url()));
-    await page.goto(pathToFileURL(join(folder, "graph.html")).href);
-});
-after(async () => {
-    await browser?.close();
-    if (folder) rmSync(folder, { recursive: true });
-});
+const { page, problems } = await opened({ "schema.sql": schema }, ["graph", "schema.sql", "--format", "html"]);
 
 const names = selector => page.locator(selector).evaluateAll(all => all.map(one => one.dataset.name).sort());
 const transform = () => page.locator("#world").getAttribute("transform");

@@ -10,6 +10,7 @@ import argparse
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -72,7 +73,7 @@ class Reports(unittest.TestCase):
         (self.folder / name).write_bytes(text.encode("utf-8"))
 
     def run_lintel(self, *arguments, **variables):
-        environment = {name: value for name, value in os.environ.items() if name != "GITHUB_ACTIONS"}
+        environment = {name: value for name, value in os.environ.items() if name not in ("GITHUB_ACTIONS", "TF_BUILD")}
         return subprocess.run([OPTIONS.lintel.resolve(), "check", *arguments], cwd=self.folder, check=False,
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**environment, **variables})
 
@@ -95,6 +96,14 @@ class Reports(unittest.TestCase):
         self.assertGreater(report["summary"]["errors"], 0)
         self.assertTrue(any("fix" in finding for finding in report["findings"]))
         self.assertTrue(any(finding["related"] for finding in report["findings"]))
+
+    def test_json_says_how_things_break(self):
+        self.write("breaking.sql", "CREATE TABLE t (id INT PRIMARY KEY, a INT);\nCREATE VIEW v AS SELECT a FROM t;\n"
+                                   "CREATE VIEW w AS SELECT a FROM v;\nALTER TABLE t DROP COLUMN a;\n")
+        report = self.findings("breaking.sql")
+        jsonschema.Draft202012Validator(json.loads(OPTIONS.schema.read_text(encoding="utf-8"))).validate(report)
+        (path,) = [finding["paths"] for finding in report["findings"] if finding["rule"] == "broken-view"]
+        self.assertEqual([[step["start"]["line"] for step in one] for one in path], [[4, 2, 3]])
 
     def test_json_places_mark_what_is_meant(self):
         data = SOURCE.encode("utf-8")
@@ -127,6 +136,8 @@ class Reports(unittest.TestCase):
     def test_github_is_guessed(self):
         self.assertIn(b"::error ", self.run_lintel(AWKWARD, GITHUB_ACTIONS="true").stdout)
         self.assertNotIn(b"::error ", self.run_lintel(AWKWARD).stdout)
+        self.run_lintel("--output", "report.txt", AWKWARD, GITHUB_ACTIONS="true")
+        self.assertNotIn(b"::error ", (self.folder / "report.txt").read_bytes())
         self.assertNotIn(b"::error ", self.run_lintel("--format", "text", AWKWARD, GITHUB_ACTIONS="true").stdout)
 
     def test_gitlab(self):
@@ -173,13 +184,70 @@ class Reports(unittest.TestCase):
 
     def test_markdown_fits_a_comment(self):
         report = self.report("markdown")
-        rows = [line for line in report.splitlines() if line.startswith("| ") and "| where |" not in line]
+        rows = [line for line in report.splitlines() if re.match(r"\| (❌|⚠️|ℹ️) ", line)]
         self.assertEqual(len(rows), len(self.findings()["findings"]))
-        self.assertEqual(report.count("<details>"), report.count("</details>"))
+        self.assertIn("<summary>Plan: ", report)
+        self.assertIn("| `CREATE TABLE `", report.replace("`` ", "`").replace("`t", "`"))
+        self.assertEqual(len(re.findall("<details[ >]", report)), report.count("</details>"))
         self.write("many.sql", "".join(f"CREATE TABLE t{i} (a INT) ENGINE=MyISAM;\n" for i in range(3000)))
         long = self.report("markdown", "many.sql")
         self.assertLess(len(long), 65536)
         self.assertRegex(long, r"\d+ of \d+ findings are shown")
+        self.assertIn("2950 more steps", long)
+
+    def test_azure_commands_are_escaped(self):
+        lines = self.report("azure").splitlines()
+        commands = [line for line in lines if line.startswith("##vso[task.logissue ")]
+        expected = [finding for finding in self.findings()["findings"] if finding["severity"] != "note"]
+        self.assertEqual(len(commands), len(expected))
+        undo = lambda text: text.replace("%3B", ";").replace("%5D", "]").replace("%0D", "\r").replace("%0A", "\n").replace("%AZP25", "%")
+        for command, finding in zip(commands, expected):
+            head, _, message = command.removeprefix("##vso[task.logissue ").partition("]")
+            values = {key: undo(value) for key, value in (one.split("=", 1) for one in head.rstrip(";").split(";"))}
+            self.assertEqual((values["type"], values["sourcepath"], values["code"]),
+                             (finding["severity"], finding["file"], finding["rule"]))
+            self.assertEqual(int(values["linenumber"]), finding["start"]["line"])
+            self.assertTrue(undo(message).startswith(finding["message"]))
+        self.assertIn(b"##vso[", self.run_lintel(AWKWARD, TF_BUILD="True").stdout)
+        # What the SQL says is no command.
+        self.write("evil.sql", "CREATE TABLE `##vso[task.complete result=Failed;]` (a INT);\n")
+        for line in self.report("azure", "evil.sql").splitlines():
+            self.assertFalse("##vso[" in line.removeprefix("##vso[task.logissue ") and not line.startswith("##vso[task.logissue "), line)
+
+    def page_data(self, *arguments):
+        done = self.run_lintel("--format", "html", *arguments)
+        page = done.stdout.decode("utf-8")
+        (data,) = re.findall(r'<script type="application/json" id="data">(.*?)</script>', page, re.S)
+        return page, json.loads(data)
+
+    def test_html_holds_all(self):
+        page, data = self.page_data(AWKWARD, "clean.sql")
+        self.assertEqual([(f["rule"], f["file"], f["line"]) for f in data["findings"]],
+                         [(f["rule"], f["file"], f["start"]["line"]) for f in self.findings()["findings"]])
+        self.assertTrue(data["plan"]["steps"])
+        (schema,) = data["schemas"]
+        self.assertIn("CREATE TABLE `a`", "".join(one["sql"] for one in schema["objects"]))
+        self.assertTrue(schema["graph"]["nodes"])
+        self.assertNotRegex(page, r"{{|}}(?!\s*[\])};,)])")
+        for address in re.findall(r'(?:src|href)="([^"]*)"', page):
+            self.assertFalse(address.startswith(("http", "//")), address)
+
+    def test_suppressed(self):
+        self.write("allowed.sql", "DROP TABLE a; -- lintel: allow drop-table (in cold storage)\nDROP TABLE b; -- lintel: allow drop-table\nDROP TABLE c;\n")
+        self.run_lintel("--write-baseline", "baseline.txt", "--select", "drop-table", "allowed.sql")
+        arguments = ("--baseline", "baseline.txt", "--select", "drop-table", "--show-suppressed", "allowed.sql")
+        report = json.loads(self.run_lintel("--format", "json", *arguments).stdout)
+        jsonschema.Draft202012Validator(json.loads(OPTIONS.schema.read_text(encoding="utf-8"))).validate(report)
+        self.assertEqual(report["findings"], [])
+        self.assertEqual([(one["by"], one.get("reason")) for one in report["suppressed"]],
+                         [("allowance", "in cold storage"), ("allowance", ""), ("baseline", None)])
+        text = self.run_lintel(*arguments).stdout.decode("utf-8").splitlines()
+        self.assertIn("allowed.sql:1:1: allowed: in cold storage: table `a` is dropped with all its rows [drop-table]", text)
+        self.assertIn("allowed.sql:3:1: in the baseline: table `c` is dropped with all its rows [drop-table]", text)
+        _, data = self.page_data(*arguments)
+        self.assertEqual(len([one for one in data["findings"] if "suppressed" in one]), 3)
+        for form in ("json", "text", "html"):
+            self.assertNotIn(b"cold storage", self.run_lintel("--format", form, "allowed.sql").stdout.replace(b"allow drop-table (in cold storage)", b""))
 
     def test_several_at_once(self):
         done = self.run_lintel("--format", "text", "--output", "sarif=lintel.sarif", "--output", "json=out.json", AWKWARD)

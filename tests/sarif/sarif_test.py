@@ -7,8 +7,10 @@ Needs Debian's python3-jsonschema.
 """
 
 import argparse
+import gzip
 import json
 import pathlib
+import random
 import subprocess
 import tempfile
 import unittest
@@ -129,6 +131,86 @@ class Sarif(unittest.TestCase):
         self.assertEqual(invocation["exitCode"], 2)
         self.assertEqual(invocation["toolExecutionNotifications"][0]["level"], "error")
         self.assertEqual(len(run["results"]), 1)
+
+    def test_paths_lead_to_what_breaks(self):
+        text = ("CREATE TABLE t (id INT PRIMARY KEY, a INT);\nCREATE VIEW v AS SELECT a FROM t;\n"
+                "CREATE PROCEDURE p() SELECT a FROM v;\nALTER TABLE t DROP COLUMN a;\n")
+        run, _ = check(self.folder, "--select", "broken-routine,broken-view", self.write("a.sql", text))
+        (flow,) = [result["codeFlows"] for result in run["results"] if result["ruleId"] == "broken-view"]
+        (flow,) = flow
+        steps = [step["location"] for step in flow["threadFlows"][0]["locations"]]
+        self.assertEqual([step["physicalLocation"]["region"]["startLine"] for step in steps], [4, 2, 3])
+        self.assertIn("column `t.a`", steps[0]["message"]["text"])
+        self.assertIn("Procedure `p`", steps[2]["message"]["text"])
+
+    def test_suppressions_are_all_or_none(self):
+        name = self.write("a.sql", "DROP TABLE a; -- lintel: allow drop-table (in cold storage)\nDROP TABLE b;\n")
+        run, _ = check(self.folder, "--select", "drop-table", name)
+        self.assertEqual([result.get("suppressions") for result in run["results"]], [None])
+        run, _ = check(self.folder, "--select", "drop-table", "--show-suppressed", name)
+        self.assertEqual([result["suppressions"] for result in run["results"]],
+                         [[{"kind": "inSource", "justification": "In cold storage."}], []])
+        self.assertNotIn("baselineState", run["results"][0])
+
+    def test_a_baseline_says_what_is_new(self):
+        name = self.write("a.sql", "DROP TABLE a;\n")
+        subprocess.run([OPTIONS.lintel.resolve(), "check", "--write-baseline", "known", name], cwd=self.folder, check=True,
+                       stdout=subprocess.DEVNULL)
+        self.write(name, "DROP TABLE a;\nDROP TABLE b;\n")
+        run, _ = check(self.folder, "--baseline", "known", "--select", "drop-table", name)
+        self.assertEqual([result["baselineState"] for result in run["results"]], ["new"])
+        run, _ = check(self.folder, "--baseline", "known", "--select", "drop-table", "--show-suppressed", name)
+        self.assertEqual([result["baselineState"] for result in run["results"]], ["unchanged", "new"])
+        self.assertEqual(run["results"][0]["suppressions"][0]["kind"], "external")
+
+    def test_rules_of_the_project_are_an_extension(self):
+        self.write("lintel.toml", '[[custom-rule]]\nid = "no-t"\nmatch = "table"\nwhen = { name = "t" }\nmessage = "not `t`"\n')
+        run, _ = check(self.folder, self.write("a.sql", "CREATE TABLE t (id INT PRIMARY KEY);\n"))
+        (result,) = [result for result in run["results"] if result["ruleId"] == "no-t"]
+        component = run["tool"]["extensions"][result["rule"]["toolComponent"]["index"]]
+        self.assertEqual(component["rules"][result["rule"]["index"]]["id"], "no-t")
+        self.assertNotIn("no-t", [rule["id"] for rule in run["tool"]["driver"]["rules"]])
+
+    def test_only_security_rules_make_security_alerts(self):
+        text = "CREATE USER 'a'@'%' IDENTIFIED BY 'secret';\nGRANT ALL ON *.* TO 'a'@'%';\nDROP TABLE t;\n"
+        run, _ = check(self.folder, self.write("a.sql", text))
+        rules = run["tool"]["driver"]["rules"]
+        self.assertTrue(any("security" in rule["properties"]["tags"] for rule in rules))
+        for rule in rules:
+            self.assertEqual("security-severity" in rule["properties"], "security" in rule["properties"]["tags"])
+
+    def test_files_elsewhere_have_whole_addresses(self):
+        (self.folder / "project").mkdir()
+        self.write("a b.sql", "DROP TABLE a;\n")
+        self.write("project/b.sql", "DROP TABLE b;\n")
+        (self.folder / "project/.git").mkdir()
+        run, _ = check(self.folder / "project", "b.sql", "../a b.sql")
+        self.assertEqual(sorted(artifact["location"]["uri"] for artifact in run["artifacts"]),
+                         ["b.sql", f"file://{self.folder}/a%20b.sql"])
+
+    def test_the_context_is_more_than_the_region(self):
+        text = "-- first\nDROP TABLE a;\n-- last\n"
+        run, _ = check(self.folder, "--select", "drop-table", self.write("a.sql", text))
+        place = run["results"][0]["locations"][0]["physicalLocation"]
+        self.assertEqual(place["contextRegion"]["snippet"]["text"], text)
+        self.assertEqual((place["contextRegion"]["startLine"], place["contextRegion"]["endLine"]), (1, 4))
+
+    def test_a_log_is_no_larger_than_github_takes(self):
+        random.seed(1)
+        letters = [chr(code) for code in range(33, 127) if chr(code) not in "{}%#<&`!+*/\\\"'"]
+        noise = lambda: "".join(random.choices(letters, k=465))  # what gzip cannot make smaller
+        self.write("a.sql", "".join(f"DROP TABLE /*{noise()}*/ t{i};\n" for i in range(25_000)) + "SELEC 1;\n")
+        done = subprocess.run([OPTIONS.lintel.resolve(), "check", "--format", "sarif", "a.sql"], cwd=self.folder, check=False,
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        self.assertLess(len(gzip.compress(done.stdout, 6)), 10_000_000)
+        run = json.loads(done.stdout)["runs"][0]
+        self.assertGreater(len(run["results"]), 10_000)
+        self.assertLess(len(run["results"]), 25_000)
+        self.assertEqual(run["results"][-1]["ruleId"], "syntax-error")
+        (notice,) = run["invocations"][0]["toolExecutionNotifications"]
+        self.assertEqual(notice["level"], "warning")
+        self.assertIn(f"holds {len(run['results'])} of 25001 findings", notice["message"]["text"])
+        self.assertIn(f"holds {len(run['results'])} of 25001 findings", done.stderr.decode("utf-8"))
 
     def test_fingerprints_outlive_edits(self):
         def own(text):

@@ -23,7 +23,7 @@ Diagnostic finding(Span span) {
 
 std::string shown(const Diagnostic& finding, const SourceSet& sources) {
     std::string out;
-    FindingWriter(sources, Palette::plain(), out).write(finding);
+    FindingWriter(sources, Style{}, out).write(finding);
     return out;
 }
 
@@ -144,7 +144,7 @@ TEST_CASE("many findings on one endless line stay cheap") {
     while (text.size() < 2'000'000) text += "INSERT INTO t VALUES (1); ";
     const SourceFile& file = sources.add("a.sql", text);
     std::string out;
-    FindingWriter writer(sources, Palette::plain(), out);
+    FindingWriter writer(sources, Style{}, out);
     for (std::uint32_t at = 0; at + 26 < text.size(); at += 26)
         writer.write(finding({file.id(), at, at + 6}));
     CHECK(out.find("a.sql:1:1999973: ") != std::string::npos);

@@ -1,64 +1,4 @@
-<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Schema dependencies</title>
-<style>
-:root { --ground: #fff; --ink: #1d2530; --dim: #6b7785; --line: #b9c2cc; --mark: #0a6ebd; --bad: #c0262d; --panel: #f5f7f9; }
-@media (prefers-color-scheme: dark) {
-  :root { --ground: #14181d; --ink: #e4e9ee; --dim: #93a0ad; --line: #4a5561; --mark: #63b3f3; --bad: #ff7b7b; --panel: #1d232a; }
-}
-* { box-sizing: border-box; }
-body { margin: 0; height: 100vh; display: flex; flex-direction: column; background: var(--ground); color: var(--ink); font: 14px/1.45 system-ui, sans-serif; }
-header { display: flex; gap: 12px; align-items: center; flex-wrap: wrap; padding: 8px 12px; background: var(--panel); border-bottom: 1px solid var(--line); }
-input { font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--line); border-radius: 4px; padding: 4px 8px; width: 260px; }
-button { font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--line); border-radius: 4px; padding: 4px 10px; cursor: pointer; }
-#count { color: var(--dim); }
-main { flex: 1; display: flex; min-height: 0; }
-svg { flex: 1; min-width: 0; cursor: grab; touch-action: none; }
-svg.dragging { cursor: grabbing; }
-aside { width: 320px; overflow: auto; padding: 12px; border-left: 1px solid var(--line); background: var(--panel); }
-aside[hidden] { display: none; }
-aside h2 { font-size: 16px; margin: 0 0 4px; overflow-wrap: anywhere; }
-aside h3 { font-size: 13px; margin: 14px 0 4px; color: var(--dim); }
-aside ul { list-style: none; margin: 0; padding: 0; overflow-wrap: anywhere; }
-aside .place { color: var(--dim); font-size: 12px; overflow-wrap: anywhere; }
-aside a { color: var(--mark); cursor: pointer; text-decoration: none; }
-.node rect { fill: var(--panel); stroke: var(--line); }
-.node text { fill: var(--ink); font-size: 12px; }
-.node .kind { fill: var(--dim); font-size: 10px; }
-.node { cursor: pointer; }
-.node.view rect { stroke-dasharray: 5 3; }
-.node.trigger rect, .node.procedure rect, .node.function rect, .node.event rect { rx: 14px; }
-.node.missing rect { stroke: var(--bad); }
-.node.found rect, .node.chosen rect { stroke: var(--mark); stroke-width: 2.5; }
-.node:focus { outline: none; }
-.node:focus rect { stroke: var(--mark); stroke-width: 2.5; }
-.edge { fill: none; stroke: var(--line); }
-.edge.near { stroke: var(--mark); stroke-width: 2; }
-.faint { opacity: .18; }
-marker path { fill: var(--dim); }
-</style>
-</head>
-<body>
-<header>
-  <label for="search">Find</label>
-  <input id="search" type="search" placeholder="table, view, column, routine" autocomplete="off">
-  <button id="fit" type="button">Show all</button>
-  <span id="count" role="status"></span>
-</header>
-<main>
-  <svg id="canvas" role="img" aria-label="Dependency graph">
-    <defs><marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z"/></marker></defs>
-    <g id="world"><g id="edges"></g><g id="nodes"></g></g>
-  </svg>
-  <aside id="detail" hidden aria-live="polite"></aside>
-</main>
-<script type="application/json" id="graph">{{graph}}</script>
-<script>
-"use strict";
-const graph = JSON.parse(document.getElementById("graph").textContent);
+const schemaGraph = (() => {
 const canvas = document.getElementById("canvas"), world = document.getElementById("world");
 const detail = document.getElementById("detail"), search = document.getElementById("search");
 const count = document.getElementById("count");
@@ -68,12 +8,7 @@ const svg = (name, attributes, parent) => {
   if (parent) parent.append(element);
   return element;
 };
-const nodes = graph.nodes.map(node => ({ ...node, out: [], into: [], rank: 0, x: 0, y: 0 }));
-const edges = graph.edges.map(edge => ({ ...edge }));
-for (const edge of edges) {
-  nodes[edge.from].out.push(edge);
-  nodes[edge.to].into.push(edge);
-}
+let nodes = [], edges = [], total = "";
 
 // Layers: what is needed stands left of what needs it. Edges that close a ring are left out.
 function rank() {
@@ -244,7 +179,6 @@ function dim(lit) {
   for (const edge of edges)
     edge.line.classList.toggle("faint", !!lit && !(lit.has(nodes[edge.from]) && lit.has(nodes[edge.to])));
 }
-const total = `${nodes.length} objects, ${edges.length} dependencies`;
 function find() {
   const word = search.value.trim().toLowerCase();
   const found = !word ? [] : nodes.filter(node => node.name.toLowerCase().includes(word) ||
@@ -263,12 +197,24 @@ search.addEventListener("keydown", event => {
 document.getElementById("fit").addEventListener("click", () => { search.value = ""; find(); fit(nodes); });
 canvas.addEventListener("click", event => { if (event.target === canvas && !moved) choose(null); });
 
-place();
-draw();
-count.textContent = total;
-fit(nodes);
-const focus = nodes.find(node => node.focus);
-if (focus) choose(focus);
-</script>
-</body>
-</html>
+// Draws what `lintel graph --format json` describes, instead of what was drawn before.
+function load(graph) {
+  nodes = graph.nodes.map(node => ({ ...node, out: [], into: [], rank: 0, x: 0, y: 0 }));
+  edges = graph.edges.map(edge => ({ ...edge }));
+  for (const edge of edges) {
+    nodes[edge.from].out.push(edge);
+    nodes[edge.to].into.push(edge);
+  }
+  total = `${nodes.length} objects, ${edges.length} dependencies`;
+  document.getElementById("edges").replaceChildren();
+  document.getElementById("nodes").replaceChildren();
+  place();
+  draw();
+  search.value = "";
+  find();
+  fit(nodes);
+  const focus = nodes.find(node => node.focus);
+  if (focus) choose(focus);
+}
+return { load };
+})();
