@@ -117,6 +117,9 @@ bench: deps
 package: build
 	cd build/release
 	cpack
+	! command -v npm > /dev/null || node ../../cli/packaging/npm/pack.mjs --binary static/lintel --out . \
+	    --version "$$(bin/lintel --version | sed -n 's/^lintel //p')"
+	sha256sum lintel*.deb lintel*.tar.gz $$(ls lintel-*.tgz 2>/dev/null) > SHA256SUMS
 
 diff-pairs: deps
 	$(call configure,release)

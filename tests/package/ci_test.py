@@ -4,13 +4,15 @@ own step.
 
     ci_test.py --lintel PROGRAM --source FOLDER
 
-Needs Debian's python3-yaml.
+Needs Debian's python3-yaml. Tests that need more (shellcheck, the modules of this folder) are skipped where it is
+missing.
 """
 
 import argparse
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -19,6 +21,16 @@ import unittest
 import yaml
 
 OPTIONS = None
+MODULES = pathlib.Path(__file__).resolve().parent / "node_modules/.bin"
+
+
+def module(name):
+    return unittest.skipUnless((MODULES / name).exists() and shutil.which("node"), f"no {name} here: `make test-tools`")
+
+
+def run(*command, **more):
+    return subprocess.run([str(part) for part in command], check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                          encoding="utf-8", **more)
 
 
 def load(name):
@@ -44,6 +56,22 @@ class Action(unittest.TestCase):
             if "run" in step:
                 self.assertEqual(step["shell"], "bash")
 
+    @module("action-validator")
+    def test_the_schema_of_actions(self):
+        self.assertEqual(run(MODULES / "action-validator", OPTIONS.source / "action.yml").returncode, 0)
+        with tempfile.TemporaryDirectory() as name:
+            wrong = pathlib.Path(name, "action.yml")
+            wrong.write_text((OPTIONS.source / "action.yml").read_text("utf-8").replace("using: composite", "using: shell"), "utf-8")
+            self.assertNotEqual(run(MODULES / "action-validator", wrong).returncode, 0)
+
+    @unittest.skipUnless(shutil.which("shellcheck"), "no shellcheck here")
+    def test_the_steps_are_sound_shell(self):
+        for step in self.action["runs"]["steps"]:
+            if "run" in step:
+                variables = "".join(f"export {name}=\n" for name in step.get("env", {}))
+                checked = run("shellcheck", "--shell=bash", "--exclude=SC2154", "-", input=variables + step["run"])
+                self.assertEqual(checked.stdout, "", step["name"])
+
     def run_step(self, folder, **inputs):
         (step,) = [s for s in self.action["runs"]["steps"] if s.get("id") == "check"]
         environment = {**os.environ, **{name: "" for name in step["env"]}, **inputs,
@@ -68,6 +96,50 @@ class Action(unittest.TestCase):
             self.assertFalse((folder / "evil").exists())
 
 
+class Workflow(unittest.TestCase):
+    """The workflow that the README shows."""
+
+    @module("action-validator")
+    def test_readme(self):
+        readme = (OPTIONS.source / "README.md").read_text(encoding="utf-8")
+        (workflow,) = [block for block in re.findall(r"```yaml\n(.*?)```", readme, re.S) if "runs-on:" in block]
+        with tempfile.TemporaryDirectory() as name:
+            file = pathlib.Path(name, "lintel.yml")
+            file.write_text(workflow, encoding="utf-8")
+            checked = run(MODULES / "action-validator", file)
+            self.assertEqual(checked.returncode, 0, checked.stdout)
+        (step,) = [s for s in yaml.safe_load(workflow)["jobs"]["lintel"]["steps"] if "lintel" in s.get("uses", "")]
+        self.assertLessEqual(set(step["with"]), set(load("action.yml")["inputs"]))
+
+
+class Init(unittest.TestCase):
+    """The jobs that `lintel init` writes."""
+
+    def written(self, folder, remote, file):
+        for git in (["init", "-q"], ["remote", "add", "origin", remote],
+                    ["-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-q", "--allow-empty", "-m", "a"]):
+            self.assertEqual(run("git", *git, cwd=folder).returncode, 0)
+        pathlib.Path(folder, "schema.sql").write_text("CREATE TABLE t (id INT PRIMARY KEY);\n", encoding="utf-8")
+        done = run(OPTIONS.lintel.resolve(), "init", cwd=folder)
+        self.assertEqual(done.returncode, 0, done.stdout)
+        return pathlib.Path(folder, file)
+
+    @module("action-validator")
+    def test_github(self):
+        with tempfile.TemporaryDirectory() as folder:
+            job = self.written(folder, "https://github.com/shop/shop.git", ".github/workflows/lintel.yml")
+            checked = run(MODULES / "action-validator", job)
+            self.assertEqual(checked.returncode, 0, checked.stdout)
+
+    @module("gitlab-ci-local")
+    def test_gitlab(self):
+        with tempfile.TemporaryDirectory() as folder:
+            self.written(folder, "https://gitlab.com/shop/shop.git", ".gitlab-ci.yml")
+            checked = run(MODULES / "gitlab-ci-local", "--list-all", cwd=folder)
+            self.assertEqual(checked.returncode, 0, checked.stdout)
+            self.assertIn("json schema validated", checked.stdout)
+
+
 class Templates(unittest.TestCase):
     """What the scripts run is what the program takes."""
 
@@ -84,9 +156,30 @@ class Templates(unittest.TestCase):
         self.takes(job["script"][0])
         self.assertIn(job["artifacts"]["reports"]["codequality"], job["script"][0])
 
+    @module("gitlab-ci-local")
+    def test_the_schema_of_gitlab(self):
+        with tempfile.TemporaryDirectory() as name:
+            text = (OPTIONS.source / "cli/packaging/gitlab.yml").read_text(encoding="utf-8")
+            for git in (["init", "-q"], ["remote", "add", "origin", "git@gitlab.example.org:shop/shop.git"],
+                        ["-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-q", "--allow-empty", "-m", "a"]):
+                self.assertEqual(run("git", *git, cwd=name).returncode, 0)
+            for content, good in ((text, True), (text.replace("when: always", "when: sometimes"), False)):
+                pathlib.Path(name, ".gitlab-ci.yml").write_text(content, encoding="utf-8")
+                checked = run(MODULES / "gitlab-ci-local", "--list-all", cwd=name)
+                self.assertEqual(checked.returncode == 0, good, checked.stdout)
+                self.assertEqual("json schema validated" in checked.stdout, good, checked.stdout)
+
     def test_azure(self):
         steps = load("cli/packaging/azure-pipelines.yml")["jobs"][0]["steps"]
-        self.takes(next(step["script"] for step in steps if "script" in step))
+        script = next(step["script"] for step in steps if "script" in step)
+        self.takes(script)
+        # A step is one of these; the names are those of the YAML schema's reference.
+        for step in steps:
+            self.assertEqual(len({"checkout", "script", "task", "publish"} & set(step)), 1, step)
+            self.assertLessEqual(set(step), {"checkout", "fetchDepth", "script", "displayName", "task", "inputs",
+                                             "condition", "publish", "artifact"})
+        for file in re.findall(r"ArtifactStagingDirectory\)/([a-z.]+)", script):
+            self.assertIn(file, str(steps[2:]))
 
     def test_dockerfile(self):
         text = (OPTIONS.source / "cli/packaging/Dockerfile").read_text(encoding="utf-8")

@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""Builds the Debian package, unpacks it, and runs what is in it; tries the manual page and the completions.
+"""Builds the packages, installs them, and runs what is in them; tries the manual page and the completions.
 
-    package_test.py --lintel PROGRAM --build FOLDER --cpack PROGRAM --corpus FOLDER
+    package_test.py --lintel PROGRAM --build FOLDER --cpack PROGRAM --source FOLDER
 
 A test whose tool is not on this machine is skipped.
 """
 
 import argparse
+import json
+import os
 import pathlib
 import re
 import shutil
@@ -33,24 +35,108 @@ class Package(unittest.TestCase):
         self.addCleanup(temporary.cleanup)
         self.folder = pathlib.Path(temporary.name)
 
+    @classmethod
+    def setUpClass(cls):
+        cls.temporary = tempfile.TemporaryDirectory(prefix="lintel-package-")
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.temporary.cleanup()
+
+    def packed(self, generator, pattern):
+        folder = pathlib.Path(self.temporary.name, generator)
+        if not folder.exists():
+            made = run(OPTIONS.cpack, "-G", generator, "-B", folder, cwd=OPTIONS.build)
+            self.assertEqual(made.returncode, 0, made.stdout)
+        (package,) = folder.glob(pattern)
+        return package
+
+    def works(self, program, **more):
+        """It finds what the program that was built finds."""
+        shop = OPTIONS.source / "corpus/shop"
+        checked = run(program, "check", "--quiet", shop, **more)
+        self.assertEqual(checked.returncode, 1, checked.stdout)
+        self.assertEqual(checked.stdout, run(OPTIONS.lintel, "check", "--quiet", shop).stdout)
+
     @needs("dpkg-deb")
     @needs("dpkg-shlibdeps")
     def test_debian_package(self):
-        made = run(OPTIONS.cpack, "-G", "DEB", "-B", self.folder, cwd=OPTIONS.build)
-        self.assertEqual(made.returncode, 0, made.stdout)
-        (package,) = self.folder.glob("*.deb")
+        package = self.packed("DEB", "*.deb")
         control = run("dpkg-deb", "--field", package).stdout
         self.assertIn("Package: lintel", control)
         self.assertRegex(control, r"Depends: .*libc6 \(>= ")
         root = self.folder / "root"
-        self.assertEqual(run("dpkg-deb", "--extract", package, root).returncode, 0)
-        for file in ("bin/lintel", "share/man/man1/lintel.1", "share/doc/lintel/copyright",
+        for folder in ("info", "updates"):
+            (root / "var/lib/dpkg" / folder).mkdir(parents=True)
+        for file in ("status", "available"):
+            (root / "var/lib/dpkg" / file).touch()
+        # What it depends on lies outside of the root; all else is as on a machine.
+        dpkg = ("dpkg", f"--root={root}", f"--log={self.folder}/log", "--force-depends", "--force-not-root",
+                "--force-bad-path")
+        installed = run(*dpkg, "--install", package)
+        self.assertEqual(installed.returncode, 0, installed.stdout)
+        for file in ("bin/lintel", "share/man/man1/lintel.1.gz", "share/doc/lintel/copyright",
                      "share/bash-completion/completions/lintel", "share/zsh/vendor-completions/_lintel",
                      "share/fish/vendor_completions.d/lintel.fish", "lib/cmake/lintel/lintelConfig.cmake"):
             self.assertTrue((root / "usr" / file).is_file(), file)
-        checked = run(root / "usr/bin/lintel", "check", "--quiet", OPTIONS.corpus / "shop")
-        self.assertEqual(checked.returncode, 1)
-        self.assertIn("[drop-column]", checked.stdout)
+        self.works(root / "usr/bin/lintel")
+        removed = run(*dpkg, "--purge", "lintel")
+        self.assertEqual(removed.returncode, 0, removed.stdout)
+        self.assertEqual([path for path in (root / "usr").rglob("*") if path.is_file()] if (root / "usr").exists() else [], [])
+
+    @needs("lintian")
+    @needs("dpkg-shlibdeps")
+    def test_debian_policy(self):
+        checked = run("lintian", "--allow-root", "--fail-on", "error", self.packed("DEB", "*.deb"))
+        self.assertEqual(checked.returncode, 0, checked.stdout)
+
+    @needs("ldd")
+    def test_tarball_needs_the_c_library_alone(self):
+        package = self.packed("TGZ", "*.tar.gz")
+        self.assertRegex(package.name, r"^lintel-[0-9.]+-linux-[a-z0-9_]+\.tar\.gz$")
+        self.assertEqual(run("tar", "-xzf", package, "-C", self.folder).returncode, 0)
+        root = self.folder / package.name.removesuffix(".tar.gz")
+        for file in ("bin/lintel", "share/man/man1/lintel.1.gz", "share/doc/lintel/copyright"):
+            self.assertTrue((root / file).is_file(), file)
+        self.assertFalse((root / "include").exists())
+        libraries = {line.split()[0].rpartition("/")[2] for line in run("ldd", root / "bin/lintel").stdout.splitlines()}
+        self.assertEqual({re.sub(r"[-.].*", "", name) for name in libraries} - {"linux", "ld", "libc", "libm"}, set(), libraries)
+        self.works(root / "bin/lintel", env={})
+        self.assertLess((root / "bin/lintel").stat().st_size, 40_000_000)
+
+    @needs("npm")
+    def test_npm_packages(self):
+        version = run(OPTIONS.lintel, "--version").stdout.splitlines()[0].removeprefix("lintel ")
+        made = run("node", OPTIONS.source / "cli/packaging/npm/pack.mjs", "--binary", OPTIONS.build / "static/lintel",
+                   "--version", version, "--out", self.folder)
+        self.assertEqual(made.returncode, 0, made.stdout)
+        (wrapper,) = self.folder.glob("lintel-lintel-*.tgz")
+        (program,) = self.folder.glob("lintel-linux-*.tgz")
+        project = self.folder / "project"
+
+        def install(*packages):
+            shutil.rmtree(project, ignore_errors=True)
+            project.mkdir()
+            (project / "package.json").write_text('{"private": true}\n', encoding="utf-8")
+            done = run("npm", "install", "--offline", "--no-audit", "--no-fund", "--cache", self.folder / "cache", *packages,
+                       cwd=project)
+            self.assertEqual(done.returncode, 0, done.stdout)
+            return project / "node_modules/.bin/lintel"
+        self.works(install(program, wrapper))
+        scripts = [path for path in (project / "node_modules").rglob("package.json")
+                   if "scripts" in json.loads(path.read_text(encoding="utf-8"))]
+        self.assertEqual(scripts, [])
+        alone = install("--omit=optional", wrapper)
+        done = run(alone, "--version")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("is not installed", done.stdout)
+        self.works(alone, env={**os.environ, "LINTEL_BINARY": str(OPTIONS.lintel.resolve())})
+
+    def test_version(self):
+        changelog = (OPTIONS.source / "cli/packaging/debian/changelog").read_text(encoding="utf-8")
+        self.assertEqual(run(OPTIONS.lintel, "--version").stdout.split()[1], re.match(r"lintel \((.*?)\)", changelog).group(1))
+        self.assertRegex(run(OPTIONS.lintel, "--version").stdout,
+                         r"^lintel \d+\.\d+\.\d+\ncommit ([0-9a-f]{12}|unknown)\ngrammar for MySQL .* \(ANTLR [0-9.]+\)\n$")
 
     @needs("groff")
     def test_manual_page(self):
@@ -90,7 +176,7 @@ class Package(unittest.TestCase):
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
-    for option in ("lintel", "build", "cpack", "corpus"):
+    for option in ("lintel", "build", "cpack", "source"):
         parser.add_argument(f"--{option}", type=pathlib.Path, required=True)
     OPTIONS, rest = parser.parse_known_args()
     unittest.main(argv=[sys.argv[0], *rest])
