@@ -27,7 +27,9 @@ bool is_fingerprint(const std::string& word) {
            word.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
-std::set<std::string> read(const std::string& text, const std::string& path) {
+} // namespace
+
+std::set<std::string> read_baseline(const std::string& text, const std::string& path) {
     std::set<std::string> entries;
     std::istringstream lines(text);
     std::string line;
@@ -44,8 +46,6 @@ std::set<std::string> read(const std::string& text, const std::string& path) {
     return entries;
 }
 
-} // namespace
-
 std::string write_baseline(const std::vector<Diagnostic>& findings, const SourceSet& sources,
                            const std::string& source_root) {
     std::string out =
@@ -59,10 +59,10 @@ std::string write_baseline(const std::vector<Diagnostic>& findings, const Source
     return out;
 }
 
-BaselineEffect apply_baseline(const std::string& text, const std::string& path,
+BaselineEffect apply_baseline(const std::set<std::string>& baseline,
                               std::vector<Diagnostic>& findings, const SourceSet& sources,
                               const std::string& source_root) {
-    std::set<std::string> unmet = read(text, path);
+    std::set<std::string> unmet = baseline;
     BaselineEffect effect;
     Fingerprints fingerprints;
     std::erase_if(findings, [&](const Diagnostic& finding) {

@@ -4,6 +4,7 @@
 #include "grammar/source.hpp"
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,9 +21,12 @@ struct BaselineEffect {
 std::string write_baseline(const std::vector<Diagnostic>& findings, const SourceSet& sources,
                            const std::string& source_root);
 
-/// Takes away the findings that the baseline's text holds. What is not a baseline is an Error, with
-/// `path` and the line.
-BaselineEffect apply_baseline(const std::string& text, const std::string& path,
+/// The fingerprints that a baseline's text holds. What is not a baseline is an Error, with `path`
+/// and the line.
+std::set<std::string> read_baseline(const std::string& text, const std::string& path);
+
+/// Takes away the findings that a baseline holds; all of a file's must be there, in their order.
+BaselineEffect apply_baseline(const std::set<std::string>& baseline,
                               std::vector<Diagnostic>& findings, const SourceSet& sources,
                               const std::string& source_root);
 

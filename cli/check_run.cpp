@@ -17,8 +17,8 @@
 #include <functional>
 #include <iterator>
 #include <optional>
-#include <set>
 #include <tuple>
+#include <utility>
 
 namespace lintel {
 namespace {
@@ -57,19 +57,23 @@ template <class One, class FindingOf> void settle(std::vector<One>& all, Finding
 } // namespace
 
 void CheckRun::check(const Inputs& inputs, const Inputs* project) {
+    begin(inputs);
+    for (const InputChain& chain : chains_)
+        if (const auto run = start(chain)) check_chain(*run);
+    if (project != nullptr) std::ranges::move(drift(*project), std::back_inserter(findings_));
+    put_in_order(findings_);
+    settle(suppressed_, &Suppressed::finding);
+}
+
+void CheckRun::begin(const Inputs& inputs) {
     std::ranges::copy(inputs.failures, std::back_inserter(summary_.failures));
     std::ranges::copy(inputs.layouts, std::back_inserter(summary_.layouts));
-    Simulation start;
-    start.dialect = configuration_.target;
-    start.session.sql_mode = configuration_.target.sql_mode;
-    if (!configuration_.schema.empty()) run_schema(inputs.schema, start);
-    std::vector<InputChain> chains =
-        join_declared_files(inputs.chains, configuration_.target, tree_);
-    leave_out_history(chains);
-    if (progress_ != nullptr) progress_->expect(number_of_files(chains));
-    for (const InputChain& chain : chains) check_chain(chain, start, chains.size() == 1);
-    if (project != nullptr) check_drift(*project, start);
-    put_in_order();
+    start_.dialect = configuration_.target;
+    start_.session.sql_mode = configuration_.target.sql_mode;
+    if (!configuration_.schema.empty()) run_schema(inputs.schema);
+    chains_ = join_declared_files(inputs.chains, configuration_.target, tree_);
+    leave_out_history(chains_);
+    if (progress_ != nullptr) progress_->expect(number_of_files(chains_));
 }
 
 void CheckRun::take_queries(const Inputs& inputs) {
@@ -100,7 +104,8 @@ void CheckRun::leave_out_old(const Changes& changes) {
 
 void CheckRun::leave_out_known(const std::string& text, const std::string& path,
                                const std::string& source_root) {
-    BaselineEffect effect = apply_baseline(text, path, findings_, sources_, source_root);
+    BaselineEffect effect =
+        apply_baseline(read_baseline(text, path), findings_, sources_, source_root);
     summary_.known = effect.known.size();
     summary_.stale = effect.stale;
     for (Diagnostic& finding : effect.known)
@@ -109,107 +114,103 @@ void CheckRun::leave_out_known(const std::string& text, const std::string& path,
                              [](const Suppressed& each) { return each.finding.span; });
 }
 
-void CheckRun::run_schema(const std::vector<std::string>& files, Simulation& simulation) {
-    std::vector<ChainFile> chain;
+void CheckRun::run_schema(const std::vector<std::string>& files) {
     for (const std::string& path : files)
-        if (const SourceFile* file = open(path)) chain.push_back({file, false});
+        if (const SourceFile* file = open(path)) schema_.push_back({file, false});
     const Clock::time_point start = Clock::now();
-    run(chain, simulation, [&](const Step& step) { graph_.follow(step); });
+    run(schema_, start_, [&](const Step& step) { graph_.follow(step); });
     summary_.reading += since(start);
-    simulation.catalog.closed = chain.size() == files.size() && !files.empty();
+    start_.catalog.closed = schema_.size() == files.size() && !files.empty();
     Session session;
     session.sql_mode = configuration_.target.sql_mode;
-    session.database = simulation.session.database;
-    simulation.session = session;
+    session.database = start_.session.database;
+    start_.session = session;
     has_history_ = true;
 }
 
-void CheckRun::check_chain(const InputChain& inputs, Simulation simulation, bool only_chain) {
-    std::vector<ChainFile> chain;
-    std::vector<const InputFile*> named; // those of the chain
-    std::set<FileId> kept;               // whose passages may be asked for
-    bool complete = true;
-    for (const InputFile& input : inputs.files) {
-        const SourceFile* file = open(input.path);
-        if (file == nullptr) {
-            complete = false;
-            continue;
+std::unique_ptr<ChainRun> CheckRun::start(const InputChain& chain) {
+    ChainInput input{.layout = chain.layout};
+    Simulation simulation = start_;
+    for (const InputFile& named : chain.files) {
+        if (const SourceFile* file = open(named.path)) {
+            input.files.push_back({file, named.judged, named.undo});
+            input.named.push_back(&named);
+        } else {
+            // What it would have created must not be missed.
+            simulation.catalog.closed = false;
         }
-        chain.push_back({file, input.judged, input.undo});
-        named.push_back(&input);
-        if (input.judged && inputs.layout != nullptr) kept.insert(file->id());
     }
-    Passages passages(std::move(kept));
-    // What a file that could not be read would have created must not be missed.
-    if (!complete) simulation.catalog.closed = false;
-    if (std::ranges::none_of(chain, &ChainFile::judged)) return;
+    if (std::ranges::none_of(input.files, &ChainFile::judged)) return nullptr;
+    return std::make_unique<ChainRun>(configuration_, sources_, std::move(input),
+                                      std::move(simulation), graph_, has_history_);
+}
 
-    Engine engine(rules_, configuration_.settings, configuration_.target, sources_, graph_);
-    if (has_history_ || !std::ranges::all_of(chain, &ChainFile::judged))
-        engine.judge_only(judged_files(chain));
-    std::map<FileId, std::vector<Span>> statements;
-    std::chrono::microseconds in_rules{0};
+void CheckRun::check_chain(ChainRun& run) {
     const Clock::time_point start = Clock::now();
-    ReadResult read = run(chain, simulation, [&](const Step& step) {
-        const Clock::time_point looked = Clock::now();
+    run.watch([&](const Step& step) {
         if (progress_ != nullptr)
             progress_->at(sources_[step.statement.span.file], step.statement.span.begin);
-        if (step.judged) statements[step.statement.span.file].push_back(step.statement.span);
-        engine.look_at(step);
-        passages.look_at(step, !simulation.uncertain);
-        if (step.judged) look_at_with_custom_rules(step, engine);
         if (outcome_ != nullptr) outcome_->look_at(step, sources_);
-        in_rules += since(looked);
     });
-    const Clock::time_point finished = Clock::now();
-    if (outcome_ != nullptr) outcome_->end(chain, simulation.catalog, engine.graph(), sources_);
-    if (!queries_.empty()) {
-        Simulation end = simulation;
-        // Another chain may hold the tables that the queries miss here.
-        if (!only_chain) end.catalog.closed = false;
-        check_queries(end, engine,
-                      has_history_ || !std::ranges::all_of(chain, &ChainFile::judged));
+    std::vector<Diagnostic> findings;
+    while (!run.at_end()) {
+        run.run_next();
+        const FileRun& file = run.run_of(run.done() - 1);
+        std::ranges::copy(file.findings, std::back_inserter(findings));
+        summary_.statements += file.judged_statements;
     }
-    engine.finish(simulation.catalog, simulation.session);
-    for (Diagnostic& problem : read.problems) engine.take(std::move(problem));
-    if (changes_ != nullptr)
-        for (Diagnostic& finding : findings_of_history(chain, *changes_))
-            engine.take(std::move(finding));
-    if (inputs.layout != nullptr)
-        judge_layout(*inputs.layout, chain, named, passages, read.markers, statements, engine);
+    const Clock::time_point finished = Clock::now();
+    if (outcome_ != nullptr)
+        outcome_->end(run.input().files, run.simulation().catalog, run.engine().graph(), sources_);
+    ChainEnd end = end_of(run);
+    std::ranges::move(end.findings, std::back_inserter(findings));
+    for (AllowedFinding& allowed : run.suppress(findings, 0, run.input().files.size()))
+        suppressed_.push_back({std::move(allowed.finding), true, std::move(allowed.reason)});
+    std::ranges::move(findings, std::back_inserter(findings_));
+    std::ranges::move(end.of_queries, std::back_inserter(findings_));
     summary_.reading +=
-        std::chrono::duration_cast<std::chrono::microseconds>(finished - start) - in_rules;
-    if (!read.markers.empty()) suppress(read.markers, statements, engine);
-    summary_.checking += in_rules + since(finished);
-    summary_.statements += read.judged_statements;
-    for (const ChainFile& entry : chain) {
+        std::chrono::duration_cast<std::chrono::microseconds>(finished - start) - run.in_rules();
+    summary_.checking += run.in_rules() + since(finished);
+    for (const ChainFile& entry : run.input().files) {
         if (!entry.judged) continue;
         ++summary_.files;
         summary_.judged.push_back(entry.file->id());
     }
-    std::ranges::move(engine.findings(), std::back_inserter(findings_));
 }
 
-void CheckRun::check_drift(const Inputs& project, const Simulation& start) {
+ChainEnd CheckRun::end_of(ChainRun& run) {
+    ChainEnd end;
+    Engine& engine = run.engine();
+    if (!queries_.empty()) end.of_queries = check_queries(run, engine);
+    end.findings = run.findings_at_end();
+    if (changes_ != nullptr)
+        for (Diagnostic& finding : findings_of_history(run.input().files, *changes_))
+            engine.take(std::move(finding));
+    if (run.input().layout != nullptr) judge_layout(run);
+    std::ranges::move(std::exchange(engine.findings(), {}), std::back_inserter(end.findings));
+    return end;
+}
+
+std::vector<Diagnostic> CheckRun::drift(const Inputs& project) {
     std::vector<ChainFile> migrations;
     for (const InputChain& chain :
          join_declared_files(project.chains, configuration_.target, tree_))
         for (const InputFile& file : chain.files) {
             if (file.undo || file.passed_over) continue;
             const SourceFile* source = open(file.path);
-            if (source == nullptr) return;
+            if (source == nullptr) return {};
             migrations.push_back({source, false});
         }
     std::vector<ChainFile> files;
     for (const std::string& path : project.declared) {
         const SourceFile* source = open(path);
-        if (source == nullptr) return;
+        if (source == nullptr) return {};
         files.push_back({source, true});
     }
     Engine failures = engine_for_failures();
     Simulation empty;
-    empty.dialect = start.dialect;
-    empty.session = start.session;
+    empty.dialect = start_.dialect;
+    empty.session = start_.session;
     bool certain = true;
     const auto leave = [&](const std::vector<ChainFile>& chain, Simulation simulation) {
         const ReadResult read = run(chain, simulation, [&](const Step& step) {
@@ -221,15 +222,16 @@ void CheckRun::check_drift(const Inputs& project, const Simulation& start) {
         certain = certain && !simulation.uncertain;
         return simulation.catalog;
     };
-    const Catalog replayed = leave(migrations, start);
+    const Catalog replayed = leave(migrations, start_);
     const Catalog declared = leave(files, empty);
-    std::ranges::move(failures.findings(), std::back_inserter(findings_));
-    if (!certain) return;
+    std::vector<Diagnostic> findings = std::move(failures.findings());
+    if (!certain) return findings;
     Engine engine(rules_, configuration_.settings, configuration_.target, sources_);
     for (Diagnostic& finding :
          drift_between({replayed, sources_}, {declared, sources_}, configuration_.target))
         engine.take(std::move(finding));
-    std::ranges::move(engine.findings(), std::back_inserter(findings_));
+    std::ranges::move(engine.findings(), std::back_inserter(findings));
+    return findings;
 }
 
 Engine CheckRun::engine_for_failures() const {
@@ -238,28 +240,29 @@ Engine CheckRun::engine_for_failures() const {
     return Engine(rules_, std::move(settings), configuration_.target, sources_);
 }
 
-void CheckRun::judge_layout(const Layout& layout, const std::vector<ChainFile>& chain,
-                            const std::vector<const InputFile*>& named, const Passages& passages,
-                            const std::vector<Marker>& markers,
-                            const std::map<FileId, std::vector<Span>>& statements, Engine& engine) {
+void CheckRun::judge_layout(ChainRun& run) {
+    const ChainInput& input = run.input();
+    Engine& engine = run.engine();
     std::vector<KeptFile> kept;
-    for (std::size_t i = 0; i < chain.size(); ++i) {
-        const auto met = statements.find(chain[i].file->id());
-        kept.push_back({named[i], chain[i].file, chain[i].judged,
-                        met == statements.end() ? std::span<const Span>() : met->second});
+    std::vector<Marker> markers;
+    for (std::size_t i = 0; i < input.files.size(); ++i) {
+        const FileRun& file = run.run_of(i);
+        kept.push_back(
+            {input.named[i], input.files[i].file, input.files[i].judged, file.statements});
+        std::ranges::copy(file.markers, std::back_inserter(markers));
     }
-    for (Diagnostic& finding : findings_of_layout(layout, kept, markers))
+    for (Diagnostic& finding : findings_of_layout(*input.layout, kept, markers))
         engine.take(std::move(finding));
-    if (layout.id == "atlas")
+    if (input.layout->id == "atlas")
         if (auto finding = stale_checksum(kept, tree_)) engine.take(*std::move(finding));
     std::vector<DownMigration> downs;
     std::vector<RepeatableMigration> repeatable;
     for (const KeptFile& file : kept) {
         if (file.input->repeatable)
-            repeatable.push_back({file.source, passages.of(file.source->id())});
+            repeatable.push_back({file.source, run.passages().of(file.source->id())});
         DownMigration& down = downs.emplace_back();
         down.file = file.source;
-        down.passage = passages.of(file.source->id());
+        down.passage = run.passages().of(file.source->id());
         if (down.passage == nullptr || file.input->way_back.empty()) continue;
         down.section = file.input->way_back == file.input->path;
         down.undo = down.section ? file.source : open(file.input->way_back);
@@ -270,52 +273,23 @@ void CheckRun::judge_layout(const Layout& layout, const std::vector<ChainFile>& 
         engine.take(std::move(finding));
 }
 
-void CheckRun::look_at_with_custom_rules(const Step& step, Engine& engine) const {
-    for (const auto& rule : configuration_.custom_rules)
-        for (Diagnostic& finding : rule->findings(step, configuration_.target, sources_))
-            engine.take(std::move(finding));
-}
-
-void CheckRun::check_queries(const Simulation& end, Engine& chain, bool has_history) {
+std::vector<Diagnostic> CheckRun::check_queries(const ChainRun& run, Engine& engine) {
+    Simulation end = run.simulation();
+    // Another chain may hold the tables that the queries miss here.
+    if (chains_.size() > 1) end.catalog.closed = false;
+    const bool has_history =
+        has_history_ || !std::ranges::all_of(run.input().files, &ChainFile::judged);
     Engine failures = engine_for_failures();
     QueryFindings found = findings_of_queries(queries_,
-                                              {.before = has_history ? chain.start() : nullptr,
+                                              {.before = has_history ? engine.start() : nullptr,
                                                .after = end,
-                                               .removals = chain.graph().removals()},
+                                               .removals = engine.graph().removals()},
                                               failures);
     summary_.statements += found.statements;
     summary_.files += queries_.size();
     for (const SourceFile* file : queries_) summary_.judged.push_back(file->id());
-    std::ranges::move(found.findings, std::back_inserter(findings_));
-    chain.know_queried(std::move(found.named));
-}
-
-void CheckRun::suppress(const std::vector<Marker>& markers,
-                        const std::map<FileId, std::vector<Span>>& statements, Engine& engine) {
-    std::set<FileId> files;
-    for (const Marker& marker : markers)
-        if (marker.kind == MarkerKind::lintel) files.insert(marker.span.file);
-    std::vector<Allowance> allowances;
-    std::vector<Diagnostic> problems;
-    for (const FileId file : files) {
-        const auto found = statements.find(file);
-        const std::vector<Span> none;
-        std::ranges::move(read_allowances(sources_[file], markers,
-                                          found == statements.end() ? none : found->second, rules_,
-                                          problems),
-                          std::back_inserter(allowances));
-    }
-    for (Diagnostic& problem : problems) engine.take(std::move(problem));
-    for (AllowedFinding& allowed : apply_allowances(allowances, engine.findings()))
-        suppressed_.push_back({std::move(allowed.finding), true, std::move(allowed.reason)});
-    report_allowances(allowances, engine);
-}
-
-std::vector<bool> CheckRun::judged_files(const std::vector<ChainFile>& chain) const {
-    std::vector<bool> judged(sources_.size(), false);
-    for (const ChainFile& entry : chain)
-        if (entry.judged) judged[static_cast<std::size_t>(entry.file->id())] = true;
-    return judged;
+    engine.know_queried(std::move(found.named));
+    return std::move(found.findings);
 }
 
 const SourceFile* CheckRun::open(const std::string& path) {
@@ -324,20 +298,19 @@ const SourceFile* CheckRun::open(const std::string& path) {
     return entry->second;
 }
 
+const SourceFile* CheckRun::opened(const std::string& path) const {
+    const auto found = opened_.find(path);
+    return found == opened_.end() ? nullptr : found->second;
+}
+
 const SourceFile* CheckRun::load(const std::string& path) {
     std::string reason;
-    const auto rewritten = rewritten_.find(path);
-    const SourceFile* file = rewritten != rewritten_.end()
-                                 ? &sources_.add(path, rewritten->second)
-                                 : tree_.open_source(sources_, path, stdin_name_, reason);
+    const SourceFile* file = tree_.open_source(sources_, path, stdin_name_, reason);
     if (file == nullptr) summary_.failures.push_back(fmt::format("{}: {}", path, reason));
     if (file != nullptr) summary_.bytes += file->text().size();
     return file;
 }
 
-void CheckRun::put_in_order() {
-    settle(findings_, std::identity{});
-    settle(suppressed_, &Suppressed::finding);
-}
+void put_in_order(std::vector<Diagnostic>& findings) { settle(findings, std::identity{}); }
 
 } // namespace lintel

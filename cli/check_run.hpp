@@ -1,8 +1,8 @@
 #pragma once
 
 #include "analyzer/engine/engine.hpp"
-#include "analyzer/migration/down_migration.hpp"
-#include "analyzer/migration/migration.hpp"
+#include "analyzer/graph/dependency_graph.hpp"
+#include "cli/chain_run.hpp"
 #include "cli/config_file.hpp"
 #include "cli/file_tree.hpp"
 #include "cli/git/changes.hpp"
@@ -11,7 +11,7 @@
 #include "cli/progress.hpp"
 #include "cli/report/report.hpp"
 
-#include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -19,19 +19,20 @@
 
 namespace lintel {
 
-/// Texts by the path of their file.
-using Texts = std::map<std::string, std::string, std::less<>>;
+/// What is found at the end of a chain, beside what is found in its files.
+struct ChainEnd {
+    std::vector<Diagnostic> findings;
+    std::vector<Diagnostic> of_queries; ///< in the application's statements: not to be allowed
+};
 
-/// One run over all chains.
+/// One run over all chains: whole with `check`, or piece by piece.
 class CheckRun {
 public:
-    /// Files named in `rewritten` have the text given there, which is not yet on the disk.
     /// `changes` is null where all is judged.
-    CheckRun(const Configuration& configuration, std::string stdin_name, const Texts& rewritten,
-             const Changes* changes, const FileTree& tree)
+    CheckRun(const Configuration& configuration, std::string stdin_name, const Changes* changes,
+             const FileTree& tree)
         : configuration_(configuration), rules_(configuration.rules),
-          stdin_name_(std::move(stdin_name)), rewritten_(rewritten), changes_(changes),
-          tree_(tree) {}
+          stdin_name_(std::move(stdin_name)), changes_(changes), tree_(tree) {}
 
     /// `project` is what the configuration names as a whole, where it is to be held against the
     /// declared schema; else null.
@@ -48,6 +49,7 @@ public:
 
     /// Leaves the findings of which some place lies in changed lines.
     void leave_out_old(const Changes& changes);
+
     void leave_out_known(const std::string& text, const std::string& path,
                          const std::string& source_root);
     /// What allowances and the baseline took away, in the order of reading.
@@ -55,45 +57,57 @@ public:
     const SourceSet& sources() const { return sources_; }
     Summary& summary() { return summary_; }
 
-private:
-    /// What exists already. Its session ends with it, save for the database in use.
-    void run_schema(const std::vector<std::string>& files, Simulation& simulation);
-    void check_chain(const InputChain& inputs, Simulation simulation, bool only_chain);
+    /// The first piece: reads what exists already, and puts the files into chains.
+    void begin(const Inputs& inputs);
+    const std::vector<ChainFile>& schema() const { return schema_; }
+    const std::vector<const SourceFile*>& queries() const { return queries_; }
+    const std::vector<InputChain>& chains() const { return chains_; }
+    /// On which each chain begins.
+    const Simulation& start_of_chains() const { return start_; }
+    /// Reads the files of one of the chains. Null where none of them is judged. What is returned
+    /// must not outlive the run.
+    std::unique_ptr<ChainRun> start(const InputChain& chain);
+    /// To be asked for when all files of the chain have been run.
+    ChainEnd end_of(ChainRun& run);
     /// All migrations on one schema, beside what is declared. Where a statement of either is
     /// refused or not understood, nothing is said: what it would have done is missing.
-    void check_drift(const Inputs& project, const Simulation& start);
+    std::vector<Diagnostic> drift(const Inputs& project);
+
+    /// Null for a file that cannot be read, which is said. It is read once, whoever asks for it.
+    const SourceFile* open(const std::string& path);
+    /// Null for a file that nobody asked for.
+    const SourceFile* opened(const std::string& path) const;
+    /// Gives a file that was opened another text; what was run of it is to be run anew.
+    void replace(const SourceFile& file, std::string text) {
+        sources_.replace(file.id(), std::move(text));
+    }
+
+private:
+    /// What exists already. Its session ends with it, save for the database in use.
+    void run_schema(const std::vector<std::string>& files);
+    void check_chain(ChainRun& run);
     /// For files of which no more is asked than whether the server takes them.
     Engine engine_for_failures() const;
     /// What the tool that keeps the chain makes of it, and whether its migrations can be taken
     /// back.
-    void judge_layout(const Layout& layout, const std::vector<ChainFile>& chain,
-                      const std::vector<const InputFile*>& named, const Passages& passages,
-                      const std::vector<Marker>& markers,
-                      const std::map<FileId, std::vector<Span>>& statements, Engine& engine);
-    void look_at_with_custom_rules(const Step& step, Engine& engine) const;
+    void judge_layout(ChainRun& run);
     /// The application's statements on the schema that a chain leaves.
-    void check_queries(const Simulation& end, Engine& chain, bool has_history);
-    void suppress(const std::vector<Marker>& markers,
-                  const std::map<FileId, std::vector<Span>>& statements, Engine& engine);
-    std::vector<bool> judged_files(const std::vector<ChainFile>& chain) const;
+    std::vector<Diagnostic> check_queries(const ChainRun& run, Engine& engine);
 
-    /// Null for one that cannot be read, which is said. A file is read once, whoever asks for it.
-    const SourceFile* open(const std::string& path);
     const SourceFile* load(const std::string& path);
-
-    /// In the order of reading, which is the order of a chain; what is said twice is said once.
-    void put_in_order();
 
     const Configuration& configuration_;
     std::span<const Rule* const> rules_;
     std::string stdin_name_;
-    const Texts& rewritten_;
     const Changes* changes_;
     const FileTree& tree_;
     Outcome* outcome_ = nullptr;
     Progress* progress_ = nullptr;
-    std::vector<const SourceFile*> queries_;
+    std::vector<ChainFile> schema_;
+    Simulation start_;
     DependencyGraph graph_; ///< of what exists already
+    std::vector<InputChain> chains_;
+    std::vector<const SourceFile*> queries_;
     SourceSet sources_;
     std::unordered_map<std::string, const SourceFile*> opened_;
     std::vector<Diagnostic> findings_;
@@ -101,5 +115,8 @@ private:
     Summary summary_;
     bool has_history_ = false;
 };
+
+/// In the order of reading, which is the order of a chain; what is said twice is said once.
+void put_in_order(std::vector<Diagnostic>& findings);
 
 } // namespace lintel

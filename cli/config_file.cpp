@@ -654,8 +654,7 @@ private:
     std::vector<Diagnostic> mistakes_;
 };
 
-std::string rendered(std::vector<Diagnostic> mistakes, const SourceSet& sources) {
-    std::ranges::sort(mistakes, {}, [](const Diagnostic& mistake) { return mistake.span; });
+std::string rendered(const std::vector<Diagnostic>& mistakes, const SourceSet& sources) {
     std::string out = "the configuration is wrong\n";
     FindingWriter writer(sources, Style{}, out);
     for (const Diagnostic& mistake : mistakes) writer.write(mistake);
@@ -680,9 +679,9 @@ std::string find_configuration(const std::string& path) {
 }
 
 Configuration read_configuration(const std::string& path, std::span<const Rule* const> rules) {
-    SourceSet sources;
+    const auto sources = std::make_shared<SourceSet>();
     std::string reason;
-    const SourceFile* file = sources.open(path, reason);
+    const SourceFile* file = sources->open(path, reason);
     if (file == nullptr) throw Error(fmt::format("{}: {}", path, reason));
     ConfigurationReader reader(*file, rules);
     Configuration configuration;
@@ -690,8 +689,11 @@ Configuration read_configuration(const std::string& path, std::span<const Rule* 
         configuration = reader.read(parsed.table());
     else
         reader.syntax_error(parsed.error());
-    if (!reader.mistakes().empty()) throw Error(rendered(reader.mistakes(), sources));
-    return configuration;
+    if (reader.mistakes().empty()) return configuration;
+    std::vector<Diagnostic> mistakes = reader.mistakes();
+    std::ranges::sort(mistakes, {}, [](const Diagnostic& mistake) { return mistake.span; });
+    const std::string text = rendered(mistakes, *sources);
+    throw ConfigurationError(text, std::move(mistakes), sources);
 }
 
 std::optional<FailOn> parse_fail_on(std::string_view word) {

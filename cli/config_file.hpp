@@ -3,14 +3,17 @@
 #include "analyzer/engine/rule.hpp"
 #include "analyzer/engine/settings.hpp"
 #include "analyzer/online_ddl/statistics.hpp"
+#include "cli/error.hpp"
 #include "cli/plugin_library.hpp"
 #include "grammar/dialect.hpp"
 #include "rules/custom/custom_rule.hpp"
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace lintel {
@@ -50,8 +53,19 @@ struct Configuration {
 /// Relative to the current folder when `path` is. Empty when there is none.
 std::string find_configuration(const std::string& path);
 
+/// What is wrong in a configuration, for whom the places are worth more than the text.
+class ConfigurationError : public Error {
+public:
+    ConfigurationError(const std::string& text, std::vector<Diagnostic> all,
+                       std::shared_ptr<const SourceSet> read)
+        : Error(text), mistakes(std::move(all)), sources(std::move(read)) {}
+
+    std::vector<Diagnostic> mistakes;
+    std::shared_ptr<const SourceSet> sources;
+};
+
 /// Reads a configuration. All its mistakes, each with its place and the nearest right spelling, are
-/// in the Error that is thrown when there are any.
+/// in the ConfigurationError that is thrown when there are any.
 Configuration read_configuration(const std::string& path, std::span<const Rule* const> rules);
 
 /// The words a configuration and the command line share. Nothing for other words.

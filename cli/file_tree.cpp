@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <system_error>
 
 namespace lintel {
@@ -20,7 +21,14 @@ GitTrees& FileTree::git(const std::string& place) const {
     return *git_;
 }
 
+void FileTree::lay_over(const std::string& place, std::string text) {
+    over_.insert_or_assign(place, std::move(text));
+}
+
+void FileTree::uncover(const std::string& place) { over_.erase(place); }
+
 PlaceKind FileTree::kind_of(const std::string& place) const {
+    if (over_.contains(place)) return PlaceKind::file;
     if (const auto commit = git_place(place)) return git(place).kind_of(*commit);
     std::error_code failed;
     const fs::file_status status = fs::status(place, failed);
@@ -56,10 +64,23 @@ std::optional<std::vector<FolderEntry>> FileTree::list_folder(const std::string&
         return std::nullopt;
     }
     std::ranges::sort(entries, {}, &FolderEntry::name);
+    std::vector<FolderEntry> unwritten;
+    const std::string begin = (fs::path(folder) / "").lexically_normal().string();
+    for (auto over = over_.lower_bound(begin); over != over_.end(); ++over) {
+        if (!over->first.starts_with(begin)) break;
+        const std::string name = over->first.substr(begin.size());
+        if (name.find('/') == std::string::npos &&
+            !std::ranges::binary_search(entries, name, {}, &FolderEntry::name))
+            unwritten.push_back({over->first, name, PlaceKind::file});
+    }
+    if (unwritten.empty()) return entries;
+    std::ranges::move(unwritten, std::back_inserter(entries));
+    std::ranges::sort(entries, {}, &FolderEntry::name);
     return entries;
 }
 
 std::optional<std::string> FileTree::read_text(const std::string& place) const {
+    if (const auto over = over_.find(place); over != over_.end()) return over->second;
     SourceSet sources;
     std::string reason;
     if (const auto commit = git_place(place)) return git(place).read_text(*commit, reason);
@@ -69,7 +90,7 @@ std::optional<std::string> FileTree::read_text(const std::string& place) const {
 }
 
 std::optional<std::string> FileTree::read_head(const std::string& place, std::size_t size) const {
-    if (in_commit(place)) {
+    if (in_commit(place) || over_.contains(place)) {
         auto text = read_text(place);
         if (text && text->size() > size) text->resize(size);
         return text;
@@ -89,13 +110,22 @@ std::string FileTree::identity_of(const std::string& place) const {
 
 const SourceFile* FileTree::open_source(SourceSet& sources, const std::string& place,
                                         const std::string& stdin_name, std::string& reason) const {
+    if (const auto over = over_.find(place); over != over_.end())
+        return &sources.add(place, over->second);
+    if (reads_copies_ && (place == "-" || is_stream(place))) {
+        reason = "not a regular file";
+        return nullptr;
+    }
     if (place == "-") return &sources.add(stdin_name, read_standard_input());
     if (const auto commit = git_place(place)) {
         auto text = git(place).read_text(*commit, reason);
         return text ? &sources.add(place, std::move(*text)) : nullptr;
     }
     if (is_stream(place)) return &sources.add(place, read_stream(place));
-    return sources.open(place, reason);
+    if (!reads_copies_) return sources.open(place, reason);
+    SourceSet mapped;
+    const SourceFile* file = mapped.open(place, reason);
+    return file != nullptr ? &sources.add(place, std::string(file->text())) : nullptr;
 }
 
 std::string tidy(const std::string& place) {

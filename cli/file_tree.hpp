@@ -2,6 +2,8 @@
 
 #include "grammar/source.hpp"
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,11 +24,22 @@ struct FolderEntry {
 
 class GitTrees;
 
-/// The disk, and the commits of the repository of the current folder, which is opened when the
-/// first `git:` place is met and kept. For such a place every member throws Error where there is no
-/// repository or no such commit.
+/// The disk, with texts laid over it, and the commits of the repository of the current folder,
+/// which is opened when the first `git:` place is met and kept. For such a place every member
+/// throws Error where there is no repository or no such commit.
 class FileTree {
 public:
+    /// Lets a file have this text, whatever the disk has, if anything: a fix that is not written
+    /// yet, an editor's buffer. Its place is to be tidy.
+    void lay_over(const std::string& place, std::string text);
+    /// Lets a file be as the disk has it.
+    void uncover(const std::string& place);
+    const std::map<std::string, std::string, std::less<>>& laid_over() const { return over_; }
+
+    /// Files are copied rather than mapped, and pipes are not waited for: for a program that
+    /// outlives changes of its input.
+    void read_copies() { reads_copies_ = true; }
+
     PlaceKind kind_of(const std::string& place) const;
 
     /// What is to be said of a place that is missing.
@@ -54,6 +67,8 @@ public:
 
 private:
     mutable std::shared_ptr<GitTrees> git_;
+    std::map<std::string, std::string, std::less<>> over_;
+    bool reads_copies_ = false;
 
     GitTrees& git(const std::string& place) const;
 };

@@ -229,6 +229,7 @@ private:
         } else {
             add_plain(std::move(files));
         }
+        if (!request_.descends) return any;
         for (const std::string& inner : folders) any = add_folder(inner) || any;
         return any;
     }

@@ -26,6 +26,8 @@ struct InputRequest {
     std::string layout{};
     /// The paths are those of the project: new ones that lie elsewhere are none of its business.
     bool whole_project = false;
+    /// Folders in the named ones are searched too.
+    bool descends = true;
 };
 
 struct InputFile {

@@ -3,6 +3,7 @@
 #include "cli/commands/explain.hpp"
 #include "cli/commands/graph.hpp"
 #include "cli/commands/init.hpp"
+#include "cli/commands/lsp.hpp"
 #include "cli/commands/merge.hpp"
 #include "cli/commands/plan.hpp"
 #include "cli/commands/rules.hpp"
@@ -34,6 +35,9 @@ struct Perform {
     }
     int operator()(const lintel::ExplainOptions& options) const {
         return lintel::explain(options.rule);
+    }
+    int operator()(const lintel::LspOptions& options) const {
+        return lintel::serve_language(options);
     }
     int operator()(const lintel::CompletionsOptions& options) const {
         lintel::write_standard_output(

@@ -28,6 +28,7 @@ struct CommandLine {
     CLI::App* init = nullptr;
     CLI::App* merge = nullptr;
     CLI::App* rules = nullptr;
+    CLI::App* lsp = nullptr;
     CLI::App* completions = nullptr;
     CLI::App* man = nullptr;
     CLI::App* explain = nullptr;
@@ -40,6 +41,7 @@ struct CommandLine {
     MergeOptions merge_options;
     RulesOptions rules_options;
     ExplainOptions explain_options;
+    LspOptions lsp_options;
     CompletionsOptions completions_options;
     std::string fail_on;
     std::string color = "auto";
@@ -233,6 +235,17 @@ void describe_merge(CLI::App& app, MergeOptions& options) {
     app.footer("Exit status: 0 merged, 1 conflicts, 2 the run itself failed.");
 }
 
+void describe_lsp(CLI::App& app, LspOptions& options) {
+    describe_settings(app, options, "The server to judge for, instead of what lintel.toml says");
+    app.add_flag("--open-files", options.open_files,
+                 "Report findings of open files alone, not of the whole project");
+    app.add_flag("--stdio", options.standard_streams,
+                 "Use standard input and output, as is done in any case");
+    app.add_option("--clientProcessId", options.client_process,
+                   "Taken for clients that pass it; the server ends with its input")
+        ->type_name("ID");
+}
+
 std::unique_ptr<CommandLine> describe() {
     auto line = std::make_unique<CommandLine>();
     line->app.set_version_flag("--version",
@@ -279,6 +292,9 @@ std::unique_ptr<CommandLine> describe() {
                      "The rule's name, or `statistics` for the query behind --stats")
         ->required()
         ->type_name("");
+    line->lsp = line->app.add_subcommand(
+        "lsp", "Language server for editors, on standard input and output");
+    describe_lsp(*line->lsp, line->lsp_options);
     line->completions =
         line->app.add_subcommand("completions", "What a shell completes, to be put where it looks");
     among(line->completions->add_option("SHELL", line->completions_options.shell, "The shell"),
@@ -290,8 +306,8 @@ std::unique_ptr<CommandLine> describe() {
 
 /// All commands that a user can name.
 std::vector<const CLI::App*> subcommands(const CommandLine& line) {
-    return {line.check, line.plan,  line.schema,  line.graph,       line.diff, line.merge,
-            line.init,  line.rules, line.explain, line.completions, line.man};
+    return {line.check, line.plan,  line.schema,  line.graph, line.diff,        line.merge,
+            line.init,  line.rules, line.explain, line.lsp,   line.completions, line.man};
 }
 
 const CLI::App& named_subcommand(const CommandLine& line) {
@@ -350,6 +366,7 @@ Command read_command_line(int argc, const char* const* argv) {
     if (line->merge->parsed()) return std::move(line->merge_options);
     if (line->rules->parsed()) return std::move(line->rules_options);
     if (line->explain->parsed()) return std::move(line->explain_options);
+    if (line->lsp->parsed()) return std::move(line->lsp_options);
     if (line->completions->parsed()) return std::move(line->completions_options);
     if (line->man->parsed()) return ManOptions{};
     CheckOptions& options = line->check_options;

@@ -100,6 +100,14 @@ struct ExplainOptions {
     std::string rule;
 };
 
+struct LspOptions {
+    std::string config;
+    std::string target;
+    bool open_files = false;       ///< findings in open files alone
+    bool standard_streams = false; ///< clients say so; there is nothing else
+    std::string client_process;    ///< likewise; the end of its output ends the server
+};
+
 /// What is written for the shells and `man`, from the same definitions as --help.
 struct CompletionsOptions {
     std::string shell;
@@ -113,7 +121,7 @@ struct ShowText {
 };
 
 using Command = std::variant<CheckOptions, PlanOptions, SchemaOptions, GraphOptions, DiffOptions,
-                             MergeOptions, InitOptions, RulesOptions, ExplainOptions,
+                             MergeOptions, InitOptions, RulesOptions, ExplainOptions, LspOptions,
                              CompletionsOptions, ManOptions, ShowText>;
 
 /// Reads the command line. Wrong usage is an Error that says what is wrong and where help is.

@@ -42,8 +42,18 @@ Span cover(Span first, Span last) {
 SourceFile::SourceFile(FileId id, std::string path, std::string text)
     : id_(id), path_(std::move(path)), owned_(std::move(text)), text_(owned_) {}
 
-SourceFile::~SourceFile() {
+SourceFile::~SourceFile() { unmap(); }
+
+void SourceFile::unmap() {
     if (mapping_ != nullptr) ::munmap(mapping_, text_.size());
+    mapping_ = nullptr;
+}
+
+void SourceFile::replace(std::string text) {
+    unmap();
+    owned_ = std::move(text);
+    text_ = owned_;
+    line_begins_.clear();
 }
 
 std::unique_ptr<SourceFile> SourceFile::open(FileId id, const std::string& path,

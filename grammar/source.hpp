@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace lintel {
@@ -55,6 +56,9 @@ public:
     SourceFile& operator=(const SourceFile&) = delete;
     ~SourceFile();
 
+    /// Gives the file another text; spans of the one before mean nothing from then on.
+    void replace(std::string text);
+
     FileId id() const { return id_; }
     const std::string& path() const { return path_; }
     std::string_view text() const { return text_; }
@@ -78,6 +82,7 @@ private:
     mutable std::vector<std::uint32_t> line_begins_;
 
     const std::vector<std::uint32_t>& line_begins() const;
+    void unmap();
 };
 
 /// Every file of one run. A Span's `file` is an index into it; references stay valid.
@@ -86,6 +91,10 @@ public:
     SourceFile& add(std::string path, std::string text);
     /// See SourceFile::open. The file stays out of the set when it cannot be read.
     SourceFile* open(const std::string& path, std::string& error);
+    /// See SourceFile::replace.
+    void replace(FileId id, std::string text) {
+        files_[static_cast<std::size_t>(id)]->replace(std::move(text));
+    }
 
     const SourceFile& operator[](FileId id) const { return *files_[static_cast<std::size_t>(id)]; }
     std::string_view text(Span span) const { return (*this)[span.file].text(span); }

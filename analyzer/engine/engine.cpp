@@ -39,7 +39,8 @@ bool is_on(const RuleInfo& rule, const Settings& settings, std::string_view path
 Engine::Engine(std::span<const Rule* const> rules, const Settings& settings, const Dialect& dialect,
                const SourceSet& sources, DependencyGraph start)
     : rules_(rules.begin(), rules.end()), buckets_(std::variant_size_v<Check>), settings_(settings),
-      dialect_(dialect), sources_(sources), graph_(std::move(start)) {
+      dialect_(dialect), sources_(sources) {
+    progress_.graph = std::move(start);
     for (std::size_t i = 0; i < rules_.size(); ++i) {
         const RuleInfo& info = rules_[i]->info;
         general_.push_back(resolve(info, {}));
@@ -79,7 +80,7 @@ template <class Subject> void Engine::offer(const Subject& subject, const Step* 
     for (const auto& [rule, check] : buckets_[kind]) {
         Active& setting = active(rule, file);
         if (step != nullptr && !setting.on) continue;
-        RuleContext context(dialect_, sources_, graph_);
+        RuleContext context(dialect_, sources_, progress_.graph);
         context.step = step;
         context.statistics = settings_.statistics.get();
         context.engine_ = this;
@@ -96,11 +97,11 @@ void Engine::look_at(const Step& step) {
         follow_file(step);
         offer_step(step);
     }
-    graph_.follow(step);
+    progress_.graph.follow(step);
 }
 
 void Engine::offer_step(const Step& step) {
-    if (!start_) start_ = step.before;
+    if (!progress_.start) progress_.start = step.before;
     const FileId file = step.statement.span.file;
     const auto offer_it = [&](const auto& subject) { offer(subject, &step, file); };
     offer_it(step);
@@ -113,9 +114,9 @@ void Engine::offer_step(const Step& step) {
 
 void Engine::follow_file(const Step& step) {
     const FileId file = step.statement.span.file;
-    if (!open_file_ || open_file_->file != file) {
+    if (!progress_.open_file || progress_.open_file->file != file) {
         end_file(step.session);
-        open_file_ = {file, step.session, {}, definitions_.size()};
+        progress_.open_file = {file, step.session, {}, progress_.definitions.size()};
     }
     const bool is_of_connection = std::visit(
         []<class Node>(const Node&) {
@@ -125,40 +126,43 @@ void Engine::follow_file(const Step& step) {
         },
         step.statement.node);
     if (is_of_connection)
-        open_file_->statements.push_back(step.statement);
+        progress_.open_file->statements.push_back(step.statement);
     else if (ast::defines_schema(step.statement))
-        definitions_.push_back(step.statement.span);
+        progress_.definitions.push_back(step.statement.span);
 }
 
 void Engine::end_file(const Session& session) {
-    if (!open_file_) return;
-    const auto definitions = std::span<const Span>(definitions_).subspan(open_file_->first_definition);
-    offer(FileEnd{open_file_->start, session, open_file_->statements, definitions}, nullptr,
-          open_file_->file);
-    open_file_.reset();
+    if (!progress_.open_file) return;
+    const Progress::OpenFile& file = *progress_.open_file;
+    const auto definitions =
+        std::span<const Span>(progress_.definitions).subspan(file.first_definition);
+    offer(FileEnd{file.start, session, file.statements, definitions}, nullptr, file.file);
+    progress_.open_file.reset();
 }
 
 void Engine::remember_tables(const Change& change) {
     std::visit(
         [&]<class Kind>(const Kind& kind) {
             if constexpr (std::is_same_v<Kind, TableRenamed>)
-                touched_.push_back(kind.to);
+                progress_.touched.push_back(kind.to);
             else if constexpr (std::is_base_of_v<TableChange, Kind>)
-                if (kind.after && (touched_.empty() || touched_.back() != kind.after->name))
-                    touched_.push_back(kind.after->name);
+                if (kind.after &&
+                    (progress_.touched.empty() || progress_.touched.back() != kind.after->name))
+                    progress_.touched.push_back(kind.after->name);
         },
         change);
 }
 
 void Engine::finish(const Catalog& catalog, const Session& session) {
     end_file(session);
-    std::sort(touched_.begin(), touched_.end());
-    touched_.erase(std::unique(touched_.begin(), touched_.end()), touched_.end());
-    for (const ObjectName& name : touched_)
+    std::sort(progress_.touched.begin(), progress_.touched.end());
+    progress_.touched.erase(std::unique(progress_.touched.begin(), progress_.touched.end()),
+                            progress_.touched.end());
+    for (const ObjectName& name : progress_.touched)
         if (const TablePtr table = catalog.find_table(name))
             offer(FinalTable{*table}, nullptr, table->declared_at.file);
-    offer(FinalSchema{catalog, start_ ? *start_ : catalog, graph_, definitions_,
-                      queried_ ? &*queried_ : nullptr},
+    offer(FinalSchema{catalog, progress_.start ? *progress_.start : catalog, progress_.graph,
+                      progress_.definitions, queried_ ? &*queried_ : nullptr},
           nullptr, FileId{});
 }
 
@@ -203,12 +207,12 @@ Diagnostic& RuleContext::add(Span span, Severity most, std::string message) {
     finding.span = span;
     finding.message = std::move(message);
     if (!setting.on || !weigh(finding)) return engine_->dropped_ = std::move(finding);
-    engine_->reported_.emplace(rule_, span.file);
+    engine_->progress_.reported.emplace(rule_, span.file);
     return engine_->findings_.emplace_back(std::move(finding));
 }
 
 bool RuleContext::has_reported_in(FileId file) const {
-    return engine_->reported_.contains({rule_, file});
+    return engine_->progress_.reported.contains({rule_, file});
 }
 
 } // namespace lintel

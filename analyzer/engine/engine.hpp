@@ -28,9 +28,36 @@ public:
     void know_queried(std::set<ObjectName> names) { queried_ = std::move(names); }
 
     void look_at(const Step& step);
+    /// The checks of the file that the steps came from, with the connection as it left it. The
+    /// first step of the next file and `finish` do it, where it was not called.
+    void end_file(const Session& session);
     /// The checks of what is left at the end, the schema and the connection; to be called once,
     /// after the last step.
     void finish(const Catalog& catalog, const Session& session = {});
+
+    /// What the steps so far have left in the engine beside findings.
+    class Progress {
+        friend class Engine;
+        friend class RuleContext;
+
+        /// The judged file that steps come from, as far as it was read.
+        struct OpenFile {
+            FileId file{};
+            Session start;
+            std::vector<ast::Statement> statements; ///< those of `FileEnd`
+            std::size_t first_definition = 0;       ///< in `definitions`
+        };
+        std::optional<OpenFile> open_file;
+        DependencyGraph graph;
+        std::optional<Catalog> start;    ///< what the first judged step met
+        std::vector<ObjectName> touched; ///< tables that judged steps created or changed
+        std::vector<Span> definitions;   ///< judged statements that define the schema
+        /// Rules, and files they have findings in.
+        std::set<std::pair<std::size_t, FileId>> reported;
+    };
+    const Progress& progress() const { return progress_; }
+    /// Lets the next step follow on an earlier one.
+    void go_back(const Progress& earlier) { progress_ = earlier; }
 
     /// A finding that others made (the reader's `syntax-error`, suppressions): it is kept, under
     /// the severity the settings give its rule, or dropped where that rule is off.
@@ -42,10 +69,10 @@ public:
     const SourceFile& source(FileId file) const { return sources_[file]; }
 
     /// Who needs whom after the steps so far.
-    const DependencyGraph& graph() const { return graph_; }
+    const DependencyGraph& graph() const { return progress_.graph; }
 
     /// The schema that the first judged step met; null before there is one.
-    const Catalog* start() const { return start_ ? &*start_ : nullptr; }
+    const Catalog* start() const { return progress_.start ? &*progress_.start : nullptr; }
 
     /// The findings so far, in no order. A rule that is off for a finding's file has none there.
     std::vector<Diagnostic>& findings() { return findings_; }
@@ -67,26 +94,14 @@ private:
     std::vector<std::vector<std::pair<std::size_t, Check>>> buckets_;
     std::vector<Active> general_; ///< by rule, without path overrides
     std::vector<std::vector<Active>>
-        by_file_;                     ///< by file and rule; filled when a file is first met
-    std::vector<ObjectName> touched_; ///< tables that judged steps created or changed
+        by_file_; ///< by file and rule; filled when a file is first met
     Settings settings_;
     const Dialect& dialect_;
     const SourceSet& sources_;
-    /// The judged file that steps come from, as far as it was read.
-    struct OpenFile {
-        FileId file{};
-        Session start;
-        std::vector<ast::Statement> statements; ///< those of `FileEnd`
-        std::size_t first_definition = 0;       ///< in `definitions_`
-    };
-    std::optional<OpenFile> open_file_;
-    DependencyGraph graph_;
-    std::optional<Catalog> start_; ///< what the first judged step met
+    Progress progress_;
     std::vector<bool> judged_files_;
-    std::vector<Span> definitions_; ///< judged statements that define the schema
     std::optional<std::set<ObjectName>> queried_;
     std::vector<Diagnostic> findings_;
-    std::set<std::pair<std::size_t, FileId>> reported_; ///< rules, and files they have findings in
     Diagnostic dropped_; ///< takes what a check says where its rule is off
 
     Active resolve(const RuleInfo& rule, std::string_view path) const;
@@ -94,7 +109,6 @@ private:
     template <class Subject> void offer(const Subject& subject, const Step* step, FileId file);
     void offer_step(const Step& step);
     void follow_file(const Step& step);
-    void end_file(const Session& session);
     void remember_tables(const Change& change);
 };
 

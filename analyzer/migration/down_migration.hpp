@@ -16,6 +16,8 @@ public:
     /// To be given every step of the chain. `certain` is false where statements may have done what
     /// is not seen.
     void look_at(const Step& step, bool certain);
+    /// As if no step of the file had come, which is run anew.
+    void forget(FileId file) { passages_.erase(file); }
 
     /// A migration and the schema on either side of it.
     struct Passage {

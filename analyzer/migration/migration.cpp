@@ -60,7 +60,7 @@ private:
     const ChainFile& entry_;
     const SourceFile& file_;
     Simulation& simulation_;
-    Parser& parser_; ///< one for all files: it is dear to make
+    Parser& parser_;
     ReadResult& result_;
     const std::function<void(const Step&)>& on_step_;
     Splitter splitter_;
@@ -426,8 +426,17 @@ private:
 
 ReadResult run(const std::vector<ChainFile>& chain, Simulation& simulation,
                const std::function<void(const Step&)>& on_step) {
-    ReadResult result;
     Parser parser(simulation.dialect);
+    return run(chain, simulation, parser, on_step);
+}
+
+std::shared_ptr<Parser> parser_for(const Dialect& dialect) {
+    return std::make_shared<Parser>(dialect);
+}
+
+ReadResult run(const std::vector<ChainFile>& chain, Simulation& simulation, Parser& parser,
+               const std::function<void(const Step&)>& on_step) {
+    ReadResult result;
     for (const ChainFile& entry : chain) FileRun(entry, simulation, parser, result, on_step).run();
     return result;
 }

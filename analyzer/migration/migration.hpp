@@ -12,6 +12,7 @@
 
 namespace lintel {
 
+class Parser;
 struct Prediction;
 
 /// One statement and the schema on either side of it. A statement that could not be read is a step
@@ -83,6 +84,11 @@ struct Simulation {
 /// to `on_step` as it is made; nothing of a step is kept, so memory does not grow with data. The
 /// simulation is carried on: a given schema can be run before the chain.
 ReadResult run(const std::vector<ChainFile>& chain, Simulation& simulation,
+               const std::function<void(const Step&)>& on_step);
+
+/// The same with a parser that is kept for other files: one is dear to make.
+std::shared_ptr<Parser> parser_for(const Dialect& dialect);
+ReadResult run(const std::vector<ChainFile>& chain, Simulation& simulation, Parser& parser,
                const std::function<void(const Step&)>& on_step);
 
 } // namespace lintel

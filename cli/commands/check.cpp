@@ -9,6 +9,7 @@
 #include "cli/output.hpp"
 #include "cli/report/outputs.hpp"
 #include "cli/report/report.hpp"
+#include "cli/report/uri.hpp"
 #include "cli/terminal.hpp"
 #include "cli/unified_diff.hpp"
 
@@ -16,8 +17,8 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <filesystem>
 #include <iterator>
+#include <map>
 #include <optional>
 
 namespace lintel {
@@ -44,19 +45,6 @@ bool fails(const std::vector<Diagnostic>& findings, FailOn fail_on) {
     const auto least = static_cast<Severity>(fail_on);
     return std::ranges::any_of(
         findings, [&](const Diagnostic& finding) { return finding.severity >= least; });
-}
-
-/// The root of the repository the first file lies in, or the current folder.
-std::string source_root(const std::vector<std::string>& paths) {
-    namespace fs = std::filesystem;
-    const bool named = !paths.empty() && paths.front() != "-";
-    const fs::path start =
-        named ? fs::absolute(on_disk(paths.front())).lexically_normal() : fs::current_path();
-    std::error_code failed;
-    for (fs::path folder = start;; folder = folder.parent_path()) {
-        if (fs::exists(folder / ".git", failed)) return folder.string();
-        if (folder == folder.parent_path()) return fs::current_path().string();
-    }
 }
 
 /// Fixes make room for other fixes; more rounds than this are two rules that undo each other.
@@ -100,7 +88,7 @@ public:
         }
         {
             const SignalsHeld all_or_nothing;
-            for (const auto& [path, text] : rewritten_) rewrite_file(path, text);
+            for (const auto& [path, text] : tree_.laid_over()) rewrite_file(path, text);
         }
         return report();
     }
@@ -111,7 +99,7 @@ private:
     void look() {
         run_.emplace(configuration_,
                      options_.stdin_filename.empty() ? "<stdin>" : options_.stdin_filename,
-                     rewritten_, request_.changes ? &*request_.changes : nullptr, tree_);
+                     request_.changes ? &*request_.changes : nullptr, tree_);
         run_->show_on(progress_);
         if (const Shows shown = shows(); shown != Shows::findings)
             run_->keep_in(outcome_.emplace(configuration_.target,
@@ -170,7 +158,7 @@ private:
             for (const auto& [file, result] : fixed) {
                 const SourceFile& source = run_->sources()[file];
                 originals_.try_emplace(source.path(), source.text());
-                rewritten_[source.path()] = result.text;
+                tree_.lay_over(source.path(), result.text);
                 fixes_ += result.fixes;
             }
             look();
@@ -179,7 +167,7 @@ private:
 
     std::string diff() const {
         std::string out;
-        for (const auto& [path, text] : rewritten_)
+        for (const auto& [path, text] : tree_.laid_over())
             out += unified_diff(path, originals_.at(path), text);
         return out;
     }
@@ -255,9 +243,8 @@ private:
     Configuration configuration_;
     InputRequest request_;
     FileTree tree_;
-    std::vector<std::string> notices_; ///< of the input
-    Texts originals_;                  ///< of the files in `rewritten_`
-    Texts rewritten_;
+    std::vector<std::string> notices_;             ///< of the input
+    std::map<std::string, std::string> originals_; ///< of the files laid over
     std::size_t fixes_ = 0;
     std::optional<Outcome> outcome_;
     std::optional<CheckRun> run_;

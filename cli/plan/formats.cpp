@@ -25,16 +25,16 @@ std::string joined(const std::vector<std::string>& words, std::string_view other
     return words.empty() ? std::string(otherwise) : fmt::format("{}", fmt::join(words, ", "));
 }
 
-void put_tools(const std::vector<ToolAdvice>& tools, std::string& out) {
+void put_tools(const std::vector<ToolAdvice>& tools, std::vector<std::string>& lines) {
     const ToolAdvice* best = best_of(tools);
     if (best != nullptr) {
-        out += fmt::format("   online: {}\n", best->command);
+        lines.push_back(fmt::format("online: {}", best->command));
         for (const ToolRemark& remark : best->remarks)
-            out += fmt::format("           beware: {}\n", remark.text);
+            lines.push_back(fmt::format("        beware: {}", remark.text));
     }
     for (const ToolAdvice& each : tools)
         if (!each.fits())
-            out += fmt::format("   {} refuses: {}\n", name_of(each.tool), refusals(each));
+            lines.push_back(fmt::format("{} refuses: {}", name_of(each.tool), refusals(each)));
 }
 
 /// The bytes that are written anew, or read.
@@ -65,6 +65,25 @@ Json as_json(const ToolAdvice& advice) {
 
 } // namespace
 
+std::vector<std::string> plan_lines(const PlanStep& step, const Statistics* statistics) {
+    if (!step.work.refused.empty()) return {fmt::format("refused, {}", step.work.refused)};
+    std::vector<std::string> lines;
+    if (!step.work.algorithm.empty()) lines.push_back(describe(step.work));
+    for (const std::string& reason : step.work.reasons)
+        lines.push_back(fmt::format("- {}", reason));
+    if (step.cost && statistics != nullptr)
+        lines.push_back(fmt::format("cost: {}", describe(*step.cost, *statistics)));
+    put_tools(step.tools, lines);
+    for (const std::string& unknown : step.work.depends_on)
+        lines.push_back(fmt::format("? at best: it depends on {}", unknown));
+    if (!step.also_locked.empty())
+        lines.push_back(fmt::format("also locked: {}", fmt::join(step.also_locked, ", ")));
+    if (!step.back.text.empty())
+        lines.push_back(fmt::format("{}: {}", step.back.reversible ? "way back" : "no way back",
+                                    step.back.text));
+    return lines;
+}
+
 std::string plan_text(const std::vector<PlanStep>& steps, const Statistics* statistics) {
     std::string out;
     const std::size_t no_return = point_of_no_return(steps);
@@ -72,22 +91,8 @@ std::string plan_text(const std::vector<PlanStep>& steps, const Statistics* stat
         const PlanStep& step = steps[i];
         if (i == no_return) out += "--- point of no return ---\n";
         out += fmt::format("{}. {}  ({})\n", i + 1, step.statement, step.place);
-        if (!step.work.refused.empty()) {
-            out += fmt::format("   refused, {}\n", step.work.refused);
-            continue;
-        }
-        if (!step.work.algorithm.empty()) out += fmt::format("   {}\n", describe(step.work));
-        for (const std::string& reason : step.work.reasons) out += fmt::format("   - {}\n", reason);
-        if (step.cost && statistics != nullptr)
-            out += fmt::format("   cost: {}\n", describe(*step.cost, *statistics));
-        put_tools(step.tools, out);
-        for (const std::string& unknown : step.work.depends_on)
-            out += fmt::format("   ? at best: it depends on {}\n", unknown);
-        if (!step.also_locked.empty())
-            out += fmt::format("   also locked: {}\n", joined(step.also_locked, ""));
-        if (!step.back.text.empty())
-            out += fmt::format("   {}: {}\n", step.back.reversible ? "way back" : "no way back",
-                               step.back.text);
+        for (const std::string& line : plan_lines(step, statistics))
+            out += fmt::format("   {}\n", line);
     }
     return out;
 }

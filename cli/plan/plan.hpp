@@ -36,6 +36,9 @@ PlanStep plan_step(const Step& step, const SourceSet& sources, const Dialect& ta
 /// when there is none.
 std::size_t point_of_no_return(const std::vector<PlanStep>& steps);
 
+/// What is to be known of it beside its text, a line each; of one that the server refuses, why.
+std::vector<std::string> plan_lines(const PlanStep& step, const Statistics* statistics);
+
 std::string plan_text(const std::vector<PlanStep>& steps, const Statistics* statistics);
 /// A table of the first `most` steps, and how many more there are.
 std::string plan_markdown(const std::vector<PlanStep>& steps,

@@ -8,9 +8,7 @@
 #include <string_view>
 
 namespace lintel {
-namespace {
 
-/// `uri` of RFC 3986: every byte that is not unreserved in percent form, folders parted by slashes.
 std::string percent_encoded(std::string_view path) {
     std::string out;
     for (const char c : path) {
@@ -26,11 +24,24 @@ std::string percent_encoded(std::string_view path) {
     return out;
 }
 
+namespace {
+
 std::filesystem::path absolute_path(const std::string& path) {
     return std::filesystem::absolute(on_disk(path)).lexically_normal();
 }
 
 } // namespace
+
+std::string source_root(const std::vector<std::string>& paths) {
+    namespace fs = std::filesystem;
+    const bool named = !paths.empty() && paths.front() != "-";
+    const fs::path start = named ? absolute_path(paths.front()) : fs::current_path();
+    std::error_code failed;
+    for (fs::path folder = start;; folder = folder.parent_path()) {
+        if (fs::exists(folder / ".git", failed)) return folder.string();
+        if (folder == folder.parent_path()) return fs::current_path().string();
+    }
+}
 
 std::string relative_path(const std::string& path, const std::string& source_root) {
     return absolute_path(path).lexically_relative(source_root).generic_string();
