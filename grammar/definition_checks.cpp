@@ -19,15 +19,17 @@ bool same_word(std::string_view text, std::string_view word) {
                               [](unsigned char a, char b) { return std::toupper(a) == b; });
 }
 
-Refusal only_mariadb(Node node, const Place& place, std::string_view what) {
+Refusal only_mariadb(Node node, const Place& place, std::string_view what,
+                     SyntaxFault fault = SyntaxFault::mariadb) {
     if (!node || place.dialect.is_mariadb()) return {};
-    return refusal(node.span(), fmt::format("MySQL does not know {}", what), "only MariaDB does");
+    return refusal(node.span(), fmt::format("MySQL does not know {}", what), "only MariaDB does",
+                   fault);
 }
 
 Refusal gone_in_8_0(Node node, const Place& place, std::string_view what) {
     if (!node || !place.dialect.mysql_since(8, 0)) return {};
     return refusal(node.span(), fmt::format("{} does not know {}", describe(place.dialect), what),
-                   "it went with MySQL 8.0");
+                   "it went with MySQL 8.0", SyntaxFault::removed);
 }
 
 /// `.name`, and in definitions `table.column`, were read until MySQL 5.7.
@@ -307,7 +309,7 @@ Refusal alter_user(Node node) {
 Refusal if_exists(Node node, const Place& place) {
     for (const K kind : {K::ifExists, K::ifNotExists})
         if (const Node part = node.child(kind))
-            return only_mariadb(part, place, "`IF [NOT] EXISTS` here");
+            return only_mariadb(part, place, "`IF [NOT] EXISTS` here", SyntaxFault::if_exists);
     return {};
 }
 
@@ -317,7 +319,7 @@ Refusal alter_table(Node node, const Place& place) {
         if (const Token* token = node.token(word))
             return refusal(node.span_of(*token),
                            fmt::format("MySQL does not know `ALTER {} TABLE`", place.text(*token)),
-                           "only MariaDB does");
+                           "only MariaDB does", SyntaxFault::mariadb);
     return if_exists(node, place);
 }
 
@@ -328,8 +330,22 @@ Refusal old_words(Node node, const Place& place, std::initializer_list<T> words,
         if (const Token* token = node.token(word))
             return refusal(node.span_of(*token),
                            fmt::format("{} does not know {}", describe(place.dialect), what),
-                           "it went with MySQL 8.0");
+                           "it went with MySQL 8.0", SyntaxFault::removed);
     return {};
+}
+
+/// EXTENDED and PARTITIONS say what every EXPLAIN does since 5.7.
+Refusal old_explain(Node node, const Place& place) {
+    Refusal found =
+        old_words(node, place, {T::kw_extended, T::kw_partitions}, "this form of EXPLAIN");
+    if (!found) return found;
+    const Span word = found->span;
+    const std::string_view text = place.file.text();
+    const auto end =
+        static_cast<std::uint32_t>(std::min(text.find_first_not_of(" \t", word.end), text.size()));
+    found->fix =
+        Fix{"leave the word out", {{{word.file, word.begin, end}, {}}}, Applicability::safe};
+    return found;
 }
 
 Refusal load_index(Node node) {
@@ -429,7 +445,7 @@ Refusal check_definition_part(Node node, const Place& place) {
     case K::alterDatabase:
         return old_words(node, place, {T::kw_upgrade}, "`UPGRADE DATA DIRECTORY NAME`");
     case K::explainStatement:
-        return old_words(node, place, {T::kw_extended, T::kw_partitions}, "this form of EXPLAIN");
+        return old_explain(node, place);
     case K::flushOption:
     case K::resetOption:
         return old_words(node, place, {T::kw_query, T::kw_des_key_file}, "the query cache");

@@ -291,13 +291,38 @@ Refusal query_tail(Node node, const Place& place) {
     return {};
 }
 
+/// Takes the directions out of GROUP BY, and has an ORDER BY behind the query say the same. Nothing
+/// where the query is one of a UNION, or has an ORDER BY, which decided before too.
+std::optional<Fix> ordered_by_groups(Node group, const Place& place) {
+    const Node query = place.above();
+    const T before = place.kind_before(query);
+    const T behind = place.kind(query.end_token());
+    const bool alone = before == T::end_of_statement || before == T::query_paren;
+    if (!alone || among(behind, T::kw_order, T::kw_union, T::kw_except, T::kw_intersect) ||
+        group.has(T::kw_rollup))
+        return std::nullopt;
+    Fix fix{"sort with ORDER BY", {}, Applicability::unsafe};
+    std::string order;
+    for (Node element : group.children()) {
+        if (!element.is(K::orderElement)) continue;
+        order += (order.empty() ? " ORDER BY " : ", ") + std::string(place.text(element.span()));
+        const Span value = element.child(K::expression).span();
+        if (value.end != element.span().end)
+            fix.edits.push_back({{value.file, value.end, element.span().end}, {}});
+    }
+    const Span end = query.span();
+    fix.edits.push_back({{end.file, end.end, end.end}, std::move(order)});
+    return fix;
+}
+
 Refusal group_clause(Node node, const Place& place) {
     if (!place.dialect.mysql_since(8, 0, 13)) return {};
     for (Node element : node.children())
         if (element.is(K::orderElement) && (element.has(T::kw_asc) || element.has(T::kw_desc))) {
             Refusal found = refusal(element.span(), "`GROUP BY` takes neither ASC nor DESC",
-                                    "sort with ORDER BY");
+                                    "sort with ORDER BY", SyntaxFault::removed);
             found->notes.emplace_back("it did until MySQL 8.0.12");
+            found->fix = ordered_by_groups(node, place);
             return found;
         }
     return {};
@@ -336,7 +361,8 @@ Refusal reserved_call(Node node, const Place& place) {
         if (length && place.text(length.span()) == "(0)")
             return refusal(length.span(), "the length must be at least 1");
         if (node.has(T::kw_level) && place.dialect.mysql_since(8, 0))
-            return refusal(node.span_of(*node.token(T::kw_level)), "`LEVEL` went with MySQL 8.0");
+            return refusal(node.span_of(*node.token(T::kw_level)), "`LEVEL` went with MySQL 8.0",
+                           {}, SyntaxFault::removed);
     }
     return {};
 }

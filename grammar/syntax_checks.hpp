@@ -41,8 +41,9 @@ struct Place {
 
 using Refusal = std::optional<SyntaxProblem>;
 
-inline Refusal refusal(Span span, std::string message, std::string help = {}) {
-    SyntaxProblem problem{span, std::move(message), {}, {}};
+inline Refusal refusal(Span span, std::string message, std::string help = {},
+                       SyntaxFault fault = SyntaxFault::plain) {
+    SyntaxProblem problem{span, std::move(message), {}, {}, fault};
     if (!help.empty()) problem.helps.push_back(std::move(help));
     return problem;
 }

@@ -168,6 +168,7 @@ private:
         if (since > 50700)
             problem_.notes.push_back(fmt::format("it is reserved since MySQL {}.{}.{}",
                                                  since / 10000, since / 100 % 100, since % 100));
+        problem_.fault = SyntaxFault::reserved;
         return says(fmt::format("`{}` is a reserved word and cannot be a name as it is", text(at_)),
                     "put it in backticks wherever it is named, or take a name that is no keyword");
     }

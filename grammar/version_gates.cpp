@@ -104,18 +104,19 @@ private:
         return file_.text({file_.id(), token.begin, token.end});
     }
 
-    void refuse(Span span, std::string message, std::string help = {}) {
-        problem_ = SyntaxProblem{span, std::move(message), {}, {}};
-        if (!help.empty()) problem_->helps.push_back(std::move(help));
+    void refuse(Span span, std::string message, std::string help = {},
+                SyntaxFault fault = SyntaxFault::plain) {
+        problem_ = refusal(span, std::move(message), std::move(help), fault);
     }
 
-    void not_here(Span span, std::string_view what) {
-        refuse(span, fmt::format("{} does not know {}", describe(dialect_), what));
+    void not_here(Span span, std::string_view what, SyntaxFault fault = SyntaxFault::plain) {
+        refuse(span, fmt::format("{} does not know {}", describe(dialect_), what), {}, fault);
     }
 
-    void only_mariadb(Node node, std::string_view what) {
+    void if_exists(Node node, std::string_view what) {
         if (node && dialect_.is_mysql())
-            refuse(node.span(), fmt::format("MySQL does not know {}", what), "only MariaDB does");
+            refuse(node.span(), fmt::format("MySQL does not know {}", what), "only MariaDB does",
+                   SyntaxFault::if_exists);
     }
 
     void gate(Node node) {
@@ -128,16 +129,20 @@ private:
             }
             if (gate.since == never)
                 return refuse(node.span(), fmt::format("MySQL does not know {}", gate.name),
-                              "only MariaDB does");
+                              "only MariaDB does",
+                              gate.kind == K::dropIndex ? SyntaxFault::if_exists
+                                                        : SyntaxFault::mariadb);
             if (dialect_.version.number < gate.since) {
                 refuse(node.span(),
-                       fmt::format("{} does not know {}", describe(dialect_), gate.name));
+                       fmt::format("{} does not know {}", describe(dialect_), gate.name), {},
+                       SyntaxFault::newer);
                 problem_->notes.push_back(fmt::format("it came with MySQL {}.{}.{}",
                                                       gate.since / 10000, gate.since / 100 % 100,
                                                       gate.since % 100));
             } else if (gate.until != 0 && dialect_.version.number >= gate.until) {
                 refuse(node.span(),
-                       fmt::format("{} no longer knows {}", describe(dialect_), gate.name));
+                       fmt::format("{} no longer knows {}", describe(dialect_), gate.name), {},
+                       SyntaxFault::removed);
                 problem_->notes.push_back(fmt::format("it went with MySQL {}.{}",
                                                       gate.until / 10000, gate.until / 100 % 100));
             }
@@ -155,14 +160,14 @@ private:
             return standalone_actions(node);
         case K::addAction:
         case K::dropAction:
-            return only_mariadb(node.child(node.is(K::addAction) ? K::ifNotExists : K::ifExists),
-                                "`IF [NOT] EXISTS` in ALTER TABLE");
+            return if_exists(node.child(node.is(K::addAction) ? K::ifNotExists : K::ifExists),
+                             "`IF [NOT] EXISTS` in ALTER TABLE");
         case K::createIndex:
-            return only_mariadb(node.child(K::ifNotExists), "`CREATE INDEX IF NOT EXISTS`");
+            return if_exists(node.child(K::ifNotExists), "`CREATE INDEX IF NOT EXISTS`");
         case K::dropIndex:
-            return only_mariadb(node.child(K::ifExists), "`DROP INDEX IF EXISTS`");
+            return if_exists(node.child(K::ifExists), "`DROP INDEX IF EXISTS`");
         case K::tableConstraint:
-            return only_mariadb(node.child(K::ifNotExists), "`IF NOT EXISTS` here");
+            return if_exists(node.child(K::ifNotExists), "`IF NOT EXISTS` here");
         case K::createView:
             return new_in(node.child(K::ifNotExists), Version{9, 1, 0},
                           "`CREATE VIEW IF NOT EXISTS`");
@@ -186,7 +191,7 @@ private:
             if (dialect_.mysql_since(8, 0) && node.has(T::kw_password) && !node.has(T::kw_random) &&
                 node.token(T::kw_by) && node.child_at(0).is(K::textLiteral) &&
                 node.tree().tokens[node.first_token() + 1].kind == T::kw_password)
-                not_here(node.span(), "IDENTIFIED BY PASSWORD");
+                not_here(node.span(), "IDENTIFIED BY PASSWORD", SyntaxFault::removed);
             return;
         case K::createUser:
             return new_account(node);
@@ -211,7 +216,8 @@ private:
     }
 
     void new_in(Node node, Version since, std::string_view what) {
-        if (node && dialect_.is_mysql() && dialect_.version < since) not_here(node.span(), what);
+        if (node && dialect_.is_mysql() && dialect_.version < since)
+            not_here(node.span(), what, SyntaxFault::newer);
     }
 
     void create_modifiers(Node node) {
@@ -222,7 +228,7 @@ private:
             !object.is(K::createSpatialReferenceSystem))
             return refuse(node.span_of(*node.token(T::kw_replace)),
                           "MySQL knows `OR REPLACE` only for views and spatial reference systems",
-                          "drop the object first");
+                          "drop the object first", SyntaxFault::mariadb);
         const bool program = object.is(K::createTrigger) || object.is(K::createProcedure) ||
                              object.is(K::createFunction) || object.is(K::createEvent);
         for (Node modifier : node.children()) {

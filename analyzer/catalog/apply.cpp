@@ -291,7 +291,8 @@ private:
         if (context_.dialect.is_mysql() && effect_.catalog.find_table(name))
             return effect_.errors.push_back(
                 {1347, span, fmt::format("`{}` is a table, not a view", name.name)});
-        const std::uint16_t number = context_.dialect.is_mariadb() ? 4092 : 1051;
+        const ErrorNumber number =
+            context_.dialect.is_mariadb() ? ErrorNumber(4092, Refused::view) : ErrorNumber(1051);
         effect_.errors.push_back(
             {number, span, fmt::format("view `{}` does not exist", name.name)});
     }
@@ -324,7 +325,8 @@ private:
         }
         if (effect_.catalog.view(table).known()) {
             effect_.errors.push_back(
-                {1347, s.table.span(),
+                {{1347, Refused::trigger},
+                 s.table.span(),
                  fmt::format("`{}` is a view, which cannot have triggers", table.name)});
             return;
         }
@@ -405,9 +407,9 @@ private:
                     resolved_name(s.name, context_.session), s.name.span());
     }
     void missing(ObjectType type, const ObjectName& name, Span span) {
-        const std::uint16_t number = type == ObjectType::trigger ? 1360
-                                     : type == ObjectType::event ? 1539
-                                                                 : 1305;
+        const ErrorNumber number = type == ObjectType::trigger ? ErrorNumber(1360)
+                                   : type == ObjectType::event ? ErrorNumber(1539)
+                                                               : ErrorNumber(1305);
         const std::string_view what = type == ObjectType::trigger     ? "trigger"
                                       : type == ObjectType::event     ? "event"
                                       : type == ObjectType::procedure ? "procedure"

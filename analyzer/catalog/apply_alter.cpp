@@ -212,7 +212,7 @@ private:
             if (context_.dialect.is_mariadb() && before_->partitions &&
                 (std::holds_alternative<ast::AddForeignKey>(action) ||
                  std::holds_alternative<ast::DropForeignKey>(action)))
-                return builder_.refuse(1506, context_.statement,
+                return builder_.refuse({1506, Refused::foreign_key}, context_.statement,
                                        "a partitioned table cannot have foreign keys");
         }
     }
@@ -241,11 +241,11 @@ private:
         if (table().partitions != before_->partitions) return;
         for (const ColumnUse& use : dropped_)
             if (needed(use))
-                return builder_.refuse(context_.dialect.is_mysql() ? 3855
-                                       : in_wider_key(use.name)    ? 1072
-                                                                   : 1054,
-                                       use.span, "`{}` is partitioned by column `{}`",
-                                       before_->name.name, use.name);
+                return builder_.refuse(
+                    context_.dialect.is_mysql() ? ErrorNumber(3855)
+                    : in_wider_key(use.name)    ? ErrorNumber(1072, Refused::needed_column)
+                                                : ErrorNumber(1054, Refused::needed_column),
+                    use.span, "`{}` is partitioned by column `{}`", before_->name.name, use.name);
         const auto generates = [&](const ColumnUse& use) { // told first, as 3108
             return std::ranges::any_of(before_->columns, [&](const Column& column) {
                 return column.generation && names_column(column.generation->expression, use.name);
@@ -306,7 +306,7 @@ private:
 
     /// The column by that name. One of a table never seen is taken to exist, known by name only;
     /// otherwise error 1054, or `number`.
-    Column* expect(const ast::Identifier& name, std::uint16_t number = 1054) {
+    Column* expect(const ast::Identifier& name, ErrorNumber number = 1054) {
         if (Column* column = find(name.text)) return column;
         if (table().complete) {
             builder_.refuse(number, name.span, "column `{}` does not exist in `{}`", name.text,
@@ -348,8 +348,8 @@ private:
         const Index* present = before_->find_index(name);
         if (table().find_index(name) == nullptr && table().complete) {
             if (!if_exists)
-                builder_.refuse(1091, name_span, "index `{}` does not exist on `{}`", name,
-                                table().name.name);
+                builder_.refuse({1091, Refused::index}, name_span,
+                                "index `{}` does not exist on `{}`", name, table().name.name);
             return;
         }
         Index index;
@@ -370,8 +370,9 @@ private:
     void drop_foreign_key(const ast::Identifier& name, Span span, bool if_exists) {
         if (table().find_foreign_key(name.text) == nullptr && table().complete) {
             if (!if_exists)
-                builder_.refuse(1091, name.span, "foreign key `{}` does not exist on `{}`",
-                                name.text, table().name.name);
+                builder_.refuse({1091, Refused::foreign_key}, name.span,
+                                "foreign key `{}` does not exist on `{}`", name.text,
+                                table().name.name);
             return;
         }
         std::erase_if(table().foreign_keys,
@@ -391,9 +392,9 @@ private:
         if (searched.find_check(action.name.text) == nullptr && table().complete) {
             // 3821: no such check; 3940: no such constraint of any kind.
             if (!action.if_exists)
-                builder_.refuse(context_.dialect.is_mariadb() ? 1091
-                                : action.any                  ? 3940
-                                                              : 3821,
+                builder_.refuse(context_.dialect.is_mariadb() ? ErrorNumber(1091, Refused::check)
+                                : action.any                  ? ErrorNumber(3940)
+                                                              : ErrorNumber(3821),
                                 action.name.span, "constraint `{}` does not exist on `{}`",
                                 action.name.text, table().name.name);
             return;
@@ -539,9 +540,11 @@ private:
         const bool stored = !present->is_virtual();
         Column redefined = builder_.make_column(action.column);
         if (present->defined && stored == redefined.is_virtual())
-            builder_.refuse(context_.dialect.is_mariadb() ? 1907 : 3106, action.column.name.span,
-                            "`{}` cannot become {}; drop it and add it anew",
-                            action.column.name.text, stored ? "virtual" : "stored");
+            builder_.refuse(
+                context_.dialect.is_mariadb() ? ErrorNumber(1907)
+                                              : ErrorNumber(3106, Refused::stored_or_virtual),
+                action.column.name.span, "`{}` cannot become {}; drop it and add it anew",
+                action.column.name.text, stored ? "virtual" : "stored");
         const auto plain = [](const ColumnType& type) {
             return type.name <= TypeName::bit_type || is_temporal(type.name);
         };
@@ -672,9 +675,9 @@ private:
         if (found != table().checks.end())
             found->enforced = action.enforced;
         else if (table().complete)
-            return builder_.refuse(action.any ? 3940 : 3821, action.name.span,
-                                   "constraint `{}` does not exist on `{}`", action.name.text,
-                                   table().name.name);
+            return builder_.refuse(action.any ? ErrorNumber(3940) : ErrorNumber(3821),
+                                   action.name.span, "constraint `{}` does not exist on `{}`",
+                                   action.name.text, table().name.name);
         changed(CheckEnforcementChanged{at(action.span), action.name.text, action.enforced});
     }
 
@@ -792,8 +795,8 @@ private:
             if (known) continue;
             const bool by_name = action.kind == truncate || action.kind == exchange ||
                                  action.kind == discard || action.kind == import;
-            builder_.refuse(by_name ? 1735 : 1507, name.span, "`{}` has no partition `{}`",
-                            table().name.name, name.text);
+            builder_.refuse(by_name ? ErrorNumber(1735) : ErrorNumber(1507), name.span,
+                            "`{}` has no partition `{}`", table().name.name, name.text);
             return;
         }
     }

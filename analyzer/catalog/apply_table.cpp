@@ -234,9 +234,10 @@ void refuse_orphans(const ObjectName& parent, Span span, const std::vector<Objec
     for (const TablePtr& child : tables_referencing(effect.catalog, parent)) {
         const bool goes_too = std::ranges::find(dropped, child->name) != dropped.end();
         if (child->name == parent || (goes_too && context.dialect.is_mysql())) continue;
-        const std::uint16_t number = context.dialect.is_mariadb()        ? 1451
-                                     : context.dialect.mysql_since(8, 0) ? 3730
-                                                                         : 1217;
+        const ErrorNumber number = context.dialect.is_mariadb() ? ErrorNumber(1451)
+                                   : context.dialect.mysql_since(8, 0)
+                                       ? ErrorNumber(3730)
+                                       : ErrorNumber(1217, Refused::parent);
         effect.errors.push_back({number, span,
                                  fmt::format("table `{}` is referenced by a foreign key of `{}`",
                                              parent.name, child->name.name)});
@@ -399,7 +400,7 @@ void move_table(const TablePtr& table, const ObjectName& to, Effect& effect) {
 
 void refuse_taken_names(const Table& table, const ObjectName& to, Span span, const Dialect& dialect,
                         Effect& effect) {
-    const auto refuse = [&](std::uint16_t number, std::string message) {
+    const auto refuse = [&](ErrorNumber number, std::string message) {
         if (effect.errors.empty()) effect.errors.push_back({number, span, std::move(message)});
     };
     if (too_long(to.name))
@@ -407,7 +408,7 @@ void refuse_taken_names(const Table& table, const ObjectName& to, Span span, con
     if (effect.catalog.database_absent(to.schema))
         refuse(1049, fmt::format("database `{}` does not exist", to.schema));
     const auto look = [&](std::string name, std::string_view infix, std::string_view kind,
-                          std::uint16_t number) {
+                          ErrorNumber number) {
         follow_table_name(name, infix, table.name.name, to.name);
         if (too_long(name))
             refuse(1059, fmt::format("name `{}` is longer than 64 characters", name));

@@ -39,7 +39,7 @@ void apply_tablespace(const ast::TablespaceStatement& statement, const Definitio
                       Effect& effect) {
     using Action = ast::TablespaceStatement::Action;
     const std::string& name = statement.name.text;
-    const auto refuse = [&](std::uint16_t number, std::string message) {
+    const auto refuse = [&](ErrorNumber number, std::string message) {
         effect.errors.push_back({number, statement.name.span, std::move(message)});
     };
     const auto* found = effect.catalog.tablespaces.find(name);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzer/catalog/catalog.hpp"
+#include "analyzer/catalog/server_error.hpp"
 
 #include <string>
 #include <variant>
@@ -133,14 +134,5 @@ using Change =
                  CheckAdded, CheckDropped, CheckEnforcementChanged, TableOptionChanged,
                  CharsetConverted, TableRepartitioned, PartitionsChanged, TableRebuilt,
                  DatabaseCreated, DatabaseDropped, ObjectCreated, ObjectDropped>;
-
-/// Why the server would refuse a statement: its error number, and the place and words for a report.
-struct ServerError {
-    std::uint16_t number = 0; ///< 1060
-    Span span;
-    std::string message;  ///< in our words
-    Span declared_at{};   ///< what stands in the way; empty when nothing does
-    bool by_mode = false; ///< a server with a lax sql_mode takes the statement
-};
 
 } // namespace lintel

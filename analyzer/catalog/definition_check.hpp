@@ -21,7 +21,7 @@ public:
 protected:
     /// At the whole statement where there is no place.
     template <class... Args>
-    void refuse(std::uint16_t number, Span span, fmt::format_string<Args...> message,
+    void refuse(ErrorNumber number, Span span, fmt::format_string<Args...> message,
                 Args&&... args) {
         if (!effect_.errors.empty()) return;
         effect_.errors.push_back({number, span.empty() ? context_.statement : span,

@@ -39,7 +39,7 @@ private:
     const DefinitionContext& context_;
     Effect& effect_;
 
-    void refuse(std::uint16_t number, Span span, std::string message) {
+    void refuse(ErrorNumber number, Span span, std::string message) {
         effect_.errors.push_back({number, span, std::move(message)});
     }
 

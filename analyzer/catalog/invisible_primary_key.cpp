@@ -42,7 +42,7 @@ void add_invisible_primary_key(Table& table, const DefinitionContext& context, E
     if (!context.session.generates_primary_key || !context.dialect.mysql_since(8, 0, 30) ||
         table.engine != "innodb" || table.primary_key() != nullptr || !effect.errors.empty())
         return;
-    const auto refuse = [&](std::uint16_t number, std::string message) {
+    const auto refuse = [&](ErrorNumber number, std::string message) {
         effect.errors.push_back({number, context.statement, std::move(message)});
     };
     if (table.find_column(column_name) != nullptr)

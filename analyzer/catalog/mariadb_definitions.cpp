@@ -138,7 +138,8 @@ private:
 
     void columns() {
         if (after_.partitions && !after_.foreign_keys.empty())
-            return refuse(1506, Span{}, "a partitioned table cannot have foreign keys");
+            return refuse({1506, Refused::foreign_key}, Span{},
+                          "a partitioned table cannot have foreign keys");
         if (std::ranges::none_of(after_.columns, &Column::visible) && after_.complete)
             return refuse(1113, Span{}, "`{}` has no column that is to be seen", after_.name.name);
         if (after_.partitions)
@@ -156,9 +157,9 @@ private:
     }
 
     /// Columns that an expression names are there, and where its value is kept none of them counts
-    /// by itself.
+    /// by itself: else `counted`.
     void expression(const Expression& root, std::string_view what, Span span, bool kept,
-                    int depth = 0) {
+                    ErrorNumber counted, int depth = 0) {
         ast::for_each_expression(root, [&](const Expression& part) {
             if (part.kind != ExpressionKind::column || !effect_.errors.empty()) return;
             const std::string& name = part.name.back().text;
@@ -168,9 +169,9 @@ private:
                               "{} names column `{}`, which is not there", what, name);
             constexpr int deepest = 64;
             if (kept && column != nullptr && column->generation && depth < deepest)
-                expression(column->generation->expression, what, span, kept, depth + 1);
+                expression(column->generation->expression, what, span, kept, counted, depth + 1);
             if (kept && column != nullptr && column->auto_increment)
-                return refuse(1901, is_new(span) ? span : context_.statement,
+                return refuse(counted, is_new(span) ? span : context_.statement,
                               "{} uses AUTO_INCREMENT column `{}`", what, name);
         });
     }
@@ -179,13 +180,13 @@ private:
             if (column.generation)
                 expression(column.generation->expression,
                            fmt::format("generated column `{}`", column.name), column.declared_at,
-                           column.generation->stored || is_indexed(column.name));
+                           column.generation->stored || is_indexed(column.name), 1901);
         }
         for (const CheckConstraint& check : after_.checks)
             expression(*check.expression,
                        check.name.empty() ? fmt::format("the check of `{}`", check.column)
                                           : fmt::format("check `{}`", check.name),
-                       check.declared_at, true);
+                       check.declared_at, true, {1901, Refused::check});
     }
     bool is_indexed(std::string_view column) const {
         return std::ranges::any_of(after_.indexes,
@@ -252,7 +253,8 @@ private:
         });
         if (old != before_->indexes.end() && index.is_unique() &&
             index.parts.size() < old->parts.size())
-            refuse(1072, context_.statement, "index `{}` needs the columns it has", index.name);
+            refuse({1072, Refused::needed_column}, context_.statement,
+                   "index `{}` needs the columns it has", index.name);
     }
 
     /// A column that a foreign key writes cannot be in a check.
@@ -265,7 +267,7 @@ private:
             for (const CheckConstraint& check : after_.checks)
                 for (const std::string& column : key.columns)
                     if (names_column(*check.expression, column))
-                        return refuse(1901, key.declared_at,
+                        return refuse({1901, Refused::check}, key.declared_at,
                                       "`{}` is written by foreign key `{}` and cannot be in check "
                                       "`{}`",
                                       column, key.name, check.name);

@@ -116,7 +116,7 @@ private:
     const Partitions& partitions_;
 
     template <class... Args>
-    void refuse(std::uint16_t number, Span span, fmt::format_string<Args...> message,
+    void refuse(ErrorNumber number, Span span, fmt::format_string<Args...> message,
                 Args&&... args) {
         if (!effect_.errors.empty()) return;
         const bool here = !span.empty() && context_.statement.contains(span);
@@ -142,7 +142,7 @@ private:
         if (context_.dialect.mysql_since(8, 0) &&
             is_one_of(table_.engine, "myisam", "memory", "heap", "csv", "archive", "blackhole",
                       "merge", "mrg_myisam", "federated"))
-            refuse(1178, Span{}, "the engine has no partitions");
+            refuse({1178, Refused::partitions}, Span{}, "the engine has no partitions");
     }
 
     /// Tables that cannot be partitioned for what else they hold (MySQL 8.0 manual, 26.6
@@ -160,7 +160,8 @@ private:
                 return refuse(1214, index.declared_at,
                               "a partitioned table cannot have a full-text index");
         if (!table_.foreign_keys.empty())
-            return refuse(1506, Span{}, "a table with foreign keys cannot be partitioned");
+            return refuse({1506, Refused::foreign_key}, Span{},
+                          "a table with foreign keys cannot be partitioned");
         const bool nameless =
             partitions_.scheme.method == PartitionMethod::key && partitions_.scheme.columns.empty();
         if (nameless && std::ranges::none_of(table_.indexes, &Index::is_unique) && table_.complete)
@@ -434,7 +435,10 @@ private:
                                    (all[i].values == Values::less_than && !by_columns() &&
                                     is_maxvalue(all[i].tuples.at(0).at(0)));
             if (unbounded && i + 1 < all.size())
-                return refuse(1481, all[i].span, "MAXVALUE is for the last partition alone");
+                return refuse(context_.statement.contains(all[i].span)
+                                  ? ErrorNumber(1481)
+                                  : ErrorNumber(1481, Refused::added_partition),
+                              all[i].span, "MAXVALUE is for the last partition alone");
             for (const auto& tuple : all[i].tuples)
                 for (const Expression& value : tuple) this->value(value, all[i]);
             if (!effect_.errors.empty()) return;
@@ -584,7 +588,7 @@ void check_partition_keys(const Table& table, const DefinitionContext& context, 
 std::optional<ServerError> refusal_of(const ast::PartitionAction& action, const Table& table,
                                       const Dialect& dialect) {
     using enum ast::PartitionAction::Kind;
-    const auto refused = [&](std::uint16_t number, std::string message) {
+    const auto refused = [&](ErrorNumber number, std::string message) {
         return ServerError{number, action.span, std::move(message)};
     };
     // MySQL answers these with a row that says so.

@@ -44,44 +44,44 @@ bool fits(const WholeNumber& number, const ColumnType& type) {
            (range.least < 0 && number.size - 1 <= static_cast<std::uint64_t>(-(range.least + 1)));
 }
 
-/// Why a column cannot hold a literal in strict mode: the server's number, or 0 when it can or that
-/// is not known.
-std::uint16_t misfit(const Expression& value, const ColumnType& type) {
+/// Why a column cannot hold a literal in strict mode.
+struct Misfit {
+    ErrorNumber number;
+    std::string_view reason;
+};
+constexpr Misfit out_of_range{1264, "is out of its range"};
+constexpr Misfit too_long_text{1406, "is too long for it"};
+constexpr Misfit no_number{1366, "is no number"};
+constexpr Misfit no_member{1265, "is not one of its members"};
+
+std::optional<Misfit> when(bool wrong, const Misfit& what) {
+    return wrong ? std::optional(what) : std::nullopt;
+}
+
+/// Nothing when the column can hold it or that is not known.
+std::optional<Misfit> misfit(const Expression& value, const ColumnType& type) {
     using enum TypeName;
     if (const auto number = whole_number(value))
-        return is_integer(type.name) && !fits(*number, type) ? 1264 : 0;
+        return when(is_integer(type.name) && !fits(*number, type), out_of_range);
     if (value.kind != ExpressionKind::string_literal || !value.charset.empty() ||
         !is_ascii(value.text))
-        return 0;
+        return std::nullopt;
     const std::string_view text = without_trailing_blanks(value.text);
     if ((type.name == char_type || type.name == varchar_type) && type.length)
-        return text.size() > *type.length ? 1406 : 0;
+        return when(text.size() > *type.length, too_long_text);
     if (is_integer(type.name))
         // What begins like a number may be one.
-        return text.find_first_of("0123456789") == std::string_view::npos ? 1366 : 0;
+        return when(text.find_first_of("0123456789") == std::string_view::npos, no_number);
     if (type.name == enum_type && type.members) {
         // A number stands for the member's place.
         if (!text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos)
-            return 0;
+            return std::nullopt;
         const bool known = std::ranges::any_of(*type.members, [&](const std::string& member) {
             return !is_ascii(member) || equal_names(without_trailing_blanks(member), text);
         });
-        return known ? 0 : 1265;
+        return when(!known, no_member);
     }
-    return 0;
-}
-
-std::string_view reason(std::uint16_t number) {
-    switch (number) {
-    case 1264:
-        return "is out of its range";
-    case 1406:
-        return "is too long for it";
-    case 1366:
-        return "is no number";
-    default:
-        return "is not one of its members";
-    }
+    return std::nullopt;
 }
 
 class InsertChecks {
@@ -111,7 +111,7 @@ private:
     TablePtr table_;
     std::vector<std::string> columns_;
 
-    void refuse(std::uint16_t number, Span span, std::string message, bool by_mode) {
+    void refuse(ErrorNumber number, Span span, std::string message, bool by_mode) {
         if (!effect_.errors.empty() || (by_mode && !context_.session.sql_mode.strict)) return;
         effect_.errors.push_back({number, span, std::move(message)});
         effect_.errors.back().by_mode = by_mode;
@@ -157,10 +157,9 @@ private:
                           fmt::format("`{}` is generated and takes no value but DEFAULT", name),
                           false);
         if (given.kind == ExpressionKind::null_literal) return null(*column, given.span);
-        const std::uint16_t number = misfit(given, column->type);
-        if (number != 0 && !has_trigger())
-            refuse(number, given.span,
-                   fmt::format("the value for `{}` {}: {}", name, reason(number),
+        if (const auto found = misfit(given, column->type); found && !has_trigger())
+            refuse(found->number, given.span,
+                   fmt::format("the value for `{}` {}: {}", name, found->reason,
                                describe(column->type, context_.dialect)),
                    true);
     }

@@ -537,8 +537,8 @@ const ForeignKey* TableBuilder::add_foreign_key(const ast::ForeignKeyDefinition&
             assume_column(part.column, definition.span);
             continue;
         }
-        refuse(1072, definition.span, "key column `{}` does not exist in `{}`", part.column,
-               table.name.name);
+        refuse({1072, Refused::foreign_key}, definition.span,
+               "key column `{}` does not exist in `{}`", part.column, table.name.name);
         good = false;
     }
     if (!good) return nullptr;

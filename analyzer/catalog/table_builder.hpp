@@ -76,7 +76,7 @@ public:
     void promote_timestamps(const std::vector<ast::ColumnDefinition>& written);
 
     template <class... Args>
-    void refuse(std::uint16_t number, Span span, fmt::format_string<Args...> message,
+    void refuse(ErrorNumber number, Span span, fmt::format_string<Args...> message,
                 Args&&... args) const {
         errors_.push_back({number, span, fmt::format(message, std::forward<Args>(args)...)});
     }

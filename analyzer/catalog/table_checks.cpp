@@ -47,6 +47,27 @@ bool is_nondeterministic(std::string_view name) {
     return std::ranges::find(names, name) != names.end();
 }
 
+/// A refusal of a foreign key: MySQL has a number for each reason since 8.0, before that one for
+/// all, and MariaDB another one for all.
+struct KeyRefusal {
+    ErrorNumber mysql;
+    ErrorNumber before_8_0;
+    ErrorNumber mariadb;
+};
+constexpr KeyRefusal missing_parent{1824, {1215, Refused::parent}, {1005, Refused::parent}};
+constexpr KeyRefusal missing_parent_column{
+    3734, {1215, Refused::parent_column}, {1005, Refused::parent_column}};
+constexpr KeyRefusal other_type{3780, {1215, Refused::type}, {1005, Refused::type}};
+constexpr KeyRefusal other_collation{
+    {3780, Refused::collation}, {1215, Refused::collation}, {1005, Refused::collation}};
+constexpr KeyRefusal missing_parent_index{
+    1822, {1215, Refused::parent_index}, {1005, Refused::parent_index}};
+constexpr KeyRefusal sets_null_not_null{1830, {1215, Refused::set_null}, {1005, Refused::set_null}};
+constexpr KeyRefusal on_virtual_column{
+    3733, {1215, Refused::generated}, {1005, Refused::generated}};
+constexpr KeyRefusal writes_generated_column{
+    3104, {1215, Refused::generated}, {1005, Refused::generated}};
+
 class Checks {
 public:
     Checks(const Table& after, const Table* before, const DefinitionContext& context,
@@ -58,6 +79,7 @@ public:
             engine();
             tablespaces();
             options();
+            table_comment();
         }
         for (const Column& one : after_.columns) {
             if (is_new(one)) {
@@ -125,11 +147,11 @@ public:
         for (const ForeignKey& key : after_.foreign_keys) {
             if (key.referenced_table != parent.name || !effect_.errors.empty()) continue;
             if (parent.partitions)
-                return refuse(1506, context_.statement,
+                return refuse({1506, Refused::foreign_key}, context_.statement,
                               "`{}` references the table, which cannot be partitioned",
                               after_.name.name);
             if (!parent.complete) continue;
-            compare(key, parent, 3734, 3780, 1822);
+            compare(key, parent);
             if (!effect_.errors.empty()) effect_.errors.back().span = context_.statement;
         }
     }
@@ -143,7 +165,7 @@ private:
     bool moves_ = false; ///< to another name, with the names of its constraints
 
     template <class... Args>
-    void refuse(std::uint16_t number, Span span, fmt::format_string<Args...> message,
+    void refuse(ErrorNumber number, Span span, fmt::format_string<Args...> message,
                 Args&&... args) {
         const Span where = span.empty() ? context_.statement : span;
         effect_.errors.push_back(
@@ -152,7 +174,7 @@ private:
 
     /// Refused only because of the SQL mode.
     template <class... Args>
-    void refuse_by_mode(std::uint16_t number, Span span, fmt::format_string<Args...> message,
+    void refuse_by_mode(ErrorNumber number, Span span, fmt::format_string<Args...> message,
                         Args&&... args) {
         refuse(number, span, message, std::forward<Args>(args)...);
         effect_.errors.back().by_mode = true;
@@ -189,7 +211,8 @@ private:
 
     bool options_changed() const {
         return before_->engine != after_.engine || before_->options != after_.options ||
-               before_->row_format != after_.row_format || before_->partitions != after_.partitions;
+               before_->row_format != after_.row_format || before_->comment != after_.comment ||
+               before_->partitions != after_.partitions;
     }
     std::string_view option(std::string_view name) const {
         const auto found = after_.options.find(name);
@@ -277,7 +300,7 @@ private:
             return refuse(3500, Span{}, "a temporary table cannot be compressed");
         if (blocks && !after_.row_format.empty() && !compressed &&
             !equal_names(after_.row_format, "default"))
-            return refuse(before_ == nullptr ? 1031 : 1478, Span{},
+            return refuse(before_ == nullptr ? ErrorNumber(1031) : ErrorNumber(1478), Span{},
                           "KEY_BLOCK_SIZE is for ROW_FORMAT=COMPRESSED alone");
         if (equal_names(after_.row_format, "fixed"))
             return refuse(1031, Span{}, "InnoDB has no ROW_FORMAT=FIXED");
@@ -289,6 +312,14 @@ private:
             return refuse(1031, Span{}, "`{}` is no page compression", pages);
         if (!is_one_of(pages, "none") && (compressed || blocks))
             refuse(1031, Span{}, "page compression is not for compressed tables");
+    }
+
+    /// Outside strict mode it is cut (MySQL 8.0 manual, 15.1.20 "CREATE TABLE Statement").
+    void table_comment() {
+        if (strict() && characters(after_.comment) > 2048 &&
+            (before_ == nullptr || before_->comment != after_.comment))
+            refuse(1628, Span{}, "the comment of `{}` is longer than 2048 characters",
+                   after_.name.name);
     }
 
     /// AUTOEXTEND_SIZE is a multiple of 4 MiB and at most 4 GiB (MySQL 8.0 manual, 17.6.3.9
@@ -317,14 +348,34 @@ private:
         return narrow;
     }
 
+    bool is_converted(const Column& column) const {
+        const Column* old = old_of(column);
+        return old != nullptr && has_charset(old->type.name) &&
+               old->type.charset != column.type.charset;
+    }
+    ErrorNumber row_too_large() const {
+        const bool converted = std::ranges::any_of(
+            after_.columns, [&](const Column& column) { return is_converted(column); });
+        return converted ? ErrorNumber(1118, Refused::conversion) : ErrorNumber(1118);
+    }
+    ErrorNumber key_too_long(const Index& index) const {
+        const bool converted = !is_new(index.declared_at) &&
+                               std::ranges::any_of(index.parts, [&](const KeyPart& part) {
+                                   const Column* column = after_.find_column(part.column);
+                                   return column != nullptr && is_converted(*column);
+                               });
+        return converted ? ErrorNumber(1071, Refused::conversion) : ErrorNumber(1071);
+    }
+
     void row_size() {
         if (!context_.dialect.is_mysql() || !after_.complete || !effect_.errors.empty()) return;
         auto bytes = row_bytes(after_);
         if (bytes && *bytes > 65535 && !charset_known())
             bytes = row_bytes(with_narrow_characters());
         if (bytes && *bytes > 65535)
-            return refuse(1118, Span{}, "a row of `{}` takes {} bytes, and 65535 is the most",
-                          after_.name.name, *bytes);
+            return refuse(row_too_large(), Span{},
+                          "a row of `{}` takes {} bytes, and 65535 is the most", after_.name.name,
+                          *bytes);
         if (!is_innodb() || equal_names(after_.row_format, "compressed") ||
             !option("KEY_BLOCK_SIZE").empty())
             return;
@@ -332,8 +383,9 @@ private:
         constexpr std::uint64_t half_page = 8126;
         const auto in_page = page_row_bytes(after_);
         if (in_page && *in_page >= half_page)
-            refuse(1118, Span{}, "a row of `{}` takes {} bytes of its page, and {} is the most",
-                   after_.name.name, *in_page, half_page);
+            refuse(row_too_large(), Span{},
+                   "a row of `{}` takes {} bytes of its page, and {} is the most", after_.name.name,
+                   *in_page, half_page);
     }
 
     // --- Columns ------------------------------------------------------------------------------
@@ -391,8 +443,8 @@ private:
         const auto width =
             type.name == varbinary_type ? 1U : bytes_per_character(type.charset).value_or(1);
         if (length * width > 65535)
-            refuse_by_mode(1074, span, "`{}` holds more than 65535 bytes; use TEXT or BLOB",
-                           column.name);
+            refuse_by_mode({1074, Refused::varchar}, span,
+                           "`{}` holds more than 65535 bytes; use TEXT or BLOB", column.name);
     }
 
     static std::size_t characters(std::string_view text) {
@@ -575,8 +627,11 @@ private:
                 index.parts.begin(), anywhere ? index.parts.end() : index.parts.begin() + 1,
                 [&](const KeyPart& part) { return equal_names(part.column, counted.name); });
         });
+        const bool counted_before =
+            before_ != nullptr && std::ranges::any_of(before_->columns, &Column::auto_increment);
         if (!keyed)
-            refuse(1075, is_new(counted) ? counted.declared_at : context_.statement,
+            refuse(counted_before ? ErrorNumber(1075, Refused::dropped_key) : ErrorNumber(1075),
+                   is_new(counted) ? counted.declared_at : context_.statement,
                    "AUTO_INCREMENT column `{}` is not the first of any key", counted.name);
     }
 
@@ -592,8 +647,9 @@ private:
             for (std::size_t j = 0; j < i; ++j)
                 if (!index.parts[i].column.empty() &&
                     equal_names(index.parts[i].column, index.parts[j].column))
-                    return refuse(1060, place_of(index), "column `{}` is twice in index `{}`",
-                                  index.parts[i].column, index.name);
+                    return refuse({1060, Refused::key_part}, place_of(index),
+                                  "column `{}` is twice in index `{}`", index.parts[i].column,
+                                  index.name);
         const bool other = !after_.engine.empty() && !is_innodb() && modern();
         for (const KeyPart& part : index.parts) {
             if (part.expression && modern()) functional(index, *part.expression);
@@ -614,16 +670,18 @@ private:
             for (const KeyPart& part : index.parts)
                 if (const Column* column = after_.find_column(part.column);
                     column != nullptr && column->defined && is_spatial(column->type.name))
-                    return refuse(part.length ? 1089 : 3728, place_of(index),
-                                  "`{}` is a {}, which no unique key can hold", part.column,
-                                  describe(column->type, context_.dialect));
+                    return refuse(part.length ? ErrorNumber(1089) : ErrorNumber(3728),
+                                  place_of(index), "`{}` is a {}, which no unique key can hold",
+                                  part.column, describe(column->type, context_.dialect));
         if (index.kind == IndexKind::fulltext || index.kind == IndexKind::spatial)
             for (const KeyPart& part : index.parts)
                 if (const Column* column = after_.find_column(part.column);
                     column != nullptr && column->is_virtual() && is_innodb())
-                    return refuse(3106, place_of(index),
-                                  "virtual column `{}` cannot have a {} index", part.column,
-                                  index.kind == IndexKind::fulltext ? "full-text" : "spatial");
+                    return refuse(
+                        index.kind == IndexKind::fulltext ? ErrorNumber(3106, Refused::fulltext)
+                                                          : ErrorNumber(3106),
+                        place_of(index), "virtual column `{}` cannot have a {} index", part.column,
+                        index.kind == IndexKind::fulltext ? "full-text" : "spatial");
         if (index.kind == IndexKind::fulltext) {
             full_text(index);
             if (after_.partitions && is_innodb() && context_.dialect.is_mysql())
@@ -664,7 +722,9 @@ private:
             const bool small = is_one_of(after_.row_format, "compact", "redundant");
             const std::uint64_t most = small ? 767 : 3072;
             if (is_innodb() && size > most && (strict() || index.is_unique()))
-                return refuse(small && context_.dialect.is_mariadb() ? 1709 : 1071, place_of(index),
+                return refuse(small && context_.dialect.is_mariadb() ? ErrorNumber(1709)
+                                                                     : key_too_long(index),
+                              place_of(index),
                               "`{}` takes {} bytes of index `{}`, and {} is the most", part.column,
                               size, index.name, most);
             bytes += size;
@@ -672,11 +732,11 @@ private:
         // A plain one is cut to what fits.
         if (after_.engine == "myisam" && bytes > 1000 && context_.dialect.is_mysql() &&
             index.is_unique() && charset_known())
-            refuse(1071, place_of(index), "index `{}` takes {} bytes, and 1000 is the most",
-                   index.name, bytes);
+            refuse(key_too_long(index), place_of(index),
+                   "index `{}` takes {} bytes, and 1000 is the most", index.name, bytes);
         if (is_innodb() && bytes > 3072)
-            refuse(1071, place_of(index), "index `{}` takes {} bytes, and 3072 is the most",
-                   index.name, bytes);
+            refuse(key_too_long(index), place_of(index),
+                   "index `{}` takes {} bytes, and 3072 is the most", index.name, bytes);
     }
 
     /// MySQL 8.0 manual, 14.9 "Full-Text Search Functions" and 14.9.5 "Full-Text Restrictions":
@@ -789,7 +849,7 @@ private:
     }
 
     /// A constraint's name is unique in its database.
-    void taken(std::string_view kind, std::string_view name, std::uint16_t number, Span span) {
+    void taken(std::string_view kind, std::string_view name, ErrorNumber number, Span span) {
         if (!context_.dialect.mysql_since(8, 0) || after_.temporary || moves_) return;
         const std::string* owner = effect_.catalog.constraints.find(
             ObjectName{after_.name.schema, std::string(kind) + folded(name)});
@@ -820,7 +880,9 @@ private:
         const Column* found = after_.find_column(name);
         if (found == nullptr) {
             if (after_.complete)
-                refuse(before_ != nullptr && before_->find_column(name) != nullptr ? 1054 : 3820,
+                refuse(before_ != nullptr && before_->find_column(name) != nullptr
+                           ? ErrorNumber(1054)
+                           : ErrorNumber(3820),
                        check.declared_at, "check `{}` names column `{}`, which is not there",
                        check.name, name);
             return;
@@ -925,7 +987,8 @@ private:
         const Span span = is_new(altered) ? altered.declared_at : context_.statement;
         // MariaDB asks only whether the type is another.
         if (!lax && modern() && !compatible(column.type, referenced.type))
-            return refuse(3780, span, "`{}` is {} and the referenced `{}` is {} (foreign key `{}`)",
+            return refuse({3780, Refused::changed_column}, span,
+                          "`{}` is {} and the referenced `{}` is {} (foreign key `{}`)",
                           column.name, in_full(column.type), referenced.name,
                           in_full(referenced.type), key.name);
         const Column* old = before_->find_column(altered.name);
@@ -933,7 +996,7 @@ private:
         if (old == nullptr || !old->defined || !looks || old->type == altered.type ||
             grows_in_place(old->type, altered.type))
             return;
-        refuse(&altered == &column ? 1832 : 1833, span,
+        refuse(&altered == &column ? ErrorNumber(1832) : ErrorNumber(1833), span,
                "the type of `{}` cannot change while foreign key `{}` needs it", altered.name,
                key.name);
     }
@@ -956,7 +1019,8 @@ private:
         if (!after_.foreign_keys.empty() || std::ranges::any_of(parents, [&](const TablePtr& one) {
                 return one->name != after_.name;
             }))
-            refuse(1506, context_.statement, "a table with foreign keys cannot be partitioned");
+            refuse({1506, Refused::foreign_key}, context_.statement,
+                   "a table with foreign keys cannot be partitioned");
     }
 
     void foreign_key(const ForeignKey& key) {
@@ -965,15 +1029,13 @@ private:
         referenced_names(key);
         if (!effect_.errors.empty()) return;
         const bool mariadb = context_.dialect.is_mariadb();
-        const auto number = [&](std::uint16_t modern_number) -> std::uint16_t {
-            return mariadb ? 1005 : modern() ? modern_number : 1215;
-        };
         if (key.referenced_columns.size() != key.columns.size())
             return refuse(1239, key.declared_at,
                           "foreign key `{}` has {} columns and references {}", key.name,
                           key.columns.size(), key.referenced_columns.size());
         if (after_.partitions)
-            return refuse(1506, key.declared_at, "a partitioned table cannot have foreign keys");
+            return refuse({1506, Refused::foreign_key}, key.declared_at,
+                          "a partitioned table cannot have foreign keys");
         const bool sets_null = key.on_delete == ReferenceOption::set_null ||
                                key.on_update == ReferenceOption::set_null;
         const bool self = key.referenced_table == after_.name;
@@ -988,7 +1050,7 @@ private:
                           "foreign key `{}` is there until the statement ends; give the new one "
                           "another name",
                           key.name);
-        const TablePtr found = self ? nullptr : effect_.catalog.find_table(key.referenced_table);
+        const TablePtr found = self ? nullptr : base_table(key.referenced_table);
         const Table* parent = self ? &after_ : found.get();
         for (const std::string& name : key.columns) {
             const Column* column = after_.find_column(name);
@@ -999,17 +1061,17 @@ private:
                               key.name, name);
             if (column->generation && mariadb) continue;
             if (column->is_virtual())
-                return refuse(number(3733), key.declared_at,
+                return refuse(number(on_virtual_column), key.declared_at,
                               "foreign key `{}` rests on virtual column `{}`", key.name, name);
             if (sets_null && !column->nullable)
-                return refuse(number(1830), key.declared_at,
+                return refuse(number(sets_null_not_null), key.declared_at,
                               "foreign key `{}` would set `{}` to NULL, which it cannot be",
                               key.name, name);
             const bool writes = sets_null || key.on_update == ReferenceOption::cascade ||
                                 key.on_delete == ReferenceOption::set_default ||
                                 key.on_update == ReferenceOption::set_default;
             if (column->generation && writes)
-                return refuse(number(3104), key.declared_at,
+                return refuse(number(writes_generated_column), key.declared_at,
                               "foreign key `{}` would write generated column `{}`", key.name, name);
             if (writes || (context_.dialect.is_mysql() && key.on_delete &&
                            *key.on_delete == ReferenceOption::set_null))
@@ -1019,11 +1081,12 @@ private:
                 return begins_with(index, key.columns);
             }))
             return refuse(1005, key.declared_at, "no index serves foreign key `{}`", key.name);
+        if (parent == nullptr && is_no_parent(key.referenced_table)) return no_parent(key);
         if (parent == nullptr) {
             if (effect_.catalog.table(key.referenced_table).absent() &&
                 context_.session.foreign_key_checks)
-                refuse(number(1824), key.declared_at, "referenced table `{}` does not exist",
-                       key.referenced_table.name);
+                refuse(number(missing_parent), key.declared_at,
+                       "referenced table `{}` does not exist", key.referenced_table.name);
             return;
         }
         if (mariadb && !parent->engine.empty() && parent->engine != "innodb") {
@@ -1032,23 +1095,47 @@ private:
             return;
         }
         if (parent->partitions && !mariadb)
-            return refuse(1506, key.declared_at, "a partitioned table cannot be referenced");
+            return refuse({1506, Refused::foreign_key}, key.declared_at,
+                          "a partitioned table cannot be referenced");
         const bool writes = sets_null || key.on_update == ReferenceOption::cascade;
         for (const std::string& name : key.columns)
             if (writes && !mariadb && feeds_stored_column(name))
-                return refuse(1215, key.declared_at,
+                return refuse({1215, Refused::generated}, key.declared_at,
                               "foreign key `{}` would write `{}`, from which a stored column is "
                               "worked out",
                               key.name, name);
         if (!parent->complete) return;
         taken("f ", key.name, 1826, key.declared_at);
         if (!effect_.errors.empty()) return;
-        compare(key, *parent, number(3734), number(3780), number(1822));
+        compare(key, *parent);
         // Parsed, and refused by InnoDB (MySQL 8.0 manual, 15.1.20.5 "FOREIGN KEY Constraints").
         const bool sets_default = key.on_delete == ReferenceOption::set_default ||
                                   key.on_update == ReferenceOption::set_default;
         if (sets_default && !mariadb && is_innodb() && effect_.errors.empty())
-            refuse(1215, key.declared_at, "InnoDB has no SET DEFAULT for foreign keys");
+            refuse({1215, Refused::set_default}, key.declared_at,
+                   "InnoDB has no SET DEFAULT for foreign keys");
+    }
+
+    /// The table that other connections see by the name; a temporary one hides it from this one.
+    TablePtr base_table(const ObjectName& name) const {
+        const TablePtr found = effect_.catalog.find_table(name);
+        if (!found || !found->temporary) return found;
+        const TablePtr* hidden = effect_.catalog.hidden.find(name);
+        return hidden != nullptr ? *hidden : nullptr;
+    }
+    /// A view or a temporary table, which foreign keys do not find (MySQL 8.0 manual, 15.1.20.5
+    /// "FOREIGN KEY Constraints").
+    bool is_no_parent(const ObjectName& name) const {
+        return effect_.catalog.view(name).known() ||
+               (effect_.catalog.closed && effect_.catalog.table(name).known());
+    }
+    void no_parent(const ForeignKey& key) {
+        constexpr KeyRefusal parent_of_other_kind{
+            {1824, Refused::view}, {1215, Refused::view}, {1005, Refused::view}};
+        if (context_.session.foreign_key_checks)
+            refuse(number(parent_of_other_kind), key.declared_at,
+                   "`{}` is a {}, which no foreign key can reference", key.referenced_table.name,
+                   effect_.catalog.view(key.referenced_table).known() ? "view" : "temporary table");
     }
 
     /// Names that no table or column can have are refused before the table is looked for.
@@ -1100,22 +1187,30 @@ private:
             });
     }
 
-    void compare(const ForeignKey& key, const Table& parent, std::uint16_t missing,
-                 std::uint16_t differs, std::uint16_t unindexed) {
+    ErrorNumber number(const KeyRefusal& refusal) const {
+        return context_.dialect.is_mariadb() ? refusal.mariadb
+               : modern()                    ? refusal.mysql
+                                             : refusal.before_8_0;
+    }
+
+    void compare(const ForeignKey& key, const Table& parent) {
         for (std::size_t i = 0; i < key.columns.size(); ++i) {
             const Column* column = after_.find_column(key.columns[i]);
             const Column* referenced = parent.find_column(key.referenced_columns[i]);
             if (referenced == nullptr)
-                return refuse(missing, key.declared_at,
+                return refuse(number(missing_parent_column), key.declared_at,
                               "referenced column `{}` does not exist in `{}`",
                               key.referenced_columns[i], parent.name.name);
             if (referenced->is_virtual() && context_.dialect.is_mysql())
-                return refuse(modern() ? 3733 : missing, key.declared_at,
+                return refuse(number(on_virtual_column), key.declared_at,
                               "foreign key `{}` references virtual column `{}`", key.name,
                               key.referenced_columns[i]);
             if (column == nullptr || !column->defined || !referenced->defined) return;
             if (!compatible(column->type, referenced->type)) {
-                refuse(differs, key.declared_at, "`{}` is {} and the referenced `{}`.`{}` is {}",
+                refuse(number(alike_but_for_collation(column->type, referenced->type)
+                                  ? other_collation
+                                  : other_type),
+                       key.declared_at, "`{}` is {} and the referenced `{}`.`{}` is {}",
                        column->name, in_full(column->type), parent.name.name, referenced->name,
                        in_full(referenced->type));
                 effect_.errors.back().declared_at = referenced->declared_at;
@@ -1129,7 +1224,7 @@ private:
         const bool looks =
             context_.session.foreign_key_checks || modern() || context_.dialect.is_mariadb();
         if (!indexed && looks)
-            refuse(unindexed, key.declared_at,
+            refuse(number(missing_parent_index), key.declared_at,
                    "no index of `{}` begins with the referenced columns", parent.name.name);
     }
 
@@ -1166,6 +1261,10 @@ private:
             type.name == decimal_type || is_temporal(type.name))
             return Kept::bytes;
         return type.name == char_type || type.name == varchar_type ? Kept::text : Kept::other;
+    }
+
+    static bool alike_but_for_collation(const ColumnType& a, const ColumnType& b) {
+        return kept(a) == Kept::text && kept(b) == Kept::text;
     }
 
     static bool compatible(const ColumnType& a, const ColumnType& b) {

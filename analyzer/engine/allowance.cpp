@@ -94,18 +94,42 @@ Span covered_by(const SourceFile& file, const Marker& marker, const std::vector<
     return next->begin < marker.span.begin ? next_code_line(file, marker.span, *next) : *next;
 }
 
-void read_rules(Words& words, Allowance& allowance, const std::vector<std::string_view>& known,
+/// The rules that a comment can name.
+class Known {
+public:
+    explicit Known(std::span<const Rule* const> rules) : rules_(rules) {}
+
+    bool has(std::string_view name) const {
+        return std::ranges::any_of(rules_, [&](const Rule* rule) { return rule->info.id == name; });
+    }
+    std::vector<std::string_view> names() const {
+        std::vector<std::string_view> names;
+        for (const Rule* rule : rules_) names.push_back(rule->info.id);
+        return names;
+    }
+    std::vector<std::string_view> parts_of(std::string_view name) const {
+        std::vector<std::string_view> parts;
+        for (const Rule* rule : rules_)
+            if (rule->info.part_of == name) parts.push_back(rule->info.id);
+        return parts;
+    }
+
+private:
+    std::span<const Rule* const> rules_;
+};
+
+void read_rules(Words& words, Allowance& allowance, const Known& known,
                 std::vector<Diagnostic>& problems) {
     do {
         const std::string_view name = words.next();
         if (name.empty()) break;
-        if (std::find(known.begin(), known.end(), name) != known.end()) {
-            allowance.rules.push_back({std::string(name), words.place(name)});
+        if (known.has(name)) {
+            allowance.rules.push_back({std::string(name), words.place(name), known.parts_of(name)});
             continue;
         }
         Diagnostic& problem =
             report_unknown(problems, words.place(name), fmt::format("no rule is named `{}`", name));
-        if (const std::string_view near = nearest_name(name, known); !near.empty())
+        if (const std::string_view near = nearest_name(name, known.names()); !near.empty())
             problem.help("write `{}`", near);
         else
             problem.help("look the name up in `lintel rules`");
@@ -113,8 +137,7 @@ void read_rules(Words& words, Allowance& allowance, const std::vector<std::strin
 }
 
 std::optional<Allowance> read_one(const SourceFile& file, const Marker& marker,
-                                  const std::vector<Span>& statements,
-                                  const std::vector<std::string_view>& known,
+                                  const std::vector<Span>& statements, const Known& known,
                                   std::vector<Diagnostic>& problems) {
     Words words(marker.span, file.text(marker.span), marker.text);
     const std::string_view verb = words.next();
@@ -198,12 +221,15 @@ void give(std::vector<Allowance>& allowances, Engine& engine, Diagnostic finding
 
 } // namespace
 
+bool Allowance::Item::allows(std::string_view name) const {
+    return rule == name || std::ranges::find(parts, name) != parts.end();
+}
+
 std::vector<Allowance> read_allowances(const SourceFile& file, const std::vector<Marker>& markers,
                                        const std::vector<Span>& statements,
                                        std::span<const Rule* const> rules,
                                        std::vector<Diagnostic>& problems) {
-    std::vector<std::string_view> known;
-    for (const Rule* rule : rules) known.push_back(rule->info.id);
+    const Known known(rules);
     std::vector<Allowance> allowances;
     for (const Marker& marker : markers) {
         if (marker.kind != MarkerKind::lintel || marker.span.file != file.id()) continue;
@@ -221,7 +247,7 @@ std::vector<AllowedFinding> apply_allowances(std::vector<Allowance>& allowances,
         for (Allowance& allowance : allowances) {
             if (!covers(allowance.covers, finding.span)) continue;
             for (Allowance::Item& item : allowance.rules) {
-                if (item.rule != finding.rule) continue;
+                if (!item.allows(finding.rule)) continue;
                 item.used = true;
                 by = &allowance;
             }

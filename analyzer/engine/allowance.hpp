@@ -17,8 +17,11 @@ namespace lintel {
 struct Allowance {
     struct Item {
         std::string rule;
-        Span span;         ///< the name in the comment
-        bool used = false; ///< it took a finding away
+        Span span;                           ///< the name in the comment
+        std::vector<std::string_view> parts; ///< the rules that are part of that one
+        bool used = false;                   ///< it took a finding away
+
+        bool allows(std::string_view name) const;
     };
     std::vector<Item> rules;
     std::string reason;

@@ -26,13 +26,18 @@ bool names(const std::vector<std::string>& list, std::string_view name) {
 
 bool is_on(const RuleInfo& rule, const Settings& settings, std::string_view path) {
     const std::string_view category = name_of(rule.category);
-    if (names(settings.ignore, rule.id) || names(settings.ignore, category)) return false;
+    if (names(settings.ignore, rule.id) || names(settings.ignore, category) ||
+        names(settings.ignore, rule.part_of))
+        return false;
     const bool asked_for = settings.require_reason && rule.id == "suppression-without-reason";
     const bool chosen =
-        settings.rule_in(rule.id, path).on.value_or(rule.on_by_default || asked_for);
+        settings.rule_in(rule.id, path, rule.part_of).on.value_or(rule.on_by_default || asked_for);
     if (settings.select.empty()) return chosen;
     if (names(settings.select, rule.id))
-        return settings.override_in(rule.id, path).on.value_or(true);
+        return settings.override_in(rule.id, path, rule.part_of).on.value_or(true);
+    if (names(settings.select, rule.part_of))
+        return settings.rule_in(rule.id, path)
+            .on.value_or(settings.override_in(rule.part_of, path).on.value_or(rule.on_by_default));
     return names(settings.select, category) && chosen;
 }
 
@@ -45,18 +50,18 @@ Engine::Engine(std::span<const Rule* const> rules, const Settings& settings, con
         const RuleInfo& info = rules_[i]->info;
         general_.push_back(resolve(info, {}));
         const bool on_somewhere =
-            general_.back().on ||
-            std::any_of(settings.overrides.begin(), settings.overrides.end(),
-                        [&](const PathOverride& entry) {
-                            return entry.rules.find(info.id) != entry.rules.end();
-                        });
+            general_.back().on || std::any_of(settings.overrides.begin(), settings.overrides.end(),
+                                              [&](const PathOverride& entry) {
+                                                  return entry.rules.contains(info.id) ||
+                                                         entry.rules.contains(info.part_of);
+                                              });
         if (!on_somewhere) continue;
         for (const Check& check : rules_[i]->checks) buckets_[check.index()].emplace_back(i, check);
     }
 }
 
 Engine::Active Engine::resolve(const RuleInfo& rule, std::string_view path) const {
-    RuleSetting setting = settings_.rule_in(rule.id, path);
+    RuleSetting setting = settings_.rule_in(rule.id, path, rule.part_of);
     return {.on = is_on(rule, settings_, path),
             .severity = setting.severity.value_or(rule.severity),
             .severity_is_set = setting.severity.has_value(),
@@ -75,9 +80,17 @@ Engine::Active& Engine::active(std::size_t rule, FileId file) {
     return of_file[rule];
 }
 
+bool Engine::has_to_tell(const RuleInfo& rule, const ServerError& error) const {
+    if (!rule.errors.empty()) return tells_of(rule, error);
+    return std::ranges::none_of(rules_,
+                                [&](const Rule* other) { return tells_of(other->info, error); });
+}
+
 template <class Subject> void Engine::offer(const Subject& subject, const Step* step, FileId file) {
     constexpr std::size_t kind = PositionIn<CheckFn<Subject>, Check>::value;
     for (const auto& [rule, check] : buckets_[kind]) {
+        if constexpr (std::is_same_v<Subject, ServerError>)
+            if (!has_to_tell(rules_[rule]->info, subject)) continue;
         Active& setting = active(rule, file);
         if (step != nullptr && !setting.on) continue;
         RuleContext context(dialect_, sources_, progress_.graph);
@@ -105,6 +118,7 @@ void Engine::offer_step(const Step& step) {
     const FileId file = step.statement.span.file;
     const auto offer_it = [&](const auto& subject) { offer(subject, &step, file); };
     offer_it(step);
+    if (!step.errors.empty()) offer_it(step.errors.front()); // the server stops there
     std::visit(offer_it, step.statement.node);
     for (const Change& change : step.changes) {
         std::visit(offer_it, change);

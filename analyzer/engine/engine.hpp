@@ -106,6 +106,7 @@ private:
 
     Active resolve(const RuleInfo& rule, std::string_view path) const;
     Active& active(std::size_t rule, FileId file);
+    bool has_to_tell(const RuleInfo& rule, const ServerError& error) const;
     template <class Subject> void offer(const Subject& subject, const Step* step, FileId file);
     void offer_step(const Step& step);
     void follow_file(const Step& step);
@@ -114,7 +115,8 @@ private:
 
 /// Whether a rule runs under these settings in a file: its own default, the configuration, `select`
 /// and `ignore`. A rule selected by its own name runs even if it is off by default; one selected by
-/// its category runs unless it is off. With an empty path no override applies.
+/// its category, or by the rule it is part of, runs unless it is off itself. With an empty path no
+/// override applies.
 bool is_on(const RuleInfo& rule, const Settings& settings, std::string_view path = {});
 
 } // namespace lintel

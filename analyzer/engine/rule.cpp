@@ -2,6 +2,12 @@
 
 namespace lintel {
 
+bool tells_of(const RuleInfo& rule, const ServerError& error) {
+    return std::ranges::any_of(rule.errors, [&](const ErrorNumber& one) {
+        return one.value == error.number && one.what == error.what;
+    });
+}
+
 std::string_view name_of(Category category) {
     switch (category) {
     case Category::correctness:

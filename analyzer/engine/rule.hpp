@@ -64,6 +64,11 @@ struct RuleInfo {
     /// Addresses of manual pages and the like.
     std::span<const std::string_view> sources{};
     std::span<const OptionInfo* const> options{};
+    /// The server's errors that the rule tells of, which no other rule does then.
+    std::span<const ErrorNumber> errors{};
+    /// The broader rule that this one was cut out of: what users say of that one (its severity,
+    /// `--select`, `--ignore`, an allowance) holds for this one too, unless they name this one.
+    std::string_view part_of{};
 };
 
 class Engine;
@@ -106,10 +111,12 @@ struct CheckOf<std::variant<A...>, std::variant<B...>, std::tuple<C...>> {
 } // namespace detail
 
 /// A check, keyed by what it looks at: one kind of change, one kind of statement, every step, the
-/// end of a file, every table the change set touched as it stands at the end, or the whole schema
-/// at the end. Only judged steps are offered.
-using Check = detail::CheckOf<Change, ast::StatementNode,
-                              std::tuple<Step, FileEnd, FinalTable, FinalSchema>>::Type;
+/// error with which the server refuses one, the end of a file, every table the change set touched
+/// as it stands at the end, or the whole schema at the end. Only judged steps are offered; an error
+/// goes to the rule that has it in its `errors`, or to those that have none.
+using Check =
+    detail::CheckOf<Change, ast::StatementNode,
+                    std::tuple<Step, ServerError, FileEnd, FinalTable, FinalSchema>>::Type;
 
 struct Rule {
     RuleInfo info;
@@ -195,6 +202,9 @@ private:
 
 /// Every built-in rule, in the order of their ids; made from the files under rules/.
 std::span<const Rule* const> built_in_rules();
+
+/// Whether the error is one of those in the rule's description.
+bool tells_of(const RuleInfo& rule, const ServerError& error);
 
 std::string_view name_of(Category category);
 std::string_view name_of(Severity severity);

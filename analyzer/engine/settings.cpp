@@ -24,6 +24,13 @@ void lay_over(RuleSetting& setting, const RuleSetting& over) {
     for (const auto& [name, value] : over.options) setting.options[name] = value;
 }
 
+void lay_over(RuleSetting& setting, const std::map<std::string, RuleSetting, std::less<>>& rules,
+              std::string_view rule, std::string_view part_of) {
+    for (const std::string_view name : {part_of, rule})
+        if (const auto found = rules.find(name); found != rules.end())
+            lay_over(setting, found->second);
+}
+
 std::string relative_to(const std::string& folder, std::string_view path) {
     const auto normal = std::filesystem::path(path).lexically_normal();
     if (folder.empty()) return normal.generic_string();
@@ -69,25 +76,26 @@ bool matches_glob(std::string_view glob, std::string_view path) {
     return reached.back();
 }
 
-RuleSetting Settings::override_in(std::string_view rule, std::string_view path) const {
+RuleSetting Settings::override_in(std::string_view rule, std::string_view path,
+                                  std::string_view part_of) const {
     RuleSetting setting;
     if (overrides.empty() || path.empty()) return setting;
     const std::string relative = relative_to(folder, path);
     for (const PathOverride& entry : overrides) {
-        const auto found = entry.rules.find(rule);
-        if (found == entry.rules.end()) continue;
+        if (!entry.rules.contains(rule) && !entry.rules.contains(part_of)) continue;
         const bool applies =
             std::any_of(entry.paths.begin(), entry.paths.end(),
                         [&](const std::string& glob) { return matches_glob(glob, relative); });
-        if (applies) lay_over(setting, found->second);
+        if (applies) lay_over(setting, entry.rules, rule, part_of);
     }
     return setting;
 }
 
-RuleSetting Settings::rule_in(std::string_view rule, std::string_view path) const {
+RuleSetting Settings::rule_in(std::string_view rule, std::string_view path,
+                              std::string_view part_of) const {
     RuleSetting setting;
-    if (const auto found = rules.find(rule); found != rules.end()) setting = found->second;
-    lay_over(setting, override_in(rule, path));
+    lay_over(setting, rules, rule, part_of);
+    lay_over(setting, override_in(rule, path, part_of));
     return setting;
 }
 

@@ -42,10 +42,13 @@ struct Settings {
     bool require_reason = false;                  ///< an allowance without a reason is a finding
     std::shared_ptr<const Statistics> statistics; ///< of the tables; null when none are given
 
-    /// The setting that holds for a rule in a file; overrides later in the list win.
-    RuleSetting rule_in(std::string_view rule, std::string_view path) const;
+    /// The setting that holds for a rule in a file; overrides later in the list win. What is said
+    /// of the rule it is `part_of` holds too, as far as nothing is said of the rule itself.
+    RuleSetting rule_in(std::string_view rule, std::string_view path,
+                        std::string_view part_of = {}) const;
     /// What the overrides alone say of a rule in a file.
-    RuleSetting override_in(std::string_view rule, std::string_view path) const;
+    RuleSetting override_in(std::string_view rule, std::string_view path,
+                            std::string_view part_of = {}) const;
 };
 
 /// Whether a path, written with `/`, matches a glob. `*` and `?` stay within one part of the path,

@@ -4,6 +4,7 @@
 #include "analyzer/online_ddl/failure.hpp"
 #include "analyzer/online_ddl/innodb.hpp"
 #include "grammar/lower.hpp"
+#include "grammar/other_servers.hpp"
 #include "grammar/parse.hpp"
 #include "grammar/placeholder.hpp"
 
@@ -22,12 +23,30 @@ constexpr std::size_t told_errors = 20;
 /// A NUL byte this near the start means the file is not text at all.
 constexpr std::uint32_t binary_head = 8192;
 
+/// The rule that tells of a statement that could not be read.
+std::string_view rule_of(SyntaxFault fault) {
+    switch (fault) {
+    case SyntaxFault::newer:
+        return "newer-syntax";
+    case SyntaxFault::removed:
+        return "removed-syntax";
+    case SyntaxFault::mariadb:
+        return "mariadb-syntax";
+    case SyntaxFault::if_exists:
+        return "unsupported-if-exists";
+    case SyntaxFault::plain:
+    case SyntaxFault::reserved:
+        break;
+    }
+    return "syntax-error";
+}
+
 class FileRun {
 public:
-    FileRun(const ChainFile& entry, Simulation& simulation, Parser& parser, ReadResult& result,
-            const std::function<void(const Step&)>& on_step)
+    FileRun(const ChainFile& entry, Simulation& simulation, Parser& parser, OtherServers& others,
+            ReadResult& result, const std::function<void(const Step&)>& on_step)
         : entry_(entry), file_(*entry.file), simulation_(simulation), parser_(parser),
-          result_(result), on_step_(on_step), splitter_(file_, dialect()),
+          others_(others), result_(result), on_step_(on_step), splitter_(file_, dialect()),
           passed_over_(entry.undo || entry.backwards) {
         parser_.set_sql_mode(simulation.session.sql_mode);
     }
@@ -61,6 +80,7 @@ private:
     const SourceFile& file_;
     Simulation& simulation_;
     Parser& parser_;
+    OtherServers& others_;
     ReadResult& result_;
     const std::function<void(const Step&)>& on_step_;
     Splitter splitter_;
@@ -129,7 +149,7 @@ private:
             if (const auto place = unresolved(raw, problem->span))
                 tell_unresolved(*place, *place == raw.span);
             else
-                tell(std::move(*problem));
+                tell(std::move(*problem), raw);
             step.statement.span = raw.span;
             step.before = step.after = simulation_.catalog;
             step.session = simulation_.session;
@@ -365,16 +385,19 @@ private:
         result_.problems.push_back(std::move(finding));
     }
 
-    void tell(SyntaxProblem problem) {
+    void tell(SyntaxProblem problem, const RawStatement& raw) {
         ++syntax_errors_;
         last_error_ = problem.span;
         if (!entry_.judged || syntax_errors_ > told_errors) return;
-        Diagnostic finding{.rule = "syntax-error",
+        if (problem.fault == SyntaxFault::plain)
+            problem.fault = others_.fault_of(file_, raw, parser_.dialect().sql_mode);
+        Diagnostic finding{.rule = std::string(rule_of(problem.fault)),
                            .severity = Severity::error,
                            .span = problem.span,
                            .message = std::move(problem.message)};
         finding.notes = std::move(problem.notes);
         finding.helps = std::move(problem.helps);
+        finding.fix = std::move(problem.fix);
         result_.problems.push_back(std::move(finding));
     }
 
@@ -437,7 +460,9 @@ std::shared_ptr<Parser> parser_for(const Dialect& dialect) {
 ReadResult run(const std::vector<ChainFile>& chain, Simulation& simulation, Parser& parser,
                const std::function<void(const Step&)>& on_step) {
     ReadResult result;
-    for (const ChainFile& entry : chain) FileRun(entry, simulation, parser, result, on_step).run();
+    OtherServers others(simulation.dialect);
+    for (const ChainFile& entry : chain)
+        FileRun(entry, simulation, parser, others, result, on_step).run();
     return result;
 }
 

@@ -33,8 +33,8 @@ bool holds(const std::vector<std::string>& names, std::string_view name) {
 }
 
 /// A rename is refused as what the algorithm cannot do: 1846.
-std::uint16_t number_of(const Found& found, std::uint16_t otherwise) {
-    return found.operation == rename_column ? 1846 : otherwise;
+ErrorNumber number_of(const Found& found, ErrorNumber otherwise) {
+    return found.operation == rename_column ? ErrorNumber(1846) : otherwise;
 }
 
 /// A copy is checked against foreign keys by their columns' types alone: error 1832 in the child,

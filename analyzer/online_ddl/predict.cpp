@@ -280,13 +280,14 @@ const Reason* Prediction::reason_for(std::initializer_list<Operation> operations
 std::optional<Refusal> Prediction::refusal(std::optional<AlgorithmClause> wanted_algorithm,
                                            std::optional<LockClause> wanted_lock) const {
     if (mysql && wanted_algorithm == AlgorithmClause::instant && wanted_lock)
-        return Refusal{1221, true, "ALGORITHM=INSTANT takes no LOCK", "LOCK=DEFAULT"};
+        return Refusal{
+            {1221, Refused::lock_clause}, true, "ALGORITHM=INSTANT takes no LOCK", "LOCK=DEFAULT"};
     const Answer& answer =
         wanted_algorithm ? asked[static_cast<std::size_t>(*wanted_algorithm)] : unasked;
     const auto refuse = [](bool by_lock, std::uint16_t reason, std::string_view instead) {
-        return Refusal{static_cast<std::uint16_t>(reason == 0      ? 1845
-                                                  : reason == 4092 ? 4092
-                                                                   : 1846),
+        return Refusal{reason == 0      ? ErrorNumber(1845)
+                       : reason == 4092 ? ErrorNumber(4092)
+                                        : ErrorNumber(1846),
                        by_lock, std::string(reason_text(reason)), instead};
     };
     if (answer.refused) return refuse(false, answer.reason, answer.instead);

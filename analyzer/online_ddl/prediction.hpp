@@ -31,7 +31,7 @@ struct Reason {
 /// Why the server refuses an ALGORITHM= or LOCK= clause.
 struct Refusal {
     /// 1845, 1846, 4092, or 1221 for a pair that never goes together
-    std::uint16_t number = 0;
+    ErrorNumber number;
     bool lock = false;        ///< it is the LOCK clause that asks too much
     std::string reason;       ///< in our words; empty when the server gives none
     std::string_view instead; ///< a clause that it would take: `ALGORITHM=COPY`

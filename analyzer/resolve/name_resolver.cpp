@@ -599,7 +599,7 @@ std::optional<OutputColumn> NameResolver::qualified(const ast::Expression& name,
 std::optional<OutputColumn> NameResolver::row_column(const ast::Expression& name, Use use) {
     const bool is_new = equal_names(name.name.front().text, "NEW");
     const std::optional<Relation>& row = is_new ? program_->new_row : program_->old_row;
-    const auto refuse = [&](std::uint16_t number, std::string message) {
+    const auto refuse = [&](ErrorNumber number, std::string message) {
         out_->row_problems.push_back({number, name.span, std::move(message)});
         return std::nullopt;
     };

@@ -116,7 +116,7 @@ private:
     bool is_variable(std::string_view name) const;
     ObjectName resolved(const ast::QualifiedName& name) const;
     template <class... Args>
-    void problem(std::uint16_t number, Span span, fmt::format_string<Args...> message,
+    void problem(ErrorNumber number, Span span, fmt::format_string<Args...> message,
                  Args&&... args) {
         out_->problems.push_back({number, span, fmt::format(message, std::forward<Args>(args)...)});
     }

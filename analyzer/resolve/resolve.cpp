@@ -40,7 +40,7 @@ ResolvedView resolve(const ast::CreateView& view, std::string_view database, con
     result.yields = resolver.query(*view.query);
     put_in_order(result.names);
     std::vector<OutputColumn>& columns = result.yields.columns;
-    const auto refuse = [&](std::uint16_t number, Span span, std::string message) {
+    const auto refuse = [&](ErrorNumber number, Span span, std::string message) {
         result.names.problems.push_back({number, span, std::move(message)});
     };
     if (!result.names.variables.empty())
@@ -65,7 +65,7 @@ ResolvedView resolve(const ast::CreateView& view, std::string_view database, con
     for (std::size_t i = 0; i < columns.size(); ++i)
         for (std::size_t before = 0; before < i; ++before)
             if (!columns[i].name.empty() && equal_names(columns[i].name, columns[before].name)) {
-                refuse(1060, columns[i].span,
+                refuse({1060, Refused::output_column}, columns[i].span,
                        fmt::format("the view would have two columns `{}`", columns[i].name));
                 return result;
             }

@@ -6,6 +6,7 @@
 #include "cli/fill.hpp"
 #include "cli/markdown.hpp"
 #include "cli/output.hpp"
+#include "cli/rule_text.hpp"
 #include "cli/statistics_file.hpp"
 #include "cli/terminal.hpp"
 
@@ -44,7 +45,7 @@ std::string_view fix_words(Fixable fixable) {
     return "no fix";
 }
 
-std::string explanation(const RuleInfo& info) {
+std::string explanation(const RuleInfo& info, std::span<const Rule* const> rules) {
     constexpr int widest = 80;
     const int screen = screen_for(When::never, {}).width;
     std::string out =
@@ -53,7 +54,7 @@ std::string explanation(const RuleInfo& info) {
                     name_of(info.severity), info.on_by_default ? "" : " (off by default)",
                     name_of(info.category), fix_words(info.fixable),
                     info.since.empty() ? std::string{} : fmt::format(", since {}", info.since));
-    out += plain_text(info.explanation, screen == 0 ? widest : std::min(screen, widest));
+    out += plain_text(full_explanation(info, rules), screen == 0 ? widest : std::min(screen, widest));
     const auto put = [&]<class... Args>(fmt::format_string<Args...> text, Args&&... args) {
         fmt::format_to(std::back_inserter(out), text, std::forward<Args>(args)...);
     };
@@ -91,7 +92,7 @@ int explain(std::string_view rule) {
         throw Error(fmt::format("no rule is named `{}`; {}", rule,
                                 nearest.empty() ? "`lintel rules` lists them all" : nearest));
     }
-    write_standard_output(explanation((*found)->info));
+    write_standard_output(explanation((*found)->info, rules));
     return 0;
 }
 

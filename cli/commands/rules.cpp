@@ -7,6 +7,7 @@
 #include "cli/json.hpp"
 #include "cli/markdown.hpp"
 #include "cli/output.hpp"
+#include "cli/rule_text.hpp"
 #include "cli/terminal.hpp"
 
 #include <fmt/format.h>
@@ -88,6 +89,11 @@ std::string as_json(const Rules& listed) {
             options.push_back({{"name", option->name},
                                {"default", value_of(option->fallback_value(*option))},
                                {"help", option->help}});
+        Json errors = Json::array();
+        for (const ErrorNumber& error : info.errors)
+            if (const Json known{{"number", error.value}, {"symbol", symbol_of(error)}};
+                errors.empty() || errors.back() != known)
+                errors.push_back(known);
         rules.push_back({{"id", info.id},
                          {"category", name_of(info.category)},
                          {"severity", name_of(info.severity)},
@@ -97,6 +103,8 @@ std::string as_json(const Rules& listed) {
                          {"summary", info.summary},
                          {"explanation", plain_markdown(info.explanation)},
                          {"options", std::move(options)},
+                         {"errors", std::move(errors)},
+                         {"partOf", info.part_of},
                          {"sources", info.sources}});
     }
     return json_text(Json{{"version", 1}, {"rules", std::move(rules)}});
@@ -115,7 +123,7 @@ std::string as_markdown(const Rules& rules) {
         fmt::format_to(std::back_inserter(out), "\n## {}\n\n{}: {}. {}{}.\n\n{}\n", info.id,
                        name_of(info.category), info.summary, name_of(info.severity),
                        info.on_by_default ? "" : ", off by default",
-                       plain_markdown(info.explanation));
+                       plain_markdown(full_explanation(info, rules)));
         for (const OptionInfo* option : info.options)
             fmt::format_to(std::back_inserter(out), "- option `{}` = `{}`: {}\n", option->name,
                            value_of(option->fallback_value(*option)).dump(), option->help);

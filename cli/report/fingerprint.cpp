@@ -1,5 +1,6 @@
 #include "cli/report/fingerprint.hpp"
 
+#include "analyzer/engine/rule.hpp"
 #include "cli/unicode.hpp"
 
 #include <fmt/format.h>
@@ -72,6 +73,14 @@ private:
     std::map<std::uint32_t, std::string> found_;
 };
 
+/// A rule that was cut out of a broader one keeps that one's name here: its findings are in
+/// baselines written before.
+std::string_view lasting_name(std::string_view rule) {
+    for (const Rule* each : built_in_rules())
+        if (each->info.id == rule && !each->info.part_of.empty()) return each->info.part_of;
+    return rule;
+}
+
 } // namespace
 
 std::map<std::uint32_t, std::string> line_hashes(std::string_view text,
@@ -102,7 +111,7 @@ std::string stable_hash(std::string_view text) {
 std::string Fingerprints::next(const Diagnostic& finding, std::string_view path) {
     const std::string_view about =
         finding.subject.empty() ? std::string_view(finding.message) : finding.subject;
-    std::string key = fmt::format("{}\n{}\n{}", finding.rule, path, about);
+    std::string key = fmt::format("{}\n{}\n{}", lasting_name(finding.rule), path, about);
     const std::size_t ordinal = ++seen_[key];
     return stable_hash(fmt::format("{}\n{}", key, ordinal));
 }

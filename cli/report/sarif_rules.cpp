@@ -1,6 +1,7 @@
 #include "cli/report/sarif_rules.hpp"
 
 #include "cli/markdown.hpp"
+#include "cli/rule_text.hpp"
 #include "cli/unicode.hpp"
 
 #include <algorithm>
@@ -85,8 +86,8 @@ Json SarifRules::descriptor(std::string_view id) const {
     out["shortDescription"] = text_object(shortened(sentence(info.summary), longest_description));
     out["fullDescription"] =
         text_object(shortened(sentence(first_paragraph(info.explanation)), longest_description));
-    out["help"] = {{"text", plain_text(info.explanation)},
-                   {"markdown", plain_markdown(info.explanation)}};
+    const std::string explanation = full_explanation(info, report_.rules);
+    out["help"] = {{"text", plain_text(explanation)}, {"markdown", plain_markdown(explanation)}};
     if (!info.sources.empty()) out["helpUri"] = info.sources.front();
     out["defaultConfiguration"] = {{"level", name_of(info.severity)}};
     if (!info.on_by_default) out["defaultConfiguration"]["enabled"] = false;

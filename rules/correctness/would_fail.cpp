@@ -1,4 +1,4 @@
-#include "analyzer/engine/rule.hpp"
+#include "rules/correctness/refusal.hpp"
 
 namespace lintel::rules {
 namespace {
@@ -43,23 +43,8 @@ server's mode.
     .sources = sources,
 };
 
-void check(const Step& step, RuleContext& ctx) {
-    if (step.errors.empty()) return;
-    // The server stops at the first.
-    const ServerError& error = step.errors.front();
-    if (error.by_mode) {
-        ctx.report_as_note(error.span, "{}", error.message)
-            .note("the server's default sql_mode refuses the statement with error {}", error.number)
-            .help("write what every mode takes, or say `SET sql_mode = ...` in the file");
-        return;
-    }
-    Diagnostic& finding = ctx.report(error.span, "{}", error.message)
-                              .note("the server refuses the statement with error {}", error.number);
-    if (!error.declared_at.empty()) finding.label(error.declared_at, "declared here");
-}
-
 } // namespace
 
-extern const Rule would_fail = rule(info, check);
+extern const Rule would_fail = rule(info, check_refusal);
 
 } // namespace lintel::rules

@@ -1,6 +1,7 @@
 #include "analyzer/engine/rule.hpp"
 #include "grammar/keywords.hpp"
 #include "rules/naming/declared_names.hpp"
+#include "rules/naming/release.hpp"
 
 #include <string>
 
@@ -38,18 +39,11 @@ CREATE TABLE players (id BIGINT UNSIGNED PRIMARY KEY, `rank` INT NOT NULL);
 CREATE TABLE players (id BIGINT UNSIGNED PRIMARY KEY, position INT NOT NULL);
 ```
 
-Only declarations are looked at, never uses, and each once.
+Only declarations are looked at, never uses, and each once. A name without backticks that only a
+later release reserves is `future-reserved-word`.
 )",
     .sources = sources,
 };
-
-/// `8.0.2` for 80002, `8.4` for 80400.
-std::string release(Version version) {
-    const std::uint32_t patch = version.number % 100;
-    const std::string series =
-        fmt::format("{}.{}", version.number / 10000, version.number / 100 % 100);
-    return patch == 0 ? series : fmt::format("{}.{}", series, patch);
-}
 
 void check_name(const ast::Identifier& name, std::string_view what, RuleContext& ctx) {
     const Keyword* word = name.empty() ? nullptr : find_keyword(name.text);
@@ -67,7 +61,8 @@ void check_name(const ast::Identifier& name, std::string_view what, RuleContext&
         finding.help("take a name that is no keyword, while nothing depends on it");
         return;
     }
-    const bool later = ctx.dialect.is_mysql() && word->ever_reserved &&
+    // What has none is `future-reserved-word`'s.
+    const bool later = name.quoted && ctx.dialect.is_mysql() && word->ever_reserved &&
                        word->reserved_until.number == 0 &&
                        word->reserved_since > ctx.dialect.version;
     if (!later) return;

@@ -33,7 +33,7 @@ CREATE TABLE users (id INT PRIMARY KEY, seen DATETIME NOT NULL DEFAULT '0000-00-
 CREATE TABLE users (id INT PRIMARY KEY, seen DATETIME NULL);
 ```
 
-Where the mode in force refuses the statement, `would-fail` says so instead. A table is
+Where the mode in force refuses the statement, `invalid-default-value` says so instead. A table is
 reported once, at its first such column.
 )",
     .sources = sources,

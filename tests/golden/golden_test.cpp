@@ -74,6 +74,18 @@ void read_sizes(const std::string& line, Example& example) {
     example.statistics->add({{}, table}, sizes);
 }
 
+/// Of a line `-- repeat 1017: column_# INT,`.
+void repeat(const std::string& line, std::string& text) {
+    const std::size_t colon = line.find(':');
+    const int times = std::stoi(line.substr(std::string_view("-- repeat ").size()));
+    for (int i = 1; i <= times; ++i) {
+        std::string one = line.substr(colon + 2);
+        if (const std::size_t number = one.find('#'); number != std::string::npos)
+            one.replace(number, 1, std::to_string(i));
+        text += one + "\n";
+    }
+}
+
 std::vector<Example> examples_of(std::string_view explanation) {
     std::vector<Example> examples;
     bool inside = false;
@@ -95,6 +107,8 @@ std::vector<Example> examples_of(std::string_view explanation) {
             examples.back().target = parse_target(line.substr(line.find(':') + 2)).value();
         else if (inside && line.starts_with("-- option: "))
             examples.back().options += line.substr(line.find(':') + 2) + "\n";
+        else if (inside && line.starts_with("-- repeat "))
+            repeat(line, examples.back().change.judged);
         else if (inside)
             examples.back().change.judged += line + "\n";
     }
@@ -174,7 +188,8 @@ TEST_CASE("a rule's examples hold") {
             const Judgement judgement = judge(example.change, settings, example.target);
             INFO(example.change.judged << "\n" << listed(judgement.findings));
             CHECK(reports(judgement.findings, info.id) == example.bad);
-            CHECK((listed(judgement.refused).empty() || info.id == "would-fail"));
+            const bool refusals = info.id == "would-fail" || !info.errors.empty();
+            CHECK((listed(judgement.refused).empty() || (refusals && example.bad)));
             CHECK(reports(judgement.findings, "syntax-error") ==
                   (example.bad && info.id == "syntax-error"));
         }
@@ -200,6 +215,57 @@ TEST_CASE("a rule's description is complete") {
             CHECK(!option->name.empty());
             CHECK(!option->help.empty());
         }
+    }
+}
+
+bool tells_refusals(const Rule& rule) {
+    return std::ranges::any_of(rule.checks, [](const Check& check) {
+        return std::holds_alternative<CheckFn<ServerError>>(check);
+    });
+}
+
+/// The rules that tell of an error, as the engine finds them.
+std::vector<std::string> tellers_of(const KnownError& known) {
+    SourceSet sources;
+    sources.add("change.sql", "SELECT 1");
+    Settings settings;
+    settings.select = {"would-fail"};
+    const Dialect dialect;
+    Engine engine(built_in_rules(), settings, dialect, sources);
+    Step step;
+    ServerError error(1049, Span{}, "refused");
+    error.number = known.number;
+    error.what = known.what;
+    step.errors.push_back(error);
+    engine.look_at(step);
+    std::vector<std::string> rules;
+    for (const Diagnostic& finding : engine.findings()) rules.push_back(finding.rule);
+    return rules;
+}
+
+TEST_CASE("every error that the server can give is told by one rule") {
+    for (const KnownError& known : known_errors) {
+        INFO(known.number << " " << static_cast<int>(known.what) << " " << known.symbol);
+        CHECK((known.symbol.starts_with("ER_") || known.symbol.starts_with("WARN_")));
+        std::string expected = "would-fail";
+        for (const Rule* rule : built_in_rules())
+            for (const ErrorNumber& error : rule->info.errors)
+                if (error.value == known.number && error.what == known.what)
+                    expected = rule->info.id;
+        CHECK(tellers_of(known) == std::vector<std::string>{expected});
+    }
+}
+
+TEST_CASE("a rule for some of the server's errors is part of the one for all others") {
+    for (const Rule* rule : built_in_rules()) {
+        const RuleInfo& info = rule->info;
+        INFO(info.id);
+        CHECK(info.errors.empty() != (info.part_of == "would-fail"));
+        CHECK(tells_refusals(*rule) == (!info.errors.empty() || info.id == "would-fail"));
+        if (!info.part_of.empty())
+            CHECK(std::ranges::any_of(built_in_rules(), [&](const Rule* other) {
+                return other->info.id == info.part_of && other->info.part_of.empty();
+            }));
     }
 }
 

@@ -49,5 +49,17 @@ TEST_CASE("a stable hash never changes") {
     CHECK(stable_hash("foobar") == "85944171f73967e8");
 }
 
+TEST_CASE("a rule that was cut out of another keeps that one's fingerprints") {
+    const auto fingerprint = [](std::string rule) {
+        Diagnostic finding;
+        finding.rule = std::move(rule);
+        finding.message = "column `email` exists already in `users`";
+        return Fingerprints().next(finding, "db/1.sql");
+    };
+    CHECK(fingerprint("duplicate-column") == fingerprint("would-fail"));
+    CHECK(fingerprint("newer-syntax") == fingerprint("syntax-error"));
+    CHECK(fingerprint("drop-column") != fingerprint("would-fail"));
+}
+
 } // namespace
 } // namespace lintel

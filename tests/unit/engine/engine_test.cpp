@@ -226,6 +226,38 @@ TEST_CASE("rules are chosen by name and category") {
     CHECK(is_on(tables_info, by_category));
 }
 
+TEST_CASE("what is said of a rule holds for its parts until they are named") {
+    constexpr RuleInfo part{.id = "part", .category = Category::programs, .part_of = "whole"};
+    Settings settings;
+    settings.rules["whole"].on = false;
+    CHECK_FALSE(is_on(part, settings));
+    settings.rules["part"].on = true;
+    CHECK(is_on(part, settings));
+    settings.ignore = {"whole"};
+    CHECK_FALSE(is_on(part, settings));
+
+    Settings chosen;
+    chosen.select = {"whole"};
+    CHECK(is_on(part, chosen));
+    chosen.rules["whole"].on = false; // selected by name all the same
+    CHECK(is_on(part, chosen));
+    chosen.rules["part"].on = false;
+    CHECK_FALSE(is_on(part, chosen));
+    chosen.select = {"part"};
+    CHECK(is_on(part, chosen));
+    chosen.select = {"other"};
+    CHECK_FALSE(is_on(part, chosen));
+
+    Settings by_path;
+    by_path.overrides.push_back(
+        {{"legacy"}, {{"whole", {.on = false, .severity = {}, .options = {}}}}});
+    CHECK(is_on(part, by_path, "db/1.sql"));
+    CHECK_FALSE(is_on(part, by_path, "legacy/1.sql"));
+    by_path.overrides.push_back(
+        {{"legacy/2.sql"}, {{"part", {.on = true, .severity = {}, .options = {}}}}});
+    CHECK(is_on(part, by_path, "legacy/2.sql"));
+}
+
 TEST_CASE("a path override switches a rule off where it applies, and on") {
     World world;
     world.settings.overrides.push_back(

@@ -1,0 +1,37 @@
+#include "grammar/other_servers.hpp"
+
+namespace lintel {
+namespace {
+
+constexpr Version oldest_mysql{5, 7, 99};
+constexpr Version newest{99, 99, 99};
+/// A larger one is no slip of versions, and reading it again and again takes long.
+constexpr std::uint32_t largest = 64 << 10;
+
+} // namespace
+
+Parser& OtherServers::parser_of(std::optional<Parser>& parser, Flavor flavor,
+                                Version version) const {
+    if (parser) return *parser;
+    Dialect dialect = target_;
+    dialect.flavor = flavor;
+    dialect.version = version;
+    return parser.emplace(dialect);
+}
+
+SyntaxFault OtherServers::fault_of(const SourceFile& file, const RawStatement& statement,
+                                   const SqlMode& mode) {
+    if (statement.span.size() > largest) return SyntaxFault::plain;
+    SyntaxTree tree;
+    const auto read_by = [&](Parser& parser) {
+        parser.set_sql_mode(mode);
+        return !parser.parse(file, statement, tree);
+    };
+    if (read_by(parser_of(newest_, target_.flavor, newest))) return SyntaxFault::newer;
+    if (target_.is_mariadb()) return SyntaxFault::plain;
+    if (read_by(parser_of(oldest_, Flavor::mysql, oldest_mysql))) return SyntaxFault::removed;
+    if (read_by(parser_of(mariadb_, Flavor::mariadb, newest))) return SyntaxFault::mariadb;
+    return SyntaxFault::plain;
+}
+
+} // namespace lintel

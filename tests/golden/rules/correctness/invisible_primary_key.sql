@@ -1,0 +1,11 @@
+-- @open
+CREATE TABLE a (i INT NOT NULL, UNIQUE KEY k (i) INVISIBLE);
+CREATE TABLE b (i INT PRIMARY KEY, UNIQUE KEY k (i) INVISIBLE);
+CREATE TABLE c (i INT NOT NULL, UNIQUE KEY k (i));
+ALTER TABLE c ALTER INDEX k INVISIBLE;
+
+-- @open silent
+ALTER TABLE unseen ALTER INDEX k INVISIBLE;
+
+-- @open allowed
+CREATE TABLE a (i INT NOT NULL, UNIQUE KEY k (i) INVISIBLE); -- lintel: allow invisible-primary-key (tried out)

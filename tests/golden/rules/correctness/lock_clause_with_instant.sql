@@ -1,0 +1,17 @@
+-- @mysql 8.0 8.4 mariadb-10.11
+-- @schema
+CREATE TABLE a (i INT PRIMARY KEY);
+
+-- @migration
+ALTER TABLE a ADD COLUMN j INT, ALGORITHM=INSTANT, LOCK=NONE;
+ALTER TABLE a LOCK=SHARED, ALGORITHM=INSTANT, ADD COLUMN k INT;
+ALTER TABLE a ADD COLUMN l INT, ALGORITHM=INSTANT, LOCK=DEFAULT;
+ALTER TABLE a ADD COLUMN m INT, ALGORITHM=INPLACE, LOCK=NONE;
+
+-- @case another way would be refused as well
+-- @mysql 8.4
+CREATE INDEX n ON a (i) ALGORITHM=INSTANT LOCK=NONE;
+
+-- @case allowed
+-- @mysql 8.4
+ALTER TABLE a ADD COLUMN j INT, ALGORITHM=INSTANT, LOCK=NONE; -- lintel: allow lock-clause-with-instant (tried out)

@@ -1,0 +1,13 @@
+-- @open
+CREATE TABLE a (i INT NULL PRIMARY KEY);
+CREATE TABLE b (i INT NULL COMMENT 'a', j INT, PRIMARY KEY (i, j));
+CREATE TABLE c (i INT NULL DEFAULT NULL, PRIMARY KEY (i));
+CREATE TABLE d (i INT, PRIMARY KEY (i));
+ALTER TABLE d MODIFY i BIGINT NULL;
+ALTER TABLE d MODIFY i BIGINT;
+
+-- @open silent
+ALTER TABLE unseen MODIFY i BIGINT NULL;
+
+-- @open allowed
+CREATE TABLE a (i INT NULL PRIMARY KEY); -- lintel: allow nullable-primary-key (tried out)

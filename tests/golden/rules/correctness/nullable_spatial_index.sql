@@ -1,0 +1,11 @@
+-- @open
+CREATE TABLE a (p POINT SRID 0, SPATIAL KEY (p));
+CREATE TABLE b (p POINT NOT NULL SRID 0, SPATIAL KEY (p));
+CREATE TABLE c (p POINT SRID 0);
+CREATE SPATIAL INDEX k ON c (p);
+
+-- @open silent
+CREATE SPATIAL INDEX k ON unseen (p);
+
+-- @open allowed
+CREATE TABLE a (p POINT SRID 0, SPATIAL KEY (p)); -- lintel: allow nullable-spatial-index (tried out)

@@ -1,0 +1,17 @@
+-- @mysql 5.7 8.4
+-- @open
+SELECT c, COUNT(*) FROM t GROUP BY c DESC;
+SELECT c, d, COUNT(*) FROM t GROUP BY c DESC, d HAVING COUNT(*) > 1 LIMIT 5;
+SELECT * FROM (SELECT c FROM t GROUP BY c ASC) AS s;
+SELECT c FROM t GROUP BY c DESC ORDER BY c;
+SELECT 1 UNION SELECT c FROM t GROUP BY c DESC;
+EXPLAIN EXTENDED SELECT 1;
+GRANT SELECT ON shop.* TO 'u'@'%' IDENTIFIED BY 'secret';
+SET PASSWORD FOR 'u'@'%' = PASSWORD('secret');
+START SLAVE;
+FLUSH QUERY CACHE;
+SELECT c FROM t GROUP BY c ORDER BY c DESC;
+
+-- @open allowed
+-- @mysql 8.4
+START SLAVE; -- lintel: allow removed-syntax (never run there)

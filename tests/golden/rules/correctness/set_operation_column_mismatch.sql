@@ -1,0 +1,15 @@
+-- @schema
+CREATE TABLE a (i INT PRIMARY KEY);
+CREATE TABLE b (i INT PRIMARY KEY, j INT);
+
+-- @migration
+SELECT 1 UNION SELECT 1, 2;
+SELECT * FROM a UNION ALL SELECT * FROM b;
+SELECT * FROM a UNION ALL SELECT i FROM b;
+CREATE VIEW v AS SELECT i FROM a EXCEPT SELECT i, j FROM b;
+
+-- @open silent
+SELECT * FROM unseen UNION SELECT 1, 2;
+
+-- @case allowed
+SELECT 1 UNION SELECT 1, 2; -- lintel: allow set-operation-column-mismatch (tried out)

@@ -1,0 +1,12 @@
+-- @open
+CREATE TABLE a (i INT PRIMARY KEY, d INT NOT NULL) PARTITION BY HASH (d);
+CREATE TABLE b (i INT, d INT NOT NULL, PRIMARY KEY (i, d)) PARTITION BY HASH (d);
+ALTER TABLE b ADD UNIQUE KEY (i);
+CREATE TABLE c (i INT PRIMARY KEY, d INT NOT NULL);
+ALTER TABLE c PARTITION BY HASH (d);
+
+-- @open silent
+ALTER TABLE unseen ADD UNIQUE KEY (i);
+
+-- @open allowed
+CREATE TABLE a (i INT PRIMARY KEY, d INT NOT NULL) PARTITION BY HASH (d); -- lintel: allow partition-column-not-in-key (tried out)
