@@ -190,8 +190,7 @@ private:
 
     void definition(const ObjectName& of, const ast::ColumnDefinition& column_definition) {
         column(of, column_definition.name, Role::makes);
-        if (column_definition.default_value)
-            expression(column_definition.default_value->value, of);
+        if (column_definition.default_value) expression(column_definition.default_value->value, of);
         if (column_definition.generated) expression(column_definition.generated->expression, of);
         for (const ast::CheckConstraint& each : column_definition.checks) check(of, each);
         if (column_definition.references) reference(*column_definition.references);
@@ -203,8 +202,7 @@ private:
         }
     }
     void index(const ObjectName& of, const ast::IndexDefinition& definition) {
-        if (definition.constraint)
-            part(NodeKind::index, of, *definition.constraint, Role::makes);
+        if (definition.constraint) part(NodeKind::index, of, *definition.constraint, Role::makes);
         if (definition.name) part(NodeKind::index, of, *definition.name, Role::makes);
         parts(of, definition.parts);
     }
@@ -261,7 +259,7 @@ private:
         position(of, add.position);
     }
     void act(const ObjectName& of, const ast::ChangeColumn& change) {
-        if (!change.modify) column(of, change.name, Role::removes);
+        if (!change.modify) column(of, change.name, Role::renames);
         definition(of, change.column);
         position(of, change.position);
     }
@@ -269,7 +267,7 @@ private:
         column(of, drop.name, Role::removes);
     }
     void act(const ObjectName& of, const ast::RenameColumn& rename) {
-        column(of, rename.from, Role::removes);
+        column(of, rename.from, Role::renames);
         column(of, rename.to, Role::makes);
     }
     void act(const ObjectName& of, const ast::AlterColumnDefault& set) {
@@ -306,7 +304,7 @@ private:
         part(NodeKind::index, of, set.index, Role::uses);
     }
     void act(const ObjectName& of, const ast::RenameIndex& rename) {
-        part(NodeKind::index, of, rename.from, Role::removes);
+        part(NodeKind::index, of, rename.from, Role::renames);
         part(NodeKind::index, of, rename.to, Role::makes);
     }
     void act(const ObjectName&, const ast::RenameTableAction& rename) {
@@ -328,7 +326,7 @@ private:
     }
     void of(const ast::RenameTable& rename) {
         for (const auto& pair : rename.pairs) {
-            table(pair.from, Role::removes);
+            table(pair.from, Role::renames);
             table(pair.to, Role::makes);
         }
     }

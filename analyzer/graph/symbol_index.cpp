@@ -2,6 +2,7 @@
 
 #include "analyzer/catalog/program_name.hpp"
 
+#include <algorithm>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -39,25 +40,51 @@ SymbolIndex::Key SymbolIndex::key_of(const Node& node) {
 std::uint32_t SymbolIndex::symbol_of(const Node& node) {
     Key key = key_of(node);
     if (const std::uint32_t* found = names_.symbols.find(key)) return *found;
-    const auto symbol = static_cast<std::uint32_t>(nodes_.size());
-    nodes_.push_back(node);
+    if (const std::uint32_t* former = former_.symbols.find(key)) {
+        names_.symbols.set(std::move(key), *former);
+        return *former;
+    }
+    const auto symbol = static_cast<std::uint32_t>(symbols_.size());
+    symbols_.push_back({node, group_});
     names_.symbols.set(std::move(key), symbol);
     return symbol;
 }
 
+void SymbolIndex::begin_group(const Names& names) {
+    names_ = names;
+    former_ = {};
+    ++group_;
+}
+
+void SymbolIndex::begin_way_back(const Names& former) { former_ = former; }
+
+void SymbolIndex::end_way_back(const Names& names) {
+    names_ = names;
+    former_ = {};
+}
+
 void SymbolIndex::follow(const Step& step, const SourceSet& sources) {
-    const Names before = names_;
-    for (const Change& change : step.changes) apply(change);
     Mentions mentions = mentions_in(step, sources);
     if (!mentions.complete) unfollowed_.push_back(step.statement.span);
     if (!step.errors.empty()) ++refused_;
-    for (Mention& mention : mentions.all) {
-        const std::uint32_t* found = mention.role == Role::makes
-                                         ? nullptr
-                                         : before.symbols.find(key_of(mention.node));
-        const std::uint32_t symbol = found != nullptr ? *found : symbol_of(mention.node);
-        if (mention.role == Role::makes) nodes_[symbol] = std::move(mention.node);
-        occurrences_.push_back({mention.span, symbol, mention.role});
+    // What the statement itself makes is not what had the name before.
+    std::vector<ObjectName> made;
+    for (const Change& change : step.changes)
+        if (const auto* created = std::get_if<TableCreated>(&change); created && created->after)
+            made.push_back(created->after->name);
+    const auto comes_after = [&](const Mention& mention) {
+        return mention.role == Role::makes ||
+               std::ranges::find(made, mention.node.object) != made.end();
+    };
+    std::vector<std::uint32_t> symbols(mentions.all.size());
+    for (std::size_t i = 0; i < symbols.size(); ++i)
+        if (!comes_after(mentions.all[i])) symbols[i] = symbol_of(mentions.all[i].node);
+    for (const Change& change : step.changes) apply(change);
+    for (std::size_t i = 0; i < symbols.size(); ++i) {
+        Mention& mention = mentions.all[i];
+        if (comes_after(mention)) symbols[i] = symbol_of(mention.node);
+        occurrences_.push_back({mention.span, symbols[i], mention.role});
+        if (mention.role == Role::makes) symbols_[symbols[i]].node = std::move(mention.node);
     }
 }
 
@@ -84,11 +111,10 @@ void SymbolIndex::apply(const Change& change) {
                 forget_part(NodeKind::check, kind, kind.name);
             } else if constexpr (std::is_same_v<Kind, ObjectDropped>) {
                 if (kind.type == ObjectType::view) return forget(kind.name);
-                names_.symbols.erase(Key{kind.type == ObjectType::trigger
-                                             ? kind.name
-                                             : program_name(kind.name),
-                                         kind_of(kind.type),
-                                         {}});
+                names_.symbols.erase(
+                    Key{kind.type == ObjectType::trigger ? kind.name : program_name(kind.name),
+                        kind_of(kind.type),
+                        {}});
             } else if constexpr (std::is_same_v<Kind, DatabaseDropped>) {
                 std::vector<Key> gone;
                 names_.symbols.for_each_from(Key{{kind.name, {}}, {}, {}},
@@ -124,7 +150,7 @@ void SymbolIndex::move_object(const ObjectName& from, const ObjectName& to) {
     forget(to);
     for (auto& [key, symbol] : moved) {
         names_.symbols.erase(key);
-        nodes_[symbol].object = to;
+        symbols_[symbol].node.object = to;
         key.object = to;
         names_.symbols.set(std::move(key), symbol);
     }
@@ -141,7 +167,7 @@ void SymbolIndex::move_part(NodeKind kind, const TableChange& change, const std:
         names_.symbols.erase(key);
         key.part = folded(to);
         names_.symbols.set(std::move(key), symbol);
-        nodes_[symbol].part = to;
+        symbols_[symbol].node.part = to;
         return;
     }
 }

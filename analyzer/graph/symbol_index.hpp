@@ -26,8 +26,7 @@ public:
     /// To be given every step of a chain, in order.
     void follow(const Step& step, const SourceSet& sources);
 
-    /// Who goes by which name after the steps so far: a value, to be put back where another chain,
-    /// or what takes a migration back, begins at the same schema.
+    /// Who goes by which name after the steps so far.
     class Names {
         friend class SymbolIndex;
 
@@ -41,14 +40,22 @@ public:
         PersistentMap<Key, std::uint32_t> symbols;
     };
     const Names& names() const { return names_; }
-    void put_back(const Names& names) { names_ = names; }
+
+    /// The next steps are of another chain, which begins with these names.
+    void begin_group(const Names& names);
+    /// The next steps take a migration back: what they make under a name that was there before the
+    /// migration is what had it then.
+    void begin_way_back(const Names& before_migration);
+    void end_way_back(const Names& after_migration);
 
     /// In the order of the steps, those of one step in the order of the text.
     const std::vector<Occurrence>& occurrences() const { return occurrences_; }
     /// How many symbols there are; they are numbered as they were met.
-    std::size_t size() const { return nodes_.size(); }
+    std::size_t size() const { return symbols_.size(); }
     /// What the symbol is, under its last name.
-    const Node& node(std::uint32_t symbol) const { return nodes_[symbol]; }
+    const Node& node(std::uint32_t symbol) const { return symbols_[symbol].node; }
+    /// In which chain it was met first: those before `begin_group` are 0.
+    std::size_t group(std::uint32_t symbol) const { return symbols_[symbol].group; }
 
     /// The statements in which some name could not be followed.
     const std::vector<Span>& unfollowed() const { return unfollowed_; }
@@ -62,8 +69,15 @@ public:
 private:
     using Key = Names::Key;
 
+    struct Symbol {
+        Node node;
+        std::size_t group = 0;
+    };
+
     Names names_;
-    std::vector<Node> nodes_;
+    Names former_; ///< those that may come back
+    std::size_t group_ = 0;
+    std::vector<Symbol> symbols_;
     std::vector<Occurrence> occurrences_;
     std::vector<Span> unfollowed_;
     std::size_t refused_ = 0;

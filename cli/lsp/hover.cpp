@@ -132,8 +132,9 @@ std::string definition_at(const Step& step, const Node& node, const SourceSet& s
 
 // --- Statements
 
-/// As `lintel plan` has it; nothing for statements that alter nothing.
+/// As `lintel plan` has it; nothing for statements that do nothing to a table that is there.
 std::string cost_of_statement(const Step& step, const Place& place) {
+    if (std::holds_alternative<ast::CreateTable>(step.statement.node)) return {};
     const Configuration& configuration = place.project.configuration();
     const Statistics* statistics = configuration.settings.statistics.get();
     const PlanStep plan =

@@ -3,6 +3,8 @@
 #include "analyzer/catalog/object_name.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace lintel::lsp {
 namespace {
@@ -37,9 +39,13 @@ std::optional<Named> name_at(Workspace& workspace, const Json& parameters) {
 } // namespace
 
 std::vector<std::uint32_t> same_symbols(const SymbolIndex& index, std::uint32_t symbol) {
-    std::vector<std::uint32_t> same;
+    std::map<std::size_t, std::uint32_t> last; // of that name, by group
     for (std::uint32_t i = 0; i < index.size(); ++i)
-        if (i == symbol || same_name(index.node(i), index.node(symbol))) same.push_back(i);
+        if (i == symbol || same_name(index.node(i), index.node(symbol))) last[index.group(i)] = i;
+    std::vector<std::uint32_t> same{symbol};
+    if (last[index.group(symbol)] != symbol) return same; // its name is another's now
+    for (const auto& [group, each] : last)
+        if (each != symbol) same.push_back(each);
     return same;
 }
 

@@ -39,7 +39,7 @@ public:
 
     const ProjectOrigin& origin() const { return origin_; }
     /// Why it could not be read when that was tried last; null when it could.
-    const Error* problem() const { return problem_.get(); }
+    std::shared_ptr<const Error> problem() const { return problem_; }
 
     /// Lets everything be read anew. Where that fails, what was read before stays.
     void reload() { needs_reload_ = true; }

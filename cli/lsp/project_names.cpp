@@ -30,6 +30,7 @@ const SourceFile* Project::migration_of(const std::string& way_back) const {
 
 Simulation Project::simulation_before(Member place) {
     Chain& chain = loaded_->chains[place.chain];
+    if (!chain.run) return loaded_->run->start_of_chains(); // a chain of one that was let go
     if (const auto kept = chain.places.find(place.file); kept != chain.places.end())
         return kept->second.simulation;
     run_up_to(chain, place.file);
@@ -41,8 +42,10 @@ void Project::replay(const std::string& path, const OnStep& on_step) {
     if (file == nullptr) return;
     const Configuration& configuration = loaded_->configuration;
     if (const SourceFile* up = migration_of(path); up != nullptr && up != file) {
+        const auto chain = loaded_->chain_of.find(up->path());
+        if (chain != loaded_->chain_of.end()) started(chain->second);
         const auto place = member(up->path());
-        if (!place || !loaded_->chains[place->chain].run) return;
+        if (!place) return;
         Simulation simulation = simulation_before(*place);
         run({{up, true}}, simulation, nothing);
         simulation = behind(simulation, configuration);
@@ -112,19 +115,21 @@ const SymbolIndex& Project::index() {
     const SymbolIndex::Names start = index.names();
     bool first = true;
     for (std::size_t i = 0; i < loaded_->chains.size(); ++i) {
-        index.put_back(start);
+        index.begin_group(start);
         Simulation simulation = loaded_->run->start_of_chains();
         for (const InputFile& named : loaded_->chains[i].input->files) {
             const SourceFile* file = loaded_->run->open(named.path);
             if (file == nullptr || named.undo) continue;
+            const SymbolIndex::Names before = index.names();
             read({file, true}, simulation);
             if (named.way_back.empty()) continue;
             const SourceFile* back = loaded_->run->open(named.way_back);
             if (back == nullptr) continue;
-            const SymbolIndex::Names names = index.names();
+            const SymbolIndex::Names after = index.names();
             Simulation undone = behind(simulation, loaded_->configuration);
+            index.begin_way_back(before);
             read({back, true, false, back == file}, undone);
-            index.put_back(names);
+            index.end_way_back(after);
         }
         if (!std::exchange(first, false)) continue;
         for (const SourceFile* file : loaded_->run->queries()) {
@@ -132,7 +137,7 @@ const SymbolIndex& Project::index() {
             read({file, true}, end);
         }
     }
-    index.put_back({});
+    index.begin_group({});
     Simulation declared = empty();
     for (const SourceFile* file : files_of_schema(true)) read({file, true}, declared);
     return index;

@@ -47,6 +47,13 @@ Answer diagnostic(Workspace& workspace, const Json& parameters) {
     return Json{{"kind", "full"}, {"items", std::move(items)}};
 }
 
+/// For scripts and tests: everything has been looked at, and published, when this is answered.
+Answer settle(Workspace& workspace, const Json&) {
+    while (workspace.work()) {
+    }
+    return Json();
+}
+
 } // namespace
 
 const std::map<std::string_view, Server::Request>& Server::requests() {
@@ -65,6 +72,7 @@ const std::map<std::string_view, Server::Request>& Server::requests() {
         {"textDocument/semanticTokens/full", semantic_tokens},
         {"textDocument/semanticTokens/range", semantic_tokens},
         {"workspace/symbol", workspace_symbols},
+        {"lintel/settle", settle},
     };
     return all;
 }

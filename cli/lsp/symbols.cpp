@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -44,16 +45,32 @@ int kind_of(NodeKind kind) {
 
 bool is_whole(const Node& node) { return node.part.empty(); }
 
+/// Whether a statement defines something rather than reads or writes rows.
+bool defines(const ast::StatementNode& node) {
+    return std::visit(
+        []<class Kind>(const Kind&) {
+            return std::is_same_v<Kind, ast::CreateTable> ||
+                   std::is_same_v<Kind, ast::AlterTable> || std::is_same_v<Kind, ast::DropTable> ||
+                   std::is_same_v<Kind, ast::RenameTable> ||
+                   std::is_same_v<Kind, ast::CreateIndex> || std::is_same_v<Kind, ast::DropIndex> ||
+                   std::is_same_v<Kind, ast::CreateView> || std::is_same_v<Kind, ast::DropView> ||
+                   std::is_same_v<Kind, ast::CreateTrigger> ||
+                   std::is_same_v<Kind, ast::CreateRoutine> ||
+                   std::is_same_v<Kind, ast::AlterRoutine> ||
+                   std::is_same_v<Kind, ast::CreateEvent> || std::is_same_v<Kind, ast::DropObject>;
+        },
+        node);
+}
+
 /// What a statement is about: the whole object that it makes, removes or alters.
 const Mention* subject_of(const Step& step, const std::vector<Mention>& mentions) {
-    const bool of_rows = step.changes.empty() && step.errors.empty();
     const auto whole = [&](bool made) {
         const auto found = std::ranges::find_if(mentions, [&](const Mention& mention) {
             return is_whole(mention.node) && (!made || mention.role == Role::makes);
         });
         return found == mentions.end() ? nullptr : &*found;
     };
-    if (of_rows) return nullptr;
+    if (!defines(step.statement.node)) return nullptr;
     if (const Mention* made = whole(true)) return made;
     return whole(false);
 }
@@ -64,6 +81,8 @@ std::string verb_of(Role role, bool whole) {
         return whole ? "create" : "";
     case Role::removes:
         return "drop";
+    case Role::renames:
+        return "rename";
     case Role::uses:
         return whole ? "alter" : "";
     }

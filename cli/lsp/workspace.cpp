@@ -275,14 +275,11 @@ bool Workspace::work() {
         changed_.erase(changed_.begin());
         Project& project = *project_of_.at(path);
         publish(project, path, true);
-        tell_problem(project);
         return true;
     }
     for (const auto& project : projects_) {
-        if (project->work()) {
-            tell_problem(*project);
-            return true;
-        }
+        tell_problem(*project);
+        if (project->work()) return true;
         take_settled(*project);
     }
     if (settled_.empty()) return false;
@@ -323,17 +320,19 @@ void Workspace::request(const std::string& method, Json parameters) {
 
 /// A configuration with mistakes is shown as such, and what it said before goes on to hold.
 void Workspace::tell_problem(Project& project) {
-    const Error* problem = project.problem();
-    const std::string text = problem != nullptr ? problem->what() : "";
-    const std::string& configuration = project.origin().configuration;
-    if (std::exchange(told_[&project], text) == text) return;
+    const std::shared_ptr<const Error> problem = project.problem();
+    const std::shared_ptr<const Error> before = std::exchange(told_[&project], problem);
+    if (before == problem) return;
     Json mistakes = Json::array();
-    if (const auto* wrong = dynamic_cast<const ConfigurationError*>(problem)) {
+    if (const auto* wrong = dynamic_cast<const ConfigurationError*>(problem.get())) {
         Locations places(*wrong->sources, documents_, client.encoding);
         mistakes = diagnostics_of(wrong->mistakes, {}, client, places);
     }
-    if (!configuration.empty()) publish(project, uri_of(configuration), mistakes, false);
-    if (!text.empty()) notify("window/showMessage", {{"type", 1}, {"message", "lintel: " + text}});
+    const std::string& configuration = project.origin().configuration;
+    if (!configuration.empty()) publish(project, uri_of(configuration), std::move(mistakes), false);
+    const std::string text = problem ? problem->what() : "";
+    if (!text.empty() && (!before || before->what() != text))
+        notify("window/showMessage", {{"type", 1}, {"message", "lintel: " + text}});
 }
 
 } // namespace lintel::lsp

@@ -80,8 +80,8 @@ private:
     std::deque<std::pair<Project*, std::string>> settled_;
     std::map<std::string, std::string> published_; ///< by URI, as sent
     std::map<Project*, std::set<std::string>> published_by_;
-    std::map<std::string, std::string> pulled_; ///< by path, as answered
-    std::map<Project*, std::string> told_;      ///< what could not be read
+    std::map<std::string, std::string> pulled_;             ///< by path, as answered
+    std::map<Project*, std::shared_ptr<const Error>> told_; ///< why they could not be read
     std::size_t requests_ = 0;
 
     void notify(const std::string& method, Json parameters);
