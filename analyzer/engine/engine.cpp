@@ -150,7 +150,8 @@ void Engine::end_file(const Session& session) {
     const Progress::OpenFile& file = *progress_.open_file;
     const auto definitions =
         std::span<const Span>(progress_.definitions).subspan(file.first_definition);
-    offer(FileEnd{file.start, session, file.statements, definitions}, nullptr, file.file);
+    offer(FileEnd{file.file, file.start, session, file.statements, definitions}, nullptr,
+          file.file);
     progress_.open_file.reset();
 }
 

@@ -89,6 +89,7 @@ struct FinalSchema {
 
 /// The end of a judged file, with the connection as it was on either side of it.
 struct FileEnd {
+    FileId file;
     const Session& start;
     const Session& end;
     /// What the file says to the connection, in order: SET, transactions, table locks.

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <utility>
@@ -60,7 +61,8 @@ public:
             told_splits_ = tell_split_problems(told_splits_);
         }
         told_splits_ = tell_split_problems(told_splits_);
-        if (!has_code_ && told_splits_ == 0 && !entry_.undo && entry_.judged) tell_empty();
+        if (!has_code_ && told_splits_ == 0 && !entry_.undo && entry_.judged && !is_meant_empty())
+            tell_empty();
         if (syntax_errors_ > told_errors && entry_.judged) {
             Diagnostic rest{.rule = "syntax-error",
                             .severity = Severity::error,
@@ -351,6 +353,17 @@ private:
         }
         if (!found && has_template_tags(file_.text())) found = raw.span;
         return found;
+    }
+
+    /// Its comments say so, as generators write for databases that have nothing to do.
+    bool is_meant_empty() const {
+        constexpr std::string_view words[] = {"blank",      "empty",    "no-op",      "noop",
+                                              "no change",  "nothing",  "intentional", "on purpose",
+                                              "not needed", "no longer", "placeholder"};
+        const std::string text = folded(file_.text());
+        return std::ranges::any_of(words, [&](std::string_view word) {
+            return text.find(word) != std::string::npos;
+        });
     }
 
     /// The place is the first line that is not blank.

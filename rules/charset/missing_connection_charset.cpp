@@ -70,7 +70,8 @@ bool has_introducer(std::string_view text, std::size_t at) {
 void check(const Step& step, RuleContext& ctx) {
     const Span statement = step.statement.span;
     const std::string_view text = ctx.sources.text(statement);
-    if (is_ascii(text) || has_set_connection(step.session) || ctx.has_reported_in(statement.file))
+    if (std::holds_alternative<ast::Unparsed>(step.statement.node) || is_ascii(text) ||
+        has_set_connection(step.session) || ctx.has_reported_in(statement.file))
         return;
     for_each_piece(text, step.session.sql_mode, [&](const Piece& piece) {
         if (piece.kind != PieceKind::string ||

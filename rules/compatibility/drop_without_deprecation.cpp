@@ -64,20 +64,20 @@ void check_column(const ColumnDropped& drop, RuleContext& ctx) {
         return;
     const std::string& table = drop.before->name.name;
     Diagnostic& finding =
-        ctx.report(drop.span, "column `{}` of `{}` is dropped while it is in use", column.name,
-                   table)
+        ctx.report(drop.span, "column `{}` of `{}` is dropped without having been put aside",
+                   column.name, table)
             .about("{}.{}", table, column.name)
-            .note("no earlier change made it invisible or renamed it")
             .help("make it invisible or rename it in one release, and drop it in a later one");
     if (!column.declared_at.empty()) finding.label(column.declared_at, "declared here");
 }
 
 void check_table(const TableDropped& drop, RuleContext& ctx) {
     if (!drop.before || !existed_before(drop.before) || is_put_aside(drop.name.name, ctx)) return;
-    ctx.report(drop.span, "table `{}` is dropped under the name it is used by", drop.name.name)
-        .about("{}", drop.name.name)
-        .label(drop.before->declared_at, "created here")
-        .help("rename it in one release, and drop it in a later one");
+    Diagnostic& finding =
+        ctx.report(drop.span, "table `{}` is dropped without having been put aside", drop.name.name)
+            .about("{}", drop.name.name)
+            .help("rename it in one release, and drop it in a later one");
+    if (drop.before->complete) finding.label(drop.before->declared_at, "created here");
 }
 
 } // namespace

@@ -100,7 +100,7 @@ void refuse(Span place, std::initializer_list<std::string_view> refusing, std::s
         if (std::ranges::find(refusing, host.name) == refusing.end() ||
             std::ranges::find(used, host.name) == used.end())
             continue;
-        Diagnostic& finding = ctx.report(place, "{} does not take {}", host.title, what);
+        Diagnostic& finding = ctx.report(place, "{} takes no {}", host.title, what);
         if (!instead.empty()) finding.help("{}", instead);
     }
 }
@@ -112,15 +112,15 @@ bool is_used(std::string_view host, const RuleContext& ctx) {
 
 void check_engine(const Table& table, RuleContext& ctx) {
     if (!table.engine_written || table.engine.empty() || table.engine == "innodb") return;
-    const std::string what = fmt::format("tables of engine {}", table.engine);
+    const std::string what = fmt::format("tables of engine `{}`", table.engine);
     constexpr std::string_view instead = "use InnoDB";
     refuse(table.declared_at, {aurora, cloud_sql, group_replication}, what, ctx, instead);
     if (table.engine != "memory") refuse(table.declared_at, {azure}, what, ctx, instead);
     if (table.engine == "federated" || table.engine == "ndbcluster" || table.engine == "ndb")
         refuse(table.declared_at, {rds}, what, ctx, instead);
     else if (is_used(rds, ctx))
-        ctx.report(table.declared_at, "Amazon RDS may lose rows of engine {} when it restores",
-                   table.engine)
+        ctx.report_as_note(table.declared_at,
+                           "Amazon RDS may lose rows of engine `{}` when it restores", table.engine)
             .about("{}", table.name.name)
             .note("snapshots and restores to a point in time hold for InnoDB alone")
             .help("{}", instead);
@@ -143,7 +143,7 @@ void check_table(const FinalTable& final, RuleContext& ctx) {
         refuse(table.declared_at, {aurora}, "ROW_FORMAT=COMPRESSED", ctx, "leave it out");
     if (const auto option = table.options.find("ENCRYPTION");
         option != table.options.end() && equal_names(option->second, "y"))
-        refuse(table.declared_at, {rds}, "ENCRYPTION of a table", ctx,
+        refuse(table.declared_at, {rds}, "encryption of single tables", ctx,
                "encrypt the instance's storage");
     if (table.complete && !identifies_rows(table))
         refuse(table.declared_at, {group_replication},
@@ -156,10 +156,10 @@ void check_alter(const ast::AlterTable& alter, RuleContext& ctx) {
         const auto* partition = std::get_if<ast::PartitionAction>(&action);
         using Kind = ast::PartitionAction::Kind;
         if (tablespace != nullptr)
-            refuse(tablespace->span, {rds}, "a table's file from elsewhere", ctx);
+            refuse(tablespace->span, {rds}, "tablespaces from elsewhere", ctx);
         else if (partition != nullptr &&
                  (partition->kind == Kind::discard || partition->kind == Kind::import))
-            refuse(partition->span, {rds}, "a partition's file from elsewhere", ctx);
+            refuse(partition->span, {rds}, "tablespaces from elsewhere", ctx);
     }
 }
 
@@ -189,7 +189,7 @@ void check_set(const ast::Set& set, RuleContext& ctx) {
 
 template <class Create> void check_definer(const Create& create, RuleContext& ctx) {
     if (create.definer && !create.definer->name.empty())
-        refuse(create.definer->span, {azure}, "a definer", ctx, "leave it out");
+        refuse(create.definer->span, {azure}, "definer", ctx, "leave it out");
 }
 
 void check_load(const ast::LoadData&, RuleContext& ctx) {

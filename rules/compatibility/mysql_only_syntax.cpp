@@ -74,6 +74,23 @@ std::optional<Span> unknown_collation(const Step& step, const Dialect& other, Ru
                 statement.begin + static_cast<std::uint32_t>(end)};
 }
 
+/// The statement with the signs of the version comment that it begins or ends in, which are no part
+/// of it.
+Span with_version_comment(Span statement, const SourceSet& files) {
+    const std::string_view text = files[statement.file].text();
+    std::string_view before = text.substr(0, statement.begin);
+    for (const std::string_view passed : {" \t\r\n", "0123456789"})
+        before = before.substr(0, before.find_last_not_of(passed) + 1);
+    Span whole = statement;
+    for (const std::string_view sign : {"/*!", "/*M!"})
+        if (before.ends_with(sign))
+            whole.begin = static_cast<std::uint32_t>(before.size() - sign.size());
+    const std::size_t close = text.find_first_not_of(" \t\r\n", statement.end);
+    if (close != std::string_view::npos && text.substr(close).starts_with("*/"))
+        whole.end = static_cast<std::uint32_t>(close + 2);
+    return whole;
+}
+
 /// Rows of literals are read alike, and there may be any number of them.
 bool is_worth_reading(const ast::StatementNode& node) {
     if (std::holds_alternative<ast::Unparsed>(node)) return false;
@@ -92,8 +109,9 @@ void check(const Step& step, RuleContext& ctx) {
                    ctx.sources.text(*collation))
             .help("use one that both servers have, such as `utf8mb4_unicode_ci`");
     if (!is_worth_reading(step.statement.node)) return;
-    auto problem = other.refusal(ctx.sources[step.statement.span.file], step.statement.span,
-                                 step.session.sql_mode);
+    const Span whole = with_version_comment(step.statement.span, ctx.sources);
+    auto problem =
+        other.refusal(ctx.sources[whole.file], whole, step.session.sql_mode);
     if (!problem) return;
     Diagnostic& finding =
         problem->message.starts_with("MariaDB")

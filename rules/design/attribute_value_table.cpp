@@ -96,7 +96,7 @@ void check(const FinalTable& final, RuleContext& ctx) {
     if (attribute == table.columns.end() || value == table.columns.end() ||
         entity == table.columns.end())
         return;
-    ctx.report(table.declared_at, "a row of `{}` is one attribute of a `{}`", table.name.name,
+    ctx.report(table.declared_at, "a row of `{}` is one attribute of what `{}` points to", table.name.name,
                entity->name)
         .about("{}", table.name.name)
         .label(attribute->declared_at, "which attribute")

@@ -1,6 +1,8 @@
 #include "analyzer/engine/rule.hpp"
 
 #include <algorithm>
+#include <map>
+#include <vector>
 
 namespace lintel::rules {
 namespace {
@@ -25,9 +27,10 @@ Look whether it is used from outside, and drop it in two steps if it is not: see
 `drop-without-deprecation`.
 
 A table counts as used when a foreign key leads to or from it or when a view, routine, trigger or event
-names it; a view or routine when one of those does. The application's own statements are known where
-`--queries` or `queries` in lintel.toml names the files that hold them, and count. Where they are not,
-every procedure that only the application calls is told, so give them first. The rule is off by default.
+names it; a view or routine when one of those does. What the application names counts too, where
+`--queries` or `queries` in lintel.toml gives the files with its statements. Where it does not, nothing
+is said of views and routines, which are there to be called from outside, and tables are told of only
+where most others of their database are tied together by foreign keys. The rule is off by default.
 
 ```sql bad
 CREATE TABLE users (id INT PRIMARY KEY);
@@ -63,16 +66,36 @@ void tell(const Node& node, Span place, const FinalSchema& schema, RuleContext& 
     Diagnostic& finding = ctx.report(place, "nothing refers to {}", describe(node))
                               .about("{}", node.object.name);
     if (schema.queried == nullptr)
-        finding.note("the application's statements are not known").help(
-            "name the files that hold them with `--queries`");
+        finding.note("the application's statements are not known")
+            .help("name the files that hold them with `--queries`");
     finding.help("drop it, if nothing outside uses it");
 }
 
-void check(const FinalSchema& schema, RuleContext& ctx) {
+/// The tables of one database that are tied to no other by a foreign key.
+struct Tables {
+    std::size_t count = 0;
+    std::vector<const Table*> alone;
+};
+
+bool is_referenced(const Table& table, const FinalSchema& schema) {
+    return std::ranges::any_of(
+        schema.graph.needed_by({NodeKind::table, table.name, {}}),
+        [](const Dependency& dependency) { return dependency.need == Need::references; });
+}
+
+std::map<std::string, Tables> tables_by_database(const FinalSchema& schema) {
+    std::map<std::string, Tables> databases;
     schema.catalog.tables.for_each([&](const ObjectName& name, const TablePtr& table) {
-        if (table && !table->temporary && table->complete && !has_foreign_keys(*table))
-            tell({NodeKind::table, name, {}}, table->declared_at, schema, ctx);
+        if (!table || table->temporary) return;
+        Tables& tables = databases[name.schema];
+        ++tables.count;
+        if (table->complete && !has_foreign_keys(*table) && !is_referenced(*table, schema))
+            tables.alone.push_back(table.get());
     });
+    return databases;
+}
+
+void check_programs(const FinalSchema& schema, RuleContext& ctx) {
     schema.catalog.views.for_each([&](const ObjectName& name, const auto& view) {
         if (view) tell({NodeKind::view, name, {}}, view->declared_at, schema, ctx);
     });
@@ -83,6 +106,14 @@ void check(const FinalSchema& schema, RuleContext& ctx) {
     };
     schema.catalog.procedures.for_each(tell_routine);
     schema.catalog.functions.for_each(tell_routine);
+}
+
+void check(const FinalSchema& schema, RuleContext& ctx) {
+    for (const auto& [database, tables] : tables_by_database(schema))
+        if (schema.queried != nullptr || tables.alone.size() * 2 < tables.count)
+            for (const Table* table : tables.alone)
+                tell({NodeKind::table, table->name, {}}, table->declared_at, schema, ctx);
+    if (schema.queried != nullptr) check_programs(schema, ctx);
 }
 
 } // namespace

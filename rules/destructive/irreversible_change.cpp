@@ -103,9 +103,10 @@ void report_wider(Span place, const Column& old, const Column& now, const Table&
     const std::vector<std::string> possible = newly_possible(old, now, ctx.dialect);
     if (possible.empty()) return;
     Diagnostic& finding =
-        ctx.report(place, "`{}` of `{}` can hold what it cannot be changed back with: {}", now.name,
-                   table.name.name, fmt::join(possible, ", "))
+        ctx.report(place, "`{}` of `{}` may hold from now on what it could not until now: {}",
+                   now.name, table.name.name, fmt::join(possible, ", "))
             .about("{}.{}", table.name.name, now.name)
+            .note("with such a row there it cannot be changed back")
             .help("use the new room only when the old release is gone for good");
     if (!old.declared_at.empty()) finding.label(old.declared_at, "as it is until now");
 }
@@ -142,32 +143,54 @@ void check_dropped(const ColumnDropped& drop, RuleContext& ctx) {
         .help("give it a default first, and drop it in a later release");
 }
 
-void check_index(const IndexDropped& drop, RuleContext& ctx) {
-    if (drop.index.kind != IndexKind::unique || !drop.after || !existed_before(drop.before) ||
-        !drop.index.preexisting || still_held(*drop.after, drop.index))
-        return;
-    ctx.report(drop.span, "unique key `{}` of `{}` cannot come back once two rows are equal",
-               drop.index.name, drop.after->name.name)
-        .about("{}.{}", drop.after->name.name, drop.index.name);
+/// What held for the rows of a table and does not any more, in words; empty where it still holds, or
+/// held nothing. `old` is null for a table that was never seen.
+std::string lost_hold(const Removal& removal, const Table* old, const Table& now) {
+    const std::string& name = removal.what.part;
+    if (removal.what.kind == NodeKind::foreign_key) {
+        if (old != nullptr && old->find_foreign_key(name) == nullptr) return {};
+        return fmt::format("foreign key `{}` of `{}` cannot come back once a row has no parent", name,
+                           now.name.name);
+    }
+    if (removal.what.kind == NodeKind::check) {
+        if (old != nullptr && old->find_check(name) == nullptr) return {};
+        return fmt::format("check `{}` of `{}` cannot come back once a row does not meet it", name,
+                           now.name.name);
+    }
+    const Index* index = old == nullptr ? nullptr : old->find_index(name);
+    if (removal.what.kind != NodeKind::index || index == nullptr ||
+        index->kind != IndexKind::unique || still_held(now, *index))
+        return {};
+    return fmt::format("unique key `{}` of `{}` cannot come back once two rows are equal", name,
+                       now.name.name);
 }
 
-void check_foreign_key(const ForeignKeyDropped& drop, RuleContext& ctx) {
-    if (!drop.after || !existed_before(drop.before)) return;
-    ctx.report(drop.span, "foreign key `{}` of `{}` cannot come back once a row has no parent",
-               drop.name, drop.after->name.name)
-        .about("{}.{}", drop.after->name.name, drop.name);
+/// Whether the new foreign keys of a table hold what an old one did.
+bool has_other_key(const Removal& removal, const Table* old, const Table& now) {
+    const ForeignKey* key = old == nullptr ? nullptr : old->find_foreign_key(removal.what.part);
+    return key != nullptr && std::ranges::any_of(now.foreign_keys, [&](const ForeignKey& other) {
+               return other.columns == key->columns &&
+                      other.referenced_table == key->referenced_table;
+           });
 }
 
-void check_check(const CheckDropped& drop, RuleContext& ctx) {
-    if (!drop.after || !existed_before(drop.before)) return;
-    ctx.report(drop.span, "check `{}` of `{}` cannot come back once a row does not meet it",
-               drop.name, drop.after->name.name)
-        .about("{}.{}", drop.after->name.name, drop.name);
+/// What the change set took away in the end: what came back, or went with its table, is no matter.
+void check_removals(const FinalSchema& schema, RuleContext& ctx) {
+    for (const Removal& removal : schema.graph.removals()) {
+        if (!removal.judged || !removal.renamed_to.empty()) continue;
+        const TablePtr now = schema.catalog.find_table(removal.what.object);
+        if (!now || !existed_before(now)) continue;
+        const TablePtr old = schema.start.find_table(removal.what.object);
+        if (has_other_key(removal, old.get(), *now)) continue;
+        if (const std::string lost = lost_hold(removal, old.get(), *now); !lost.empty())
+            ctx.report(removal.span, "{}", lost)
+                .about("{}.{}", now->name.name, removal.what.part);
+    }
 }
 
 } // namespace
 
-extern const Rule irreversible_change = rule(info, check_column, check_converted, check_dropped,
-                                             check_index, check_foreign_key, check_check);
+extern const Rule irreversible_change =
+    rule(info, check_column, check_converted, check_dropped, check_removals);
 
 } // namespace lintel::rules

@@ -20,7 +20,7 @@ what it should have done is then missing from every database that has run it, an
 changes nothing there.
 
 Write what it is for, or take the file out while nobody has run it. A file that only keeps a number
-taken stays, with a comment that says so: `-- lintel: allow-file empty-migration (moved to V31)`.
+taken stays, with a comment that says so: `-- empty on purpose: moved to V31`.
 
 ```sql bad
 -- TODO
@@ -28,6 +28,10 @@ taken stays, with a comment that says so: `-- lintel: allow-file empty-migration
 
 ```sql good
 CREATE TABLE orders (id BIGINT UNSIGNED PRIMARY KEY);
+```
+
+```sql good
+-- Nothing to do for MySQL.
 ```
 
 Of a file with sections (goose, dbmate, sql-migrate) the one that is run counts. The rule is reported

@@ -3,7 +3,6 @@
 #include "rules/code_pieces.hpp"
 
 #include <algorithm>
-#include <optional>
 
 namespace lintel::rules {
 namespace {
@@ -39,36 +38,32 @@ CREATE TABLE users (id INT PRIMARY KEY, fax VARCHAR(40) /*!80023 INVISIBLE */);
 CREATE TABLE users (id INT PRIMARY KEY, fax VARCHAR(40) INVISIBLE);
 ```
 
-The first comment of a statement is reported. Optimizer hints (`/*+ … */`) are no version comments.
+Each comment is reported. Optimizer hints (`/*+ … */`) are no version comments.
 )",
     .sources = sources,
 };
 
-/// Where the first version comment of a text begins; nothing where there is none.
-std::optional<std::size_t> find_version_comment(std::string_view text, const SqlMode& mode) {
-    // Most statements hold none, which is quick to see.
-    if (text.find("/*!") == std::string_view::npos && text.find("/*M!") == std::string_view::npos)
-        return std::nullopt;
-    std::optional<std::size_t> found;
-    for_each_piece(text, mode, [&](const Piece& piece) {
-        if (piece.kind == PieceKind::version_comment) found = piece.begin;
-        return !found;
-    });
-    return found;
-}
-
-void check(const Step& step, RuleContext& ctx) {
-    const Span statement = step.statement.span;
-    const std::string_view text = ctx.sources.text(statement);
-    const auto at = find_version_comment(text, step.session.sql_mode);
-    if (!at) return;
-    const VersionComment comment = version_comment(text.substr(*at), ctx.dialect);
-    const auto begin = statement.begin + static_cast<std::uint32_t>(*at);
-    ctx.report({statement.file, begin, begin + std::max(comment.size, 3U)},
-               "code stands in a version comment")
+void report(FileId file, std::size_t at, RuleContext& ctx) {
+    const VersionComment comment =
+        version_comment(ctx.sources[file].text().substr(at), ctx.dialect);
+    const auto begin = static_cast<std::uint32_t>(at);
+    ctx.report({file, begin, begin + std::max(comment.size, 3U)}, "code stands in a version comment")
         .note("{} {} it; other servers, and tools that strip comments, may not agree",
               describe(ctx.dialect), comment.executed ? "runs" : "does not run")
         .help("write it plainly, and let it fail where it cannot be run");
+}
+
+/// What a server does not run is in no statement, so that the file is looked at and not what was
+/// read of it.
+void check(const FileEnd& file, RuleContext& ctx) {
+    const std::string_view text = ctx.sources[file.file].text();
+    // Most files hold none, which is quick to see.
+    if (text.find("/*!") == std::string_view::npos && text.find("/*M!") == std::string_view::npos)
+        return;
+    for_each_piece(text, file.start.sql_mode, [&](const Piece& piece) {
+        if (piece.kind == PieceKind::version_comment) report(file.file, piece.begin, ctx);
+        return true;
+    });
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "analyzer/engine/rule.hpp"
 #include "rules/words.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 
@@ -136,6 +137,16 @@ std::set<std::string> held_columns(const Index& index) {
     return held;
 }
 
+/// Whether a name that is a column's may have been meant for something else: the table itself, its
+/// number, or what a longer column is about (`name` of `nameHash`).
+bool may_mean_another(const std::string& column, const std::set<std::string>& held,
+                      const Table& table) {
+    return column == "id" || column == folded(table.name.name) ||
+           std::ranges::any_of(held, [&](const std::string& each) {
+               return each.find(column) != std::string::npos;
+           });
+}
+
 /// The name with the columns that the index holds; empty where the server would not take it.
 std::string right_name(const Reading& reading, const Index& index, const Table& table) {
     std::string columns;
@@ -167,7 +178,7 @@ void check_index(const Index& index, const Table& table, RuleContext& ctx) {
     for (const Reading& way : ways) {
         const std::optional<std::string> here = decomposition.strange_column(way.columns);
         if (!here) continue;
-        if (here->empty()) return;
+        if (here->empty() || may_mean_another(*here, held, table)) return;
         wrong = &way;
         strange = *here;
     }

@@ -69,6 +69,10 @@ constexpr std::array irregulars{
     Irregular{"movie", "movies"},     Irregular{"cookie", "cookies"},
     Irregular{"cache", "caches"},     Irregular{"leaf", "leaves"},
     Irregular{"shelf", "shelves"},    Irregular{"life", "lives"},
+    Irregular{"alias", "aliases"},    Irregular{"canvas", "canvases"},
+    Irregular{"lens", "lenses"},      Irregular{"house", "houses"},
+    Irregular{"use", "uses"},         Irregular{"clause", "clauses"},
+    Irregular{"cause", "causes"},     Irregular{"quiz", "quizzes"},
 };
 
 /// Words without a second form, or whose form says nothing.
@@ -89,6 +93,13 @@ constexpr std::string_view plural_in_is[] = {"apis",  "wikis", "uris",   "kpis",
 
 template <class Words> bool holds(const Words& words, std::string_view word) {
     return std::ranges::find(words, word) != std::end(words);
+}
+
+/// Longer ones at the end of another word too: `voucherseries`.
+bool is_unchanging(std::string_view word) {
+    return std::ranges::any_of(unchanging, [&](std::string_view each) {
+        return word == each || (each.size() > 3 && word.ends_with(each));
+    });
 }
 
 bool is_plural(std::string_view word) {
@@ -121,10 +132,11 @@ std::string other_form(std::string_view word) {
         return text + (ends_in_sibilant(word) ? "es" : "s");
     }
     if (word.ends_with("ies")) return text.substr(0, text.size() - 3) + "y";
-    if (word.ends_with("es") && ends_in_sibilant(word.substr(0, word.size() - 2)) &&
-        !word.ends_with("ses"))
-        return text.substr(0, text.size() - 2);
-    if (word.ends_with("sses") || word.ends_with("uses"))
+    // `databases` and `sizes` lose an s, `processes`, `statuses` and `boxes` two letters.
+    const bool by_one = (word.ends_with("ses") && !word.ends_with("sses") &&
+                         !word.ends_with("uses")) ||
+                        word.ends_with("zes");
+    if (!by_one && word.ends_with("es") && ends_in_sibilant(word.substr(0, word.size() - 2)))
         return text.substr(0, text.size() - 2);
     return text.substr(0, text.size() - 1);
 }
@@ -143,9 +155,9 @@ std::string_view last_word(std::string_view name) {
 
 void check(const FinalTable& final, RuleContext& ctx) {
     const Table& table = final.table;
-    if (table.temporary || table.declared_at.empty() || !ctx.judged(table.declared_at)) return;
+    if (table.temporary || !table.complete || !ctx.judged(table.declared_at)) return;
     const std::string word = folded(last_word(table.name.name));
-    if (word.size() < 3 || holds(unchanging, word) || holds(ctx.get(exceptions), word)) return;
+    if (word.size() < 3 || is_unchanging(word) || holds(ctx.get(exceptions), word)) return;
     const bool plural = is_plural(word);
     if (plural == (ctx.get(wanted) == "plural")) return;
     ctx.report(table.declared_at, "table name `{}` is {}", table.name.name,

@@ -62,11 +62,8 @@ public:
         : ctx_(ctx), most_tables_(ctx.get(joins)), most_values_(ctx.get(values)),
           most_terms_(ctx.get(terms)), most_levels_(ctx.get(levels)) {}
 
-    void operator()(const ast::Query& query) const {
-        if (is_union_part(query)) return;
-        queries_.push_back(query.span);
-    }
     void operator()(const ast::SelectBody& body) const {
+        selects_.push_back(body.span);
         std::int64_t tables = 0;
         std::vector<const ast::TableReference*> open;
         for (const ast::TableReference& each : body.from) open.push_back(&each);
@@ -95,15 +92,13 @@ public:
         if (is_or(one)) count_terms(one);
     }
 
-    /// To be called when all has been seen: how deep queries stand in one another.
+    /// To be called when all has been seen: how deep queries stand in one another. The parts of a
+    /// UNION stand beside one another, and a WITH beside the query it belongs to.
     void finish() const {
-        std::ranges::sort(queries_, [](Span a, Span b) {
-            return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
-        });
+        std::ranges::sort(selects_);
         std::vector<Span> around;
-        for (const Span query : queries_) {
+        for (const Span query : selects_) {
             while (!around.empty() && !around.back().contains(query)) around.pop_back();
-            if (!around.empty() && around.back() == query) continue;
             around.push_back(query);
             if (static_cast<std::int64_t>(around.size()) != most_levels_ + 1) continue;
             ctx_.report(first_line(query), "queries stand in one another more than {} deep",
@@ -119,14 +114,12 @@ private:
     std::int64_t most_values_;
     std::int64_t most_terms_;
     std::int64_t most_levels_;
-    mutable std::vector<Span> queries_;
+    mutable std::vector<Span> selects_;
     mutable std::vector<Span> chains_; ///< of OR, counted already
 
     static bool is_or(const Expression& one) {
         return one.kind == ExpressionKind::binary && one.text == "OR";
     }
-    /// The parts of a UNION stand beside one another.
-    static bool is_union_part(const ast::Query& query) { return query.span.empty(); }
 
     Span first_line(Span span) const {
         const std::string_view text = ctx_.sources.text(span);
@@ -143,7 +136,7 @@ private:
         while (!open.empty()) {
             const Expression& one = *open.back();
             open.pop_back();
-            if (is_or(one))
+            if (is_or(one) || one.kind == ExpressionKind::parenthesized)
                 for (const Expression& operand : one.operands) open.push_back(&operand);
             else
                 ++count;

