@@ -80,6 +80,36 @@ ObjectName resolved_name(const ast::QualifiedName& name, const Session& session)
     return {name.schema ? name.schema->text : session.database, name.name.text};
 }
 
+namespace {
+
+/// Collations that came with MySQL 8.0, and with MariaDB 11.4.5 besides, and those that are
+/// MariaDB's alone (MySQL 8.0 manual, 12.10.1 "Unicode Character Sets"; MariaDB documentation,
+/// "Supported Character Sets and Collations").
+bool is_of_other_server(std::string_view collation, const Dialect& dialect) {
+    const auto has = [&](std::string_view part) {
+        return collation.find(part) != std::string_view::npos;
+    };
+    if (dialect.is_mariadb()) return dialect.version < Version{11, 4, 5} && has("_0900_");
+    return has("_uca1400_") || has("_nopad_") || (has("_0900_") && !dialect.mysql_since(8, 0));
+}
+
+/// A VARCHAR or VARBINARY that is too long becomes, outside strict mode, the TEXT or BLOB that
+/// holds it (MySQL 8.0 manual, 15.1.20.7 "Silent Column Specification Changes").
+void widen(ColumnType& type) {
+    using enum TypeName;
+    if (type.name != varchar_type && type.name != varbinary_type) return;
+    const bool text = type.name == varchar_type;
+    const std::uint64_t bytes =
+        type.length.value_or(0) * (text ? bytes_per_character(type.charset).value_or(1) : 1);
+    if (bytes <= 65535) return;
+    constexpr std::uint64_t medium = (1ULL << 24) - 1;
+    type.length = std::nullopt;
+    type.name = bytes <= medium ? (text ? mediumtext_type : mediumblob_type)
+                                : (text ? longtext_type : longblob_type);
+}
+
+} // namespace
+
 /// What is not to be seen of a column any more once it is made.
 void TableBuilder::check_written(const ast::ColumnDefinition& definition) const {
     const ast::DataType& type = definition.type;
@@ -105,11 +135,7 @@ void TableBuilder::check_charset(const std::optional<ast::Identifier>& charset,
     if (collation && context_.dialect.is_mysql() &&
         unknown(*collation, find_collation(collation->text)))
         refuse(1273, collation->span, "there is no collation `{}`", collation->text);
-    // MariaDB documentation, "Supported Character Sets and Collations": MySQL 8.0's collations came
-    // with 11.4.5.
-    if (collation && context_.dialect.is_mariadb() &&
-        context_.dialect.version < Version{11, 4, 5} &&
-        folded(collation->text).find("_0900_") != std::string::npos)
+    else if (collation && is_of_other_server(folded(collation->text), context_.dialect))
         refuse(1273, collation->span, "there is no collation `{}`", collation->text);
     if (!charset || !collation) return;
     const std::string_view of = charset_of_collation(find_collation(collation->text));
@@ -124,6 +150,7 @@ Column TableBuilder::make_column(const ast::ColumnDefinition& definition) const 
     Column column;
     column.name = definition.name.text;
     column.type = resolve(definition.type, {table.charset, table.collation}, context_.dialect);
+    if (!context_.session.sql_mode.strict) widen(column.type);
     column.nullable = !definition.nullable || definition.nullable->value;
     if (column.type.name == TypeName::timestamp_type && !definition.nullable &&
         timestamps_are_special(context_.dialect))

@@ -21,8 +21,8 @@ so the statements before it have already been applied and stay applied, and the
 tool that ran the file now holds a version that is half there.
 
 The finding names the word the parser stopped at and what could have stood there.
-It is judged for the configured target: syntax that only a later release knows is
-an error for an earlier one. Reading goes on with the next statement, so one slip
+It is judged for the configured target; where another server would read the
+statement, the finding is `newer-syntax`, `removed-syntax` or `mariadb-syntax`. Reading goes on with the next statement, so one slip
 hides nothing else in the file.
 
 ```sql bad

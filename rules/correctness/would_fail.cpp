@@ -15,22 +15,21 @@ constexpr RuleInfo info{
     .summary = "statement that the server will refuse on the schema as it then stands",
     .explanation = R"(
 Lintel follows the schema through every statement before this one and finds that
-the server must refuse it: the table is there already, the column is not, the name
-of an index is taken, a foreign key's columns do not match. The finding gives the
-number of the server's error.
+the server must refuse it. The common reasons are rules of their own, such as
+`duplicate-table`, `unknown-column` and `foreign-key-type-mismatch`; what remains is
+reported here: a type that cannot be so long, a tablespace that is not there, an option
+that the engine does not take. The finding gives the number of the server's error.
 
 A migration that fails half way is the costly kind of failure. DDL commits on its
 own, so what ran before stays, the tool records a failed or dirty version, and
 somebody repairs it by hand while the release waits.
 
 ```sql bad
-CREATE TABLE users (id BIGINT UNSIGNED PRIMARY KEY, email VARCHAR(255));
-ALTER TABLE users ADD COLUMN email VARCHAR(320);
+CREATE TABLE users (id BIGINT UNSIGNED PRIMARY KEY, email CHAR(320));
 ```
 
 ```sql good
-CREATE TABLE users (id BIGINT UNSIGNED PRIMARY KEY, email VARCHAR(255));
-ALTER TABLE users MODIFY COLUMN email VARCHAR(320);
+CREATE TABLE users (id BIGINT UNSIGNED PRIMARY KEY, email VARCHAR(320));
 ```
 
 Nothing is claimed of what was never seen: an `ALTER TABLE` of a table that no

@@ -3,9 +3,7 @@ CREATE TABLE users (id INT AUTO_INCREMENT PRIMARY KEY, code CHAR(8) NOT NULL, KE
 
 -- @migration
 ALTER TABLE users DROP PRIMARY KEY;
-#<~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ server-error: (1075) AUTO_INCREMENT column `id` is not the first of any key
 ALTER TABLE users DROP PRIMARY KEY, ADD PRIMARY KEY (code);
-#<~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ server-error: (1075) AUTO_INCREMENT column `id` is not the first of any key
 ALTER TABLE users DROP PRIMARY KEY, ADD PRIMARY KEY (code), ADD UNIQUE KEY (id);
 
 -- @case silent
@@ -17,4 +15,3 @@ ALTER TABLE unseen DROP PRIMARY KEY;
 
 -- @case allowed
 ALTER TABLE users DROP PRIMARY KEY; -- lintel: allow drop-auto-increment-key (tried out)
-#<~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ server-error: (1075) AUTO_INCREMENT column `id` is not the first of any key

@@ -5,7 +5,7 @@ CREATE TABLE a (i INT PRIMARY KEY);
 SELECT 1 FROM a JOIN a ON TRUE;
 SELECT 1 FROM a x JOIN a x ON TRUE;
 SELECT 1 FROM a x JOIN a y ON x.i = y.i;
-CREATE TABLE b LIKE b;
+CREATE TABLE a LIKE a;
 DROP TABLE a, a;
 
 -- @open not known to be there, and named twice all the same

@@ -3,7 +3,7 @@
 CREATE TABLE a (i INT, g INT AS (i + RAND()));
 CREATE TABLE b (i INT AUTO_INCREMENT PRIMARY KEY, g INT AS (i + 1));
 CREATE TABLE c (g INT AS (h + 1), h INT AS (i + 1), i INT);
-CREATE TABLE d (g INT AS ((SELECT 1)));
+CREATE TABLE d (i INT, g INT AS (i + (SELECT 1)));
 CREATE TABLE e (i INT, g INT AS (i + 1), h INT AS (g + 1));
 
 -- @open of MariaDB

@@ -7,38 +7,42 @@ CREATE TABLE parents (
 
 -- @migration
 CREATE TABLE parents (id INT PRIMARY KEY);
-#            ~~~~~~~ would-fail: table `parents` exists already
+#            ~~~~~~~ duplicate-table: table `parents` exists already
 #              note: the server refuses the statement with error 1050
 ALTER TABLE parents ADD COLUMN Code INT;
-#                              ~~~~ would-fail: column `Code` exists already in `parents`
+#                              ~~~~ duplicate-column: column `Code` exists already in `parents`
 #                                note: the server refuses the statement with error 1060
 ALTER TABLE parents DROP COLUMN colour;
-#                               ~~~~~~ would-fail: column `colour` does not exist in `parents`
+#                               ~~~~~~ unknown-column: column `colour` does not exist in `parents`
 #                                 note: the server refuses the statement with error 1091
 ALTER TABLE parents ADD INDEX codes (id);
-#                             ~~~~~ would-fail: index `codes` exists already on `parents`
+#                             ~~~~~ duplicate-index-name: index `codes` exists already on `parents`
 #                               note: the server refuses the statement with error 1061
 ALTER TABLE parents ADD PRIMARY KEY (code);
-#                       ~~~~~~~~~~~~~~~~~~ would-fail: `parents` has a primary key already
+#                       ~~~~~~~~~~~~~~~~~~ multiple-primary-keys: `parents` has a primary key already
 #                         note: the server refuses the statement with error 1068
 DROP TABLE nobody;
-#          ~~~~~~ would-fail: table `nobody` does not exist
+#          ~~~~~~ unknown-table: table `nobody` does not exist
 #            note: the server refuses the statement with error 1051
 
 -- @case foreign keys must fit
 CREATE TABLE a (id INT PRIMARY KEY, p BIGINT, FOREIGN KEY (p) REFERENCES parents (id));
-#                                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ would-fail: `p` is bigint and the referenced `parents`.`id` is bigint unsigned
+#                                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ foreign-key-type-mismatch: `p` is bigint and the referenced `parents`.`id` is bigint unsigned
 #                                               3:5 declared here
 #                                               note: the server refuses the statement with error 3780
+#                                               unsafe fix: give it the type of the referenced column
+#   + CREATE TABLE a (id INT PRIMARY KEY, p BIGINT UNSIGNED, FOREIGN KEY (p) REFERENCES parents (id));
 CREATE TABLE b (id INT PRIMARY KEY, c VARCHAR(10), FOREIGN KEY (c) REFERENCES parents (code));
-#                                                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ would-fail: `c` is varchar(10) (utf8mb4_0900_ai_ci) and the referenced `parents`.`code` is varchar(10) (latin1_swedish_ci)
+#                                                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ foreign-key-collation-mismatch: `c` is varchar(10) (utf8mb4_0900_ai_ci) and the referenced `parents`.`code` is varchar(10) (latin1_swedish_ci)
 #                                                    4:5 declared here
 #                                                    note: the server refuses the statement with error 3780
+#                                                    unsafe fix: give it the collation of the referenced column
+#   + CREATE TABLE b (id INT PRIMARY KEY, c VARCHAR(10) CHARACTER SET latin1 COLLATE latin1_swedish_ci, FOREIGN KEY (c) REFERENCES parents (code));
 CREATE TABLE c (id INT PRIMARY KEY, p BIGINT UNSIGNED NOT NULL, FOREIGN KEY (p) REFERENCES parents (id) ON DELETE SET NULL);
-#                                                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ would-fail: foreign key `c_ibfk_1` would set `p` to NULL, which it cannot be
+#                                                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ foreign-key-set-null-not-null: foreign key `c_ibfk_1` would set `p` to NULL, which it cannot be
 #                                                                 note: the server refuses the statement with error 1830
 CREATE TABLE d (id INT PRIMARY KEY, p INT, FOREIGN KEY (p) REFERENCES nobody (id));
-#                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ would-fail: referenced table `nobody` does not exist
+#                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ foreign-key-missing-parent: referenced table `nobody` does not exist
 #                                            note: the server refuses the statement with error 1824
 CREATE TABLE e (id INT PRIMARY KEY, p BIGINT UNSIGNED, FOREIGN KEY (p) REFERENCES parents (id) ON DELETE CASCADE);
 
@@ -47,32 +51,34 @@ CREATE TABLE a (c CHAR(300));
 #               ~ would-fail: `c` is longer than 255; use VARCHAR or TEXT
 #                 note: the server refuses the statement with error 1074
 CREATE TABLE b (t TEXT, KEY (t));
-#                       ~~~~~~~ would-fail: `t` in index `t` needs a length: it is a text
+#                       ~~~~~~~ unindexable-column: `t` in index `t` needs a length: it is a text
 #                         note: the server refuses the statement with error 1170
 CREATE TABLE c (v VARCHAR(1000), KEY (v));
-#                                ~~~~~~~ would-fail: `v` takes 4000 bytes of index `v`, and 3072 is the most
+#                                ~~~~~~~ key-too-long: `v` takes 4000 bytes of index `v`, and 3072 is the most
 #                                  note: the server refuses the statement with error 1071
 CREATE TABLE d (i INT DEFAULT 'none');
-#               ~ would-fail: `i` defaults to 'none', which is no number
+#               ~ invalid-default-value: `i` defaults to 'none', which is no number
 #                 note: the server refuses the statement with error 1067
 CREATE TABLE e (s ENUM('a', 'b') DEFAULT 'c');
-#               ~ would-fail: `s` defaults to 'c', which is not a member
+#               ~ invalid-default-value: `s` defaults to 'c', which is not a member
 #                 note: the server refuses the statement with error 1067
 CREATE TABLE f (id INT AUTO_INCREMENT);
-#               ~~ would-fail: AUTO_INCREMENT column `id` is not the first of any key
+#               ~~ invalid-auto-increment: AUTO_INCREMENT column `id` is not the first of any key
 #                 note: the server refuses the statement with error 1075
 CREATE TABLE g (n INT, CHECK (n > RAND()), CHECK (n + 1));
-#                      ~~~~~~~~~~~~~~~~~~ would-fail: check `g_chk_1` uses `rand`, which is not allowed there
+#                      ~~~~~~~~~~~~~~~~~~ invalid-check-constraint: check `g_chk_1` uses `rand`, which is not allowed there
 #                        note: the server refuses the statement with error 3814
 CREATE TABLE h (n INT, PRIMARY KEY (n), m INT) PARTITION BY HASH (m);
-#                      ~~~~~~~~~~~~~~~ would-fail: `PRIMARY` must hold `m`, which the table is partitioned by
+#                      ~~~~~~~~~~~~~~~ partition-column-not-in-key: `PRIMARY` must hold `m`, which the table is partitioned by
 #                        note: the server refuses the statement with error 1503
 
 -- @open the SQL mode decides, which is not known
 CREATE TABLE a (t TEXT DEFAULT 'x', d DATE DEFAULT '0000-00-00');
-#               ~ would-fail (note): `t` is a text and cannot have a literal default
+#               ~ literal-blob-default (note): `t` is a text and cannot have a literal default
 #                 note: the server's default sql_mode refuses the statement with error 1101
 #                 help: write what every mode takes, or say `SET sql_mode = ...` in the file
+#                 unsafe fix: make the default an expression
+#   + CREATE TABLE a (t TEXT DEFAULT ('x'), d DATE DEFAULT '0000-00-00');
 SET sql_mode = '';
 CREATE TABLE b (d DATE DEFAULT '0000-00-00');
 
@@ -89,13 +95,13 @@ CREATE TABLE a (id INT PRIMARY KEY);
 -- @case keys must fit the table's new form, whatever statement made them
 CREATE TABLE wide (word VARCHAR(198), KEY of_word (word)) ENGINE=InnoDB;
 ALTER TABLE wide ROW_FORMAT=COMPACT;
-#<~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ would-fail: `word` takes 792 bytes of index `of_word`, and 767 is the most
+#<~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ key-too-long: `word` takes 792 bytes of index `of_word`, and 767 is the most
 #  note: the server refuses the statement with error 1071
 
 -- @case a generated column that gets another name still needs its source
 CREATE TABLE sums (a INT, b INT AS (a + 1) STORED, c INT);
 ALTER TABLE sums RENAME COLUMN b TO d, DROP COLUMN a;
-#                                                  ~ would-fail: column `a` cannot be dropped: generated column `d` needs it
+#                                                  ~ drop-column-with-dependents: column `a` cannot be dropped: generated column `d` needs it
 #                                                    note: the server refuses the statement with error 3108
 ALTER TABLE sums RENAME COLUMN b TO d, DROP COLUMN c;
 

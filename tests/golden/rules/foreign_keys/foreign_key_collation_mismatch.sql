@@ -1,4 +1,3 @@
--- @mysql 5.7 8.4 mariadb-10.11
 -- @schema
 CREATE TABLE codes (c CHAR(2) PRIMARY KEY) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci;
 
@@ -12,6 +11,10 @@ CREATE TABLE f (c CHAR(3) COLLATE utf8mb4_general_ci, FOREIGN KEY (c) REFERENCES
 -- @case added to a column that was there
 CREATE TABLE g (c CHAR(2)) CHARACTER SET latin1;
 ALTER TABLE g ADD FOREIGN KEY (c) REFERENCES codes (c);
+
+-- @case other servers
+-- @mysql 5.7 mariadb-10.11
+CREATE TABLE d (c CHAR(2) COLLATE utf8mb4_bin, FOREIGN KEY (c) REFERENCES codes (c));
 
 -- @open silent
 ALTER TABLE unseen ADD FOREIGN KEY (c) REFERENCES codes (c);

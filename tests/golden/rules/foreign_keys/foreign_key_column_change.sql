@@ -1,5 +1,5 @@
 -- @schema
-CREATE TABLE users (id INT PRIMARY KEY, code VARCHAR(10), KEY (code));
+CREATE TABLE users (id INT PRIMARY KEY, code VARCHAR(10), UNIQUE KEY (code));
 CREATE TABLE orders (u INT, c VARCHAR(10), FOREIGN KEY (u) REFERENCES users (id), FOREIGN KEY (c) REFERENCES users (code));
 
 -- @migration

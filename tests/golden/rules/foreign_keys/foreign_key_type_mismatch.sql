@@ -1,4 +1,3 @@
--- @mysql 5.7 8.4 mariadb-10.11
 -- @schema
 CREATE TABLE users (id BIGINT UNSIGNED PRIMARY KEY, d DATE, KEY (d));
 
@@ -12,6 +11,10 @@ CREATE TABLE d (p DATETIME, FOREIGN KEY (p) REFERENCES users (d));
 CREATE TABLE e (p INT);
 ALTER TABLE e ADD FOREIGN KEY (p) REFERENCES users (id);
 ALTER TABLE e ADD COLUMN q BIGINT, ADD FOREIGN KEY (q) REFERENCES users (id);
+
+-- @case other servers
+-- @mysql 5.7 mariadb-10.11
+CREATE TABLE a (p INT, FOREIGN KEY (p) REFERENCES users (id));
 
 -- @open silent
 ALTER TABLE unseen ADD FOREIGN KEY (p) REFERENCES users (id);

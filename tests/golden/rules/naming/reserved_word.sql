@@ -52,9 +52,6 @@ CREATE TABLE t (id INT PRIMARY KEY, `rank` INT, `manual` INT);
 -- @case a word that will be reserved needs no backticks yet
 -- @mysql 5.7
 ALTER TABLE players ADD COLUMN rank INT;
-#                              ~~~~ reserved-word: the column name `rank` becomes a reserved word in MySQL 8.0.2
-#                                note: statements that name it without backticks work on MySQL 5.7 and fail after the upgrade
-#                                help: take a name that is no keyword, or quote it everywhere before the upgrade
 
 -- @case new names in changes
 ALTER TABLE players ADD COLUMN `desc` TEXT, RENAME COLUMN score TO `rows`, ADD KEY `index` (id);
