@@ -10,27 +10,25 @@ constexpr std::uint32_t largest = 64 << 10;
 
 } // namespace
 
-Parser& OtherServers::parser_of(std::optional<Parser>& parser, Flavor flavor,
-                                Version version) const {
-    if (parser) return *parser;
+OtherServer& OtherServers::server(std::optional<OtherServer>& place, Flavor flavor,
+                                  Version version) const {
+    if (place) return *place;
     Dialect dialect = target_;
     dialect.flavor = flavor;
     dialect.version = version;
-    return parser.emplace(dialect);
+    return place.emplace(dialect);
 }
 
 SyntaxFault OtherServers::fault_of(const SourceFile& file, const RawStatement& statement,
                                    const SqlMode& mode) {
     if (statement.span.size() > largest) return SyntaxFault::plain;
-    SyntaxTree tree;
-    const auto read_by = [&](Parser& parser) {
-        parser.set_sql_mode(mode);
-        return !parser.parse(file, statement, tree);
+    const auto read_by = [&](const OtherServer& other) {
+        return !other.refusal(file, statement.span, mode);
     };
-    if (read_by(parser_of(newest_, target_.flavor, newest))) return SyntaxFault::newer;
+    if (read_by(server(newest_, target_.flavor, newest))) return SyntaxFault::newer;
     if (target_.is_mariadb()) return SyntaxFault::plain;
-    if (read_by(parser_of(oldest_, Flavor::mysql, oldest_mysql))) return SyntaxFault::removed;
-    if (read_by(parser_of(mariadb_, Flavor::mariadb, newest))) return SyntaxFault::mariadb;
+    if (read_by(server(oldest_, Flavor::mysql, oldest_mysql))) return SyntaxFault::removed;
+    if (read_by(server(mariadb_, Flavor::mariadb, newest))) return SyntaxFault::mariadb;
     return SyntaxFault::plain;
 }
 

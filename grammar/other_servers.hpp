@@ -1,13 +1,14 @@
 #pragma once
 
+#include "grammar/other_server.hpp"
 #include "grammar/parse.hpp"
 
 #include <optional>
 
 namespace lintel {
 
-/// The parsers of other servers than the target, asked about statements that this one refuses. Each
-/// is made when it is first needed.
+/// Other servers than the target, asked about statements that this one refuses. Each is made when
+/// it is first needed.
 class OtherServers {
 public:
     explicit OtherServers(const Dialect& target) : target_(target) {}
@@ -19,11 +20,11 @@ public:
 
 private:
     Dialect target_;
-    std::optional<Parser> newest_;
-    std::optional<Parser> oldest_;
-    std::optional<Parser> mariadb_;
+    std::optional<OtherServer> newest_;
+    std::optional<OtherServer> oldest_;
+    std::optional<OtherServer> mariadb_;
 
-    Parser& parser_of(std::optional<Parser>& parser, Flavor flavor, Version version) const;
+    OtherServer& server(std::optional<OtherServer>& place, Flavor flavor, Version version) const;
 };
 
 } // namespace lintel

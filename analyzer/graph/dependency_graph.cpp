@@ -289,6 +289,7 @@ struct DependencyGraph::Impl {
                         }
                         put_once(kind);
                     } else if constexpr (std::is_base_of_v<TableChange, Kind>) {
+                        follow_part(kind, step);
                         put_once(kind);
                     } else if constexpr (std::is_same_v<Kind, ObjectCreated>) {
                         const Node node{node_kind(kind.type), kind.name, {}};
@@ -311,6 +312,24 @@ struct DependencyGraph::Impl {
                 change);
     }
 
+    /// Indexes and constraints, of which programs know nothing.
+    template <class Kind> void follow_part(const Kind& kind, const Step& step) {
+        if (!kind.after) return;
+        const ObjectName& table = kind.after->name;
+        if constexpr (std::is_same_v<Kind, IndexDropped>)
+            remove({NodeKind::index, table, kind.index.name}, step, kind.span);
+        else if constexpr (std::is_same_v<Kind, IndexAdded>)
+            came_back({NodeKind::index, table, kind.index.name});
+        else if constexpr (std::is_same_v<Kind, ForeignKeyDropped>)
+            remove({NodeKind::foreign_key, table, kind.name}, step, kind.span);
+        else if constexpr (std::is_same_v<Kind, ForeignKeyAdded>)
+            came_back({NodeKind::foreign_key, table, kind.foreign_key.name});
+        else if constexpr (std::is_same_v<Kind, CheckDropped>)
+            remove({NodeKind::check, table, kind.name}, step, kind.span);
+        else if constexpr (std::is_same_v<Kind, CheckAdded>)
+            came_back({NodeKind::check, table, kind.check.name});
+    }
+
     static NodeKind node_kind(ObjectType type) {
         switch (type) {
         case ObjectType::view:
@@ -327,14 +346,14 @@ struct DependencyGraph::Impl {
         return NodeKind::table;
     }
 
-    /// A table made anew has the columns it has; what an earlier one lost is no matter.
+    /// A table made anew has what it has; what an earlier one lost is no matter.
     void table_came(const ObjectName& name) {
         if (removed.empty()) return;
         came_back({NodeKind::table, name, {}});
-        std::vector<Node> columns;
+        std::vector<Node> lost;
         for (const auto& [node, removal] : removed)
-            if (node.kind == NodeKind::column && node.object == name) columns.push_back(node);
-        for (const Node& column : columns) came_back(column);
+            if (!node.part.empty() && node.object == name) lost.push_back(node);
+        for (const Node& part : lost) came_back(part);
     }
 
     void drop_table(const ObjectName& name, const Step& step, Span span) {

@@ -80,7 +80,9 @@ struct Tables {
 bool is_referenced(const Table& table, const FinalSchema& schema) {
     return std::ranges::any_of(
         schema.graph.needed_by({NodeKind::table, table.name, {}}),
-        [](const Dependency& dependency) { return dependency.need == Need::references; });
+        [&](const Dependency& dependency) {
+            return dependency.need == Need::references && dependency.from.object != table.name;
+        });
 }
 
 std::map<std::string, Tables> tables_by_database(const FinalSchema& schema) {

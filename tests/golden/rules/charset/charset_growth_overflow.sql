@@ -5,7 +5,11 @@ CREATE TABLE c (i INT PRIMARY KEY, v VARCHAR(700), KEY k (v)) CHARACTER SET lati
 
 -- @migration
 ALTER TABLE a CONVERT TO CHARACTER SET utf8mb4;
+#<~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ charset-growth-overflow: `v` takes 4000 bytes of index `k`, and 3072 is the most
+#  note: the server refuses the statement with error 1071
 ALTER TABLE a MODIFY v VARCHAR(1000) CHARACTER SET utf8mb4;
+#<~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ charset-growth-overflow: `v` takes 4000 bytes of index `k`, and 3072 is the most
+#  note: the server refuses the statement with error 1071
 ALTER TABLE c CONVERT TO CHARACTER SET utf8mb4;
 ALTER TABLE a DROP INDEX k, CONVERT TO CHARACTER SET utf8mb4;
 

@@ -3,10 +3,16 @@ CREATE TABLE cities (id INT PRIMARY KEY AUTO_INCREMENT, name VARCHAR(80));
 
 -- @migration
 INSERT INTO cities (name) VALUES ('Bern'), ('Zürich');
+#                                           ~~~~~~~~ missing-connection-charset: nothing says in which character set this text is sent
+#                                             note: a client that says latin1 stores other characters, without an error
+#                                             help: begin the file with `SET NAMES utf8mb4`
 INSERT INTO cities (name) VALUES ('Genève');
 
 -- @case a comment is stored too
 CREATE TABLE towns (id INT PRIMARY KEY, name VARCHAR(80) COMMENT 'où');
+#                                                                ~~~~ missing-connection-charset: nothing says in which character set this text is sent
+#                                                                  note: a client that says latin1 stores other characters, without an error
+#                                                                  help: begin the file with `SET NAMES utf8mb4`
 
 -- @case said
 SET NAMES utf8mb4;
@@ -28,3 +34,6 @@ INSERT INTO cities (name) VALUES ('Zürich'); -- lintel: allow missing-connectio
 
 -- @open nothing is known
 UPDATE cities SET name = "Zürich" WHERE id = 1;
+#                        ~~~~~~~~ missing-connection-charset: nothing says in which character set this text is sent
+#                          note: a client that says latin1 stores other characters, without an error
+#                          help: begin the file with `SET NAMES utf8mb4`

@@ -9,16 +9,14 @@ CREATE VIEW w AS SELECT 1 AS a;
 
 -- @migration
 ALTER TABLE users DROP COLUMN fax, DROP v;
-#                 ~~~~~~~~~~~~~~~ drop-without-deprecation: column `fax` of `users` is dropped while it is in use
+#                 ~~~~~~~~~~~~~~~ drop-without-deprecation: column `fax` of `users` is dropped without having been put aside
 #                   3:25 declared here
-#                   note: no earlier change made it invisible or renamed it
 #                   help: make it invisible or rename it in one release, and drop it in a later one
-#                                  ~~~~~~ drop-without-deprecation: column `v` of `users` is dropped while it is in use
+#                                  ~~~~~~ drop-without-deprecation: column `v` of `users` is dropped without having been put aside
 #                                    4:5 declared here
-#                                    note: no earlier change made it invisible or renamed it
 #                                    help: make it invisible or rename it in one release, and drop it in a later one
 DROP TABLE orders;
-#<~~~~~~~~~~~~~~~ drop-without-deprecation: table `orders` is dropped under the name it is used by
+#<~~~~~~~~~~~~~~~ drop-without-deprecation: table `orders` is dropped without having been put aside
 #  6:14 created here
 #  help: rename it in one release, and drop it in a later one
 
@@ -36,12 +34,11 @@ DROP TABLE t;
 -- [rules.drop-without-deprecation]
 -- pattern = "zzz_.*"
 ALTER TABLE users DROP COLUMN cable_old;
-#                 ~~~~~~~~~~~~~~~~~~~~~ drop-without-deprecation: column `cable_old` of `users` is dropped while it is in use
+#                 ~~~~~~~~~~~~~~~~~~~~~ drop-without-deprecation: column `cable_old` of `users` is dropped without having been put aside
 #                   3:71 declared here
-#                   note: no earlier change made it invisible or renamed it
 #                   help: make it invisible or rename it in one release, and drop it in a later one
 DROP TABLE _orders;
-#<~~~~~~~~~~~~~~~~ drop-without-deprecation: table `_orders` is dropped under the name it is used by
+#<~~~~~~~~~~~~~~~~ drop-without-deprecation: table `_orders` is dropped without having been put aside
 #  7:14 created here
 #  help: rename it in one release, and drop it in a later one
 
@@ -55,6 +52,5 @@ DROP TABLE orders; -- lintel: allow drop-without-deprecation (never used)
 -- @open never seen
 ALTER TABLE items DROP COLUMN a;
 DROP TABLE items;
-#<~~~~~~~~~~~~~~ drop-without-deprecation: table `items` is dropped under the name it is used by
-#  56:13 created here
+#<~~~~~~~~~~~~~~ drop-without-deprecation: table `items` is dropped without having been put aside
 #  help: rename it in one release, and drop it in a later one

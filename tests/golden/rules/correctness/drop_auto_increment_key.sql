@@ -3,7 +3,11 @@ CREATE TABLE users (id INT AUTO_INCREMENT PRIMARY KEY, code CHAR(8) NOT NULL, KE
 
 -- @migration
 ALTER TABLE users DROP PRIMARY KEY;
+#<~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ drop-auto-increment-key: AUTO_INCREMENT column `id` is not the first of any key
+#  note: the server refuses the statement with error 1075
 ALTER TABLE users DROP PRIMARY KEY, ADD PRIMARY KEY (code);
+#<~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ drop-auto-increment-key: AUTO_INCREMENT column `id` is not the first of any key
+#  note: the server refuses the statement with error 1075
 ALTER TABLE users DROP PRIMARY KEY, ADD PRIMARY KEY (code), ADD UNIQUE KEY (id);
 
 -- @case silent

@@ -6,8 +6,14 @@ CREATE EVENT nightly ON SCHEDULE EVERY 1 DAY DO SELECT 1;
 
 -- @migration
 CREATE PROCEDURE tidy() SELECT 2;
+#                ~~~~ duplicate-stored-program: procedure `tidy` exists already
+#                  note: the server refuses the statement with error 1304
 CREATE TRIGGER stamp AFTER INSERT ON users FOR EACH ROW SET @a = 1;
+#              ~~~~~ duplicate-stored-program: trigger `stamp` exists already
+#                note: the server refuses the statement with error 1359
 CREATE EVENT nightly ON SCHEDULE EVERY 1 DAY DO SELECT 2;
+#            ~~~~~~~ duplicate-stored-program: event `nightly` exists already
+#              note: the server refuses the statement with error 1537
 CREATE EVENT IF NOT EXISTS nightly ON SCHEDULE EVERY 1 DAY DO SELECT 2;
 CREATE FUNCTION tidy() RETURNS INT DETERMINISTIC RETURN 1;
 

@@ -1,6 +1,10 @@
 -- @open
 CREATE TABLE a (v VARCHAR(10), KEY (v(20)));
+#                              ~~~~~~~~~~~ invalid-index-prefix: `v` cannot have a key prefix of 20
+#                                note: the server refuses the statement with error 1089
 CREATE TABLE b (i INT, KEY (i(2)));
+#                      ~~~~~~~~~~ invalid-index-prefix: `i` cannot have a key prefix of 2
+#                        note: the server refuses the statement with error 1089
 CREATE TABLE c (v VARCHAR(10), KEY (v(10)));
 CREATE TABLE d (t TEXT, KEY (t(20)));
 

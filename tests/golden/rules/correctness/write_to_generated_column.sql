@@ -3,6 +3,8 @@ CREATE TABLE a (i INT PRIMARY KEY, g INT AS (i + 1));
 
 -- @migration
 INSERT INTO a VALUES (1, 2);
+#                        ~ write-to-generated-column: `g` is generated and takes no value but DEFAULT
+#                          note: the server refuses the statement with error 3105
 INSERT INTO a (i, g) VALUES (1, DEFAULT);
 UPDATE a SET g = 3;
 UPDATE a SET g = DEFAULT;

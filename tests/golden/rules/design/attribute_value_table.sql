@@ -3,7 +3,7 @@ CREATE TABLE old_meta (id INT PRIMARY KEY, old_id INT, meta_key VARCHAR(50), met
 
 -- @migration
 CREATE TABLE post_meta (
-#            ~~~~~~~~~ attribute-value-table: a row of `post_meta` is one attribute of a `post_id`
+#            ~~~~~~~~~ attribute-value-table: a row of `post_meta` is one attribute of what `post_id` points to
 #              10:58 which attribute
 #              10:81 its value, as text
 #              help: make attributes columns, or keep them in one `JSON` column
@@ -11,7 +11,7 @@ CREATE TABLE post_meta (
     KEY (post_id), KEY (meta_key(191))
 );
 CREATE TABLE product_values (product_id INT, attribute_id INT, value VARCHAR(255), PRIMARY KEY (product_id, attribute_id));
-#            ~~~~~~~~~~~~~~ attribute-value-table: a row of `product_values` is one attribute of a `product_id`
+#            ~~~~~~~~~~~~~~ attribute-value-table: a row of `product_values` is one attribute of what `product_id` points to
 #              13:46 which attribute
 #              13:64 its value, as text
 #              help: make attributes columns, or keep them in one `JSON` column
@@ -30,7 +30,7 @@ ALTER TABLE old_meta ADD COLUMN n INT;
 -- [rules.attribute-value-table]
 -- columns = 8
 CREATE TABLE wide (id INT PRIMARY KEY, user_id INT, name VARCHAR(9), value TEXT, a INT, b INT, c INT, d INT);
-#            ~~~~ attribute-value-table: a row of `wide` is one attribute of a `user_id`
+#            ~~~~ attribute-value-table: a row of `wide` is one attribute of what `user_id` points to
 #              32:53 which attribute
 #              32:70 its value, as text
 #              help: make attributes columns, or keep them in one `JSON` column

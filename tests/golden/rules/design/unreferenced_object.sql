@@ -5,6 +5,10 @@ CREATE TABLE attic (id INT PRIMARY KEY);
 
 -- @migration
 CREATE TABLE lonely (id INT PRIMARY KEY, parent INT, FOREIGN KEY (parent) REFERENCES lonely (id));
+#            ~~~~~~ unreferenced-object: nothing refers to table `lonely`
+#              note: the application's statements are not known
+#              help: name the files that hold them with `--queries`
+#              help: drop it, if nothing outside uses it
 CREATE TABLE orders (id INT PRIMARY KEY, user_id INT, FOREIGN KEY (user_id) REFERENCES users (id));
 CREATE VIEW v AS SELECT 1 AS a;
 

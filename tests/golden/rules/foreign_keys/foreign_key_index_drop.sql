@@ -5,9 +5,15 @@ CREATE TABLE orders (u INT, n INT, KEY by_user (u), FOREIGN KEY (u) REFERENCES u
 
 -- @migration
 ALTER TABLE orders DROP INDEX by_user;
+#<~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ foreign-key-index-drop: index `by_user` is needed by foreign key `orders_ibfk_1`
+#  note: the server refuses the statement with error 1553
 DROP INDEX by_id ON users;
+#<~~~~~~~~~~~~~~~~~~~~~~~ foreign-key-index-drop: index `by_id` is needed by foreign key `orders_ibfk_1`
+#  note: the server refuses the statement with error 1553
 SET foreign_key_checks = 0;
 DROP INDEX by_id ON users;
+#<~~~~~~~~~~~~~~~~~~~~~~~ [8.4] foreign-key-index-drop: index `by_id` is needed by foreign key `orders_ibfk_1`
+#  note: the server refuses the statement with error 1553
 
 -- @case another one serves
 ALTER TABLE orders ADD KEY (u, n), DROP INDEX by_user;

@@ -1,4 +1,6 @@
 -- @migration
+#<~~~~~~~~~~~ empty-migration: file holds nothing to be run
+#  help: take the file out if nobody has run it, or say in it why it stays, and allow it
 -- TODO: write it
 
 -- @case nothing but an empty statement
@@ -16,6 +18,8 @@ SELECT 1;
 
 -- @case one that does not parse
 SELEC 1;
+#<~~~ syntax-error: unexpected `SELEC`
+#  help: did you mean `SELECT`?
 
 -- @case allowed
 -- lintel: allow-file empty-migration (moved to V31)

@@ -7,6 +7,9 @@ CREATE TABLE users (id INT PRIMARY KEY, email VARCHAR(100), KEY by_email (email)
 
 -- @migration
 ALTER TABLE users ALTER INDEX by_email INVISIBLE;
+#                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ forgotten-invisible-index: index `by_email` of `users` is invisible since 3 changes ago
+#                   note: no query uses it, and each row that is written keeps it up to date
+#                   help: drop it, or make it visible again
 ALTER TABLE users ADD COLUMN a INT;
 UPDATE users SET a = 1 WHERE id = 1;
 CREATE TEMPORARY TABLE t (id INT);
@@ -51,6 +54,9 @@ CREATE TABLE other (id INT PRIMARY KEY);
 -- @mysql mariadb-10.11
 CREATE TABLE a (id INT PRIMARY KEY, n INT, KEY k (n));
 ALTER TABLE a ALTER INDEX k IGNORED;
+#             ~~~~~~~~~~~~~~~~~~~~~ forgotten-invisible-index: index `k` of `a` is invisible since 3 changes ago
+#               note: no query uses it, and each row that is written keeps it up to date
+#               help: drop it, or make it visible again
 CREATE TABLE b (id INT PRIMARY KEY);
 CREATE TABLE c (id INT PRIMARY KEY);
 CREATE TABLE d (id INT PRIMARY KEY);

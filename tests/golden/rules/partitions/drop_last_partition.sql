@@ -3,8 +3,12 @@ CREATE TABLE a (i INT) PARTITION BY RANGE (i) (PARTITION p VALUES LESS THAN (1),
 
 -- @migration
 ALTER TABLE a DROP PARTITION p, q;
+#             ~~~~~~~~~~~~~~~~~~~ drop-last-partition: all partitions would be dropped
+#               note: the server refuses the statement with error 1508
 ALTER TABLE a DROP PARTITION p;
 ALTER TABLE a DROP PARTITION q;
+#             ~~~~~~~~~~~~~~~~ drop-last-partition: all partitions would be dropped
+#               note: the server refuses the statement with error 1508
 ALTER TABLE a TRUNCATE PARTITION q;
 
 -- @open silent

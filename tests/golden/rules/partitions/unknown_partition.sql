@@ -4,9 +4,17 @@ CREATE TABLE b (i INT);
 
 -- @migration
 ALTER TABLE a DROP PARTITION r;
+#                            ~ unknown-partition: `a` has no partition `r`
+#                              note: the server refuses the statement with error 1507
 ALTER TABLE a TRUNCATE PARTITION r;
+#                                ~ unknown-partition: `a` has no partition `r`
+#                                  note: the server refuses the statement with error 1735
 ALTER TABLE b DROP PARTITION p;
+#             ~~~~~~~~~~~~~~~~ unknown-partition: `b` is not partitioned
+#               note: the server refuses the statement with error 1505
 ALTER TABLE b REMOVE PARTITIONING;
+#             ~~~~~~~~~~~~~~~~~~~ unknown-partition: `b` is not partitioned
+#               note: the server refuses the statement with error 1505
 ALTER TABLE a DROP PARTITION p;
 
 -- @open silent

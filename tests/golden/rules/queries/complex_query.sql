@@ -16,11 +16,13 @@ SELECT id FROM t WHERE a IN (1, 2, 3, 4);
 #                      ~~~~~~~~~~~~~~~~~ complex-query: the list has 4 values, more than 3
 #                        help: put the values into a table, and join it
 SELECT id FROM t WHERE a = 1 OR b = 2 OR (a = 3 OR b = 4);
+#                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ complex-query: 4 conditions are joined by OR, more than 3
+#                        help: use `IN` for values of one column, and several queries for several columns
 SELECT id FROM t WHERE a IN (
     SELECT a FROM t WHERE b IN (
         SELECT b FROM t WHERE id > 3));
 #       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ complex-query: queries stand in one another more than 2 deep
-#         19:1 the outermost begins here
+#         21:1 the outermost begins here
 #         help: give the inner ones names with `WITH`, or split the query
 
 -- @case in views, changes and programs
@@ -38,9 +40,6 @@ CREATE PROCEDURE p() DELETE FROM t WHERE id = 1 OR id = 2 OR id = 3 OR id = 4;
 SELECT x.id FROM t x JOIN t y ON y.a = x.id WHERE x.a IN (1, 2, 3) AND (x.b = 1 OR x.b = 2 OR x.b = 3);
 SELECT id FROM t WHERE a IN (SELECT a FROM t);
 SELECT id FROM t UNION SELECT a FROM t UNION SELECT b FROM t UNION (SELECT 1);
-#                                                                   ~~~~~~~~ complex-query: queries stand in one another more than 2 deep
-#                                                                     40:1 the outermost begins here
-#                                                                     help: give the inner ones names with `WITH`, or split the query
 INSERT INTO t (id) VALUES (1), (2), (3), (4);
 
 -- @case the usual limits
