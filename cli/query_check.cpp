@@ -100,6 +100,9 @@ private:
         while (missing.ends_with('`')) missing.remove_suffix(1);
         for (const Removal& removal : schemas_.removals) {
             const Node& what = removal.what;
+            if (what.kind == NodeKind::index || what.kind == NodeKind::foreign_key ||
+                what.kind == NodeKind::check)
+                continue; // no statement misses one
             if (!equal_names(what.part.empty() ? what.object.name : what.part, missing)) continue;
             if (removal.renamed_to.empty()) {
                 finding.label(removal.span, "takes {} away", describe(what));
