@@ -239,7 +239,7 @@ bool Project::do_piece() {
         loaded_->drift = loaded_->run->drift(*loaded_->whole);
     } else {
         collect_ends();
-        loaded_->settled = true;
+        loaded_->settled = loaded_->was_settled = true;
     }
     return true;
 }
@@ -257,6 +257,8 @@ bool Project::keep_places() {
     }
     return false;
 }
+
+bool Project::was_settled() const { return loaded_ && loaded_->was_settled; }
 
 void Project::settle() {
     while (work()) {

@@ -57,6 +57,8 @@ public:
     /// Does a piece of what is to be done. False when nothing is left.
     bool work();
     void settle();
+    /// Whether all was done once since the files were read.
+    bool was_settled() const;
 
     /// When all is done: every file that may have findings, once.
     std::optional<std::vector<std::string>> take_settled();

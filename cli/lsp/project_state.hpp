@@ -30,6 +30,7 @@ struct Project::Loaded {
     Findings drift;
     bool drift_known = false;
     bool settled = false;
+    bool was_settled = false;
     bool order_known = true;
     /// What is found in a file otherwise than by running it; what no allowance is heard for.
     FindingsOfFile late;

@@ -220,6 +220,9 @@ std::vector<Diagnostic> Workspace::findings(const Document& document) {
 }
 
 Json Workspace::pulled_diagnostics(const Document& document) {
+    // The first answer is whole, even if it takes a moment.
+    if (Project* project = project_of(document); project != nullptr && !project->was_settled())
+        project->settle();
     Json found = diagnostics(document);
     pulled_[document.path] = text_of(found);
     return found;
