@@ -11,7 +11,10 @@
 
 namespace lintel {
 
+// The dependency graph has a `Node` too. No file sees both, but the linker does.
+inline namespace syntax {
 class Node;
+}
 
 /// The syntax tree of one statement: its tokens, and the grammar rules that matched them in
 /// preorder. The generated parser reports each rule as it enters and leaves it, so the tree costs
@@ -31,6 +34,8 @@ public:
 
     Node root() const;
 };
+
+inline namespace syntax {
 
 /// A rule of the grammar as it matched: a cheap reference into a SyntaxTree, or "no such node"
 /// (false). Asking a missing node for children gives missing nodes, so optional parts need no test
@@ -116,6 +121,8 @@ private:
     Iterator begin_;
     Iterator end_;
 };
+
+} // namespace syntax
 
 inline Node SyntaxTree::root() const { return entries.empty() ? Node{} : Node{this, 0}; }
 
