@@ -22,8 +22,7 @@ The column was renamed or dropped by an earlier migration, is added only by a la
 is simply misspelt; the author's database still had it. Of a file with several statements
 those before have been applied by the time this one fails.
 
-Name the column as it is called by then. The label of the finding, where there is one, shows
-the statement that took it away.
+Name the column as it is called by then, or put the statement behind the one that adds it.
 
 ```sql bad
 CREATE TABLE users (id BIGINT UNSIGNED PRIMARY KEY, mail VARCHAR(255));
