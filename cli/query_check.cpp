@@ -63,7 +63,7 @@ private:
         simulation.catalog = *schemas_.before;
         simulation.session = schemas_.after.session;
         simulation.uncertain = false;
-        lintel::run({{&file, false}}, simulation, [&](const Step& step) {
+        lintel::run({{&file, true}}, simulation, [&](const Step& step) {
             for (const ServerError& error : step.errors) failed_before_.insert(error.span);
         });
     }

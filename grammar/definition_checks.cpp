@@ -19,25 +19,25 @@ bool same_word(std::string_view text, std::string_view word) {
                               [](unsigned char a, char b) { return std::toupper(a) == b; });
 }
 
-Refusal only_mariadb(Node node, const Place& place, std::string_view what,
+Refusal only_mariadb(SyntaxNode node, const Place& place, std::string_view what,
                      SyntaxFault fault = SyntaxFault::mariadb) {
     if (!node || place.dialect.is_mariadb()) return {};
     return refusal(node.span(), fmt::format("MySQL does not know {}", what), "only MariaDB does",
                    fault);
 }
 
-Refusal gone_in_8_0(Node node, const Place& place, std::string_view what) {
+Refusal gone_in_8_0(SyntaxNode node, const Place& place, std::string_view what) {
     if (!node || !place.dialect.mysql_since(8, 0)) return {};
     return refusal(node.span(), fmt::format("{} does not know {}", describe(place.dialect), what),
                    "it went with MySQL 8.0", SyntaxFault::removed);
 }
 
 /// `.name`, and in definitions `table.column`, were read until MySQL 5.7.
-Refusal old_qualification(Node node, const Place& place) {
+Refusal old_qualification(SyntaxNode node, const Place& place) {
     if (!place.dialect.mysql_since(8, 0)) return {};
     if (place.kind(node.first_token()) == T::dot)
         return gone_in_8_0(node, place, "names that begin with a dot");
-    const Node parent = place.above();
+    const SyntaxNode parent = place.above();
     const bool definition = parent.is(K::columnDefinition) || parent.is(K::addAction) ||
                             parent.is(K::dropAction) || parent.is(K::alterAction) ||
                             parent.is(K::alterTableAction);
@@ -47,7 +47,7 @@ Refusal old_qualification(Node node, const Place& place) {
 }
 
 /// DEFAULT for a character set or collation, but in SET and CONVERT TO.
-Refusal default_charset(Node node, const Place& place) {
+Refusal default_charset(SyntaxNode node, const Place& place) {
     if (!node.has(T::kw_default) || place.above().is(K::setItem) ||
         (place.above().is(K::alterTableAction) && node.is(K::charsetName)))
         return {};
@@ -55,11 +55,11 @@ Refusal default_charset(Node node, const Place& place) {
 }
 
 /// A type takes one character set, with BINARY before or behind it; BYTE stands alone.
-Refusal charset_attributes(Node node) {
+Refusal charset_attributes(SyntaxNode node) {
     std::size_t binary = 0;
     std::size_t others = 0;
     bool byte = false;
-    for (Node part : node.children()) {
+    for (SyntaxNode part : node.children()) {
         if (!part.is(K::charsetAttribute)) continue;
         const bool is_binary = !part.child(K::charsetName) && part.has(T::kw_binary);
         ++(is_binary ? binary : others);
@@ -70,10 +70,10 @@ Refusal charset_attributes(Node node) {
     return {};
 }
 
-Refusal data_type(Node node, const Place& place) {
+Refusal data_type(SyntaxNode node, const Place& place) {
     if (Refusal found = charset_attributes(node)) return found;
     const T first = place.kind(node.first_token());
-    if (const Node precision = node.child(K::typePrecision);
+    if (const SyntaxNode precision = node.child(K::typePrecision);
         precision && among(first, T::kw_double, T::kw_real, T::kw_float8) &&
         !precision.has(T::comma))
         return refusal(precision.span(), "`DOUBLE` takes two numbers or none",
@@ -87,12 +87,12 @@ Refusal data_type(Node node, const Place& place) {
 }
 
 /// type [COLLATE c] [GENERATED ALWAYS] AS (…) [VIRTUAL | STORED] attributes.
-Refusal generated_column(Node node, const Place& place) {
+Refusal generated_column(SyntaxNode node, const Place& place) {
     if (place.dialect.is_mariadb()) return {};
     std::size_t position = 0;
     bool only_collation = true;
     bool after_expression = false;
-    for (Node part : node.children()) {
+    for (SyntaxNode part : node.children()) {
         if (!part.is(K::columnAttribute)) continue;
         const T first = place.kind(part.first_token());
         if (part.child(K::expression) && among(first, T::kw_generated, T::kw_as)) {
@@ -113,7 +113,7 @@ Refusal generated_column(Node node, const Place& place) {
     return {};
 }
 
-Refusal column_attribute(Node node, const Place& place) {
+Refusal column_attribute(SyntaxNode node, const Place& place) {
     const T first = place.kind(node.first_token());
     if (first == T::kw_persistent) return only_mariadb(node, place, "`PERSISTENT`");
     if (first == T::kw_compressed) return only_mariadb(node, place, "`COMPRESSED` columns");
@@ -122,7 +122,7 @@ Refusal column_attribute(Node node, const Place& place) {
     return {};
 }
 
-Refusal default_value(Node node, const Place& place) {
+Refusal default_value(SyntaxNode node, const Place& place) {
     if (node.is(K::alterDefault)) {
         if (node.child(K::currentTimestamp) && place.dialect.is_mysql())
             return refusal(node.span(),
@@ -130,7 +130,7 @@ Refusal default_value(Node node, const Place& place) {
                            "write it in parentheses");
         return {};
     }
-    const Node name = node.child(K::identifier);
+    const SyntaxNode name = node.child(K::identifier);
     if (!name || place.dialect.is_mariadb()) return {};
     return refusal(
         node.span(),
@@ -138,22 +138,22 @@ Refusal default_value(Node node, const Place& place) {
         fmt::format("write `DEFAULT ({})`", place.text(node.span())));
 }
 
-Refusal references(Node node) {
-    for (Node part : node.child(K::keyPartList).children())
+Refusal references(SyntaxNode node) {
+    for (SyntaxNode part : node.child(K::keyPartList).children())
         if (part.child(K::typeLength) || part.child(K::expression) || part.token() != nullptr)
             return refusal(part.span(), "a foreign key refers to whole columns");
     return {};
 }
 
 /// FULLTEXT and SPATIAL indexes have no USING; only FULLTEXT has a parser.
-Refusal index_options(Node index, bool fulltext, bool spatial) {
+Refusal index_options(SyntaxNode index, bool fulltext, bool spatial) {
     if (!fulltext && !spatial) {
-        for (Node option : index.children())
+        for (SyntaxNode option : index.children())
             if (option.is(K::indexOption) && option.has(T::kw_parser))
                 return refusal(option.span(), "only a FULLTEXT index has a parser");
         return {};
     }
-    for (Node part : index.children()) {
+    for (SyntaxNode part : index.children()) {
         if (part.is(K::indexTypeClause) ||
             (part.is(K::indexOption) &&
              (part.child(K::indexTypeClause) || (part.has(T::kw_parser) && spatial))))
@@ -163,25 +163,25 @@ Refusal index_options(Node index, bool fulltext, bool spatial) {
     return {};
 }
 
-Refusal create_index(Node node) {
-    const Node index = node.child(K::createIndex);
+Refusal create_index(SyntaxNode node) {
+    const SyntaxNode index = node.child(K::createIndex);
     if (!index) return {};
     bool fulltext = false;
     bool spatial = false;
-    for (Node modifier : node.children()) {
+    for (SyntaxNode modifier : node.children()) {
         fulltext |= modifier.is(K::createModifier) && modifier.has(T::kw_fulltext);
         spatial |= modifier.is(K::createModifier) && modifier.has(T::kw_spatial);
     }
     return index_options(index, fulltext, spatial);
 }
 
-Refusal table_option(Node node, const Place& place) {
+Refusal table_option(SyntaxNode node, const Place& place) {
     const T first = place.kind(node.first_token());
     if (among(first, T::kw_transactional, T::kw_page_checksum))
         return only_mariadb(node, place, "this table option");
     if (first == T::kw_row_format && node.has(T::identifier))
         return only_mariadb(node, place, "this row format");
-    const Node number = node.child(K::unsignedNumber);
+    const SyntaxNode number = node.child(K::unsignedNumber);
     if (!number) return {};
     const std::string_view value = place.text(number.span());
     if (among(first, T::kw_pack_keys, T::kw_stats_auto_recalc, T::kw_stats_persistent) &&
@@ -195,33 +195,33 @@ Refusal table_option(Node node, const Place& place) {
     return {};
 }
 
-Refusal partition_definition(Node node) {
-    for (Node item : node.child(K::partitionValues).children())
+Refusal partition_definition(SyntaxNode node) {
+    for (SyntaxNode item : node.child(K::partitionValues).children())
         if (item.is(K::partitionListItem) && item.has(T::kw_maxvalue))
             return refusal(item.span(), "`MAXVALUE` cannot stand in VALUES IN");
     return {};
 }
 
-Refusal key_algorithm(Node node, const Place& place) {
+Refusal key_algorithm(SyntaxNode node, const Place& place) {
     const Token* number = node.token(T::integer);
     if (number == nullptr || place.text(*number) == "1" || place.text(*number) == "2") return {};
     return refusal(node.span_of(*number), "expected `1` or `2`");
 }
 
-Refusal alter_event(Node node) {
+Refusal alter_event(SyntaxNode node) {
     if (node.child_at(1) || node.has(T::kw_comment) || node.has(T::kw_on)) return {};
     return refusal(node.span(), "`ALTER EVENT` says nothing to change");
 }
 
-Refusal alter_instance(Node node, const Place& place) {
-    const Node word = node.child_at(0);
+Refusal alter_instance(SyntaxNode node, const Place& place) {
+    const SyntaxNode word = node.child_at(0);
     if (node.has(T::kw_rotate) && word && !same_word(place.text(word.span()), "INNODB") &&
         !same_word(place.text(word.span()), "BINLOG"))
         return refusal(word.span(), "expected `INNODB` or `BINLOG`");
     return {};
 }
 
-Refusal completion(Node node) {
+Refusal completion(SyntaxNode node) {
     const bool chain = node.has(T::kw_and) && node.has(T::kw_chain);
     std::size_t at = node.first_token();
     const auto& tokens = node.tree().tokens;
@@ -233,17 +233,17 @@ Refusal completion(Node node) {
     return {};
 }
 
-Refusal set_transaction(Node node) {
+Refusal set_transaction(SyntaxNode node) {
     int levels = 0;
     int modes = 0;
-    for (Node part : node.children())
+    for (SyntaxNode part : node.children())
         if (part.is(K::setTransaction) && (part.has(T::kw_isolation) ? ++levels : ++modes) > 1)
             return refusal(part.span(), "this transaction characteristic is said twice");
     return {};
 }
 
-Refusal source_option(Node node, const Place& place) {
-    const Node value = node.child(K::unsignedNumber);
+Refusal source_option(SyntaxNode node, const Place& place) {
+    const SyntaxNode value = node.child(K::unsignedNumber);
     if (place.kind(node.first_token()) != T::kw_gtid_only || place.text(value.span()) == "0" ||
         place.text(value.span()) == "1")
         return {};
@@ -251,22 +251,22 @@ Refusal source_option(Node node, const Place& place) {
 }
 
 /// An undo tablespace has a file and an engine, nothing else.
-Refusal undo_tablespace(Node node) {
+Refusal undo_tablespace(SyntaxNode node) {
     if (!node.child(K::createTablespace) || !node.child(K::createModifier).has(T::kw_undo))
         return {};
-    const Node tablespace = node.child(K::createTablespace);
+    const SyntaxNode tablespace = node.child(K::createTablespace);
     if (const Token* use = tablespace.token(T::kw_use))
         return refusal(tablespace.span_of(*use), "an undo tablespace has no log file group");
-    for (Node option : tablespace.children())
+    for (SyntaxNode option : tablespace.children())
         if (option.is(K::tablespaceOption) && !option.has(T::kw_engine))
             return refusal(option.span(), "an undo tablespace takes only `ENGINE`");
     return {};
 }
 
 /// Privileges need ON, roles do not take it; columns go with tables only.
-Refusal grant(Node node) {
-    const Node object = node.child(K::grantObject);
-    const Node list = node.child(K::privilegeList);
+Refusal grant(SyntaxNode node) {
+    const SyntaxNode object = node.child(K::grantObject);
+    const SyntaxNode list = node.child(K::privilegeList);
     if (!list) return {};
     const bool revoke = node.is(K::revokeStatement);
     const bool routine = object.has(T::kw_function) || object.has(T::kw_procedure);
@@ -275,7 +275,7 @@ Refusal grant(Node node) {
                                            : "expected `ON` behind ALL");
     if (object && list.has(T::kw_all) && list.has(T::comma))
         return refusal(object.span(), "`ALL, GRANT OPTION` takes no `ON`");
-    for (Node privilege : list.children()) {
+    for (SyntaxNode privilege : list.children()) {
         if (!object && (privilege.child(K::privilegeWord) || privilege.child(K::columnNameList)))
             return refusal(privilege.span(), "a privilege needs `ON`, and this is not a role");
         if (routine && privilege.child(K::columnNameList))
@@ -286,9 +286,9 @@ Refusal grant(Node node) {
     return {};
 }
 
-Refusal old_grant(Node node, const Place& place) {
+Refusal old_grant(SyntaxNode node, const Place& place) {
     if (Refusal found = grant(node)) return found;
-    for (Node part : node.children()) {
+    for (SyntaxNode part : node.children()) {
         if (part.is(K::grantee) && part.child(K::identification))
             return gone_in_8_0(part, place, "`IDENTIFIED` in GRANT");
         if (part.is(K::requireClause) || part.is(K::resourceOption))
@@ -297,23 +297,23 @@ Refusal old_grant(Node node, const Place& place) {
     return {};
 }
 
-Refusal alter_user(Node node) {
+Refusal alter_user(SyntaxNode node) {
     if (!node.child(K::currentUserOrFunction)) return {};
-    if (const Node how = node.child(K::identification);
+    if (const SyntaxNode how = node.child(K::identification);
         how && how.token() != nullptr && how.token()->kind == T::kw_with)
         return refusal(how.span(), "`USER()` takes a new password only",
                        "name the account to change its plugin");
     return {};
 }
 
-Refusal if_exists(Node node, const Place& place) {
+Refusal if_exists(SyntaxNode node, const Place& place) {
     for (const K kind : {K::ifExists, K::ifNotExists})
-        if (const Node part = node.child(kind))
+        if (const SyntaxNode part = node.child(kind))
             return only_mariadb(part, place, "`IF [NOT] EXISTS` here", SyntaxFault::if_exists);
     return {};
 }
 
-Refusal alter_table(Node node, const Place& place) {
+Refusal alter_table(SyntaxNode node, const Place& place) {
     if (place.dialect.is_mariadb()) return {};
     for (const T word : {T::kw_ignore, T::kw_online})
         if (const Token* token = node.token(word))
@@ -323,7 +323,7 @@ Refusal alter_table(Node node, const Place& place) {
     return if_exists(node, place);
 }
 
-Refusal old_words(Node node, const Place& place, std::initializer_list<T> words,
+Refusal old_words(SyntaxNode node, const Place& place, std::initializer_list<T> words,
                   std::string_view what) {
     if (!place.dialect.mysql_since(8, 0)) return {};
     for (const T word : words)
@@ -335,7 +335,7 @@ Refusal old_words(Node node, const Place& place, std::initializer_list<T> words,
 }
 
 /// EXTENDED and PARTITIONS say what every EXPLAIN does since 5.7.
-Refusal old_explain(Node node, const Place& place) {
+Refusal old_explain(SyntaxNode node, const Place& place) {
     Refusal found =
         old_words(node, place, {T::kw_extended, T::kw_partitions}, "this form of EXPLAIN");
     if (!found) return found;
@@ -348,10 +348,10 @@ Refusal old_explain(Node node, const Place& place) {
     return found;
 }
 
-Refusal load_index(Node node) {
+Refusal load_index(SyntaxNode node) {
     std::size_t tables = 0;
-    Node selection;
-    for (Node part : node.children()) {
+    SyntaxNode selection;
+    for (SyntaxNode part : node.children()) {
         if (!part.is(K::loadIndexTable) && !part.is(K::cacheTable)) continue;
         ++tables;
         if (part.child(K::partitionOrAll)) selection = part.child(K::partitionOrAll);
@@ -362,9 +362,9 @@ Refusal load_index(Node node) {
 }
 
 /// Adjacent literals are one only in expressions.
-Refusal text_literal(Node node, const Place& place) {
+Refusal text_literal(SyntaxNode node, const Place& place) {
     if (node.end_token() == node.first_token() + 1) return {};
-    const Node parent = place.above();
+    const SyntaxNode parent = place.above();
     if (parent.is(K::literal) || parent.is(K::reservedCall) || parent.is(K::jsonTable) ||
         parent.is(K::jsonColumn))
         return {};
@@ -372,8 +372,8 @@ Refusal text_literal(Node node, const Place& place) {
                    "two strings in a row are one only in expressions");
 }
 
-Refusal purge(Node node, const Place& place) {
-    const Node value = node.child(K::expression);
+Refusal purge(SyntaxNode node, const Place& place) {
+    const SyntaxNode value = node.child(K::expression);
     for (std::uint32_t at = value ? value.first_token() : 0; value && at < value.end_token(); ++at)
         if (place.kind(at) == T::query_paren)
             return refusal(place.span(at), "`PURGE` takes no subquery");
@@ -382,7 +382,7 @@ Refusal purge(Node node, const Place& place) {
 
 } // namespace
 
-Refusal check_definition_part(Node node, const Place& place) {
+Refusal check_definition_part(SyntaxNode node, const Place& place) {
     switch (node.kind()) {
     case K::qualifiedName:
     case K::columnReference:

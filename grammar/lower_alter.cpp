@@ -7,34 +7,35 @@ namespace lintel {
 using ast::AlterAction;
 using PartitionKind = ast::PartitionAction::Kind;
 
-ast::ColumnPosition Lowering::column_position(Node node) const {
+ast::ColumnPosition Lowering::column_position(SyntaxNode node) const {
     ast::ColumnPosition position;
     if (!node) return position;
     position.span = node.span();
     position.place = node.has(T::kw_first) ? ast::ColumnPlace::first : ast::ColumnPlace::after;
-    if (Node after = node.child(K::columnName)) position.after = identifier(after.child_at(0));
+    if (SyntaxNode after = node.child(K::columnName))
+        position.after = identifier(after.child_at(0));
     return position;
 }
 
-ast::PartitionAction Lowering::partition_action(Node node, PartitionKind kind) const {
+ast::PartitionAction Lowering::partition_action(SyntaxNode node, PartitionKind kind) const {
     ast::PartitionAction action;
     action.kind = kind;
     action.span = node.span();
-    const Node names = node.child(K::allOrPartitions) ? node.child(K::allOrPartitions) : node;
+    const SyntaxNode names = node.child(K::allOrPartitions) ? node.child(K::allOrPartitions) : node;
     action.all = names.has(T::kw_all);
-    for (Node name : names.children())
+    for (SyntaxNode name : names.children())
         if (name.is(K::partitionName)) action.partitions.push_back(identifier(name.child_at(0)));
     if (const Token* count = node.token(T::integer)) action.count = integer(*count);
-    if (Node definitions = node.child(K::partitionDefinitions))
+    if (SyntaxNode definitions = node.child(K::partitionDefinitions))
         action.definitions = partition_definitions(definitions);
-    if (Node table = node.child(K::tableName)) action.exchange_with = qualified_name(table);
+    if (SyntaxNode table = node.child(K::tableName)) action.exchange_with = qualified_name(table);
     action.validation = !node.has(T::kw_without);
     return action;
 }
 
-void Lowering::add_action(Node node, std::vector<AlterAction>& actions) const {
+void Lowering::add_action(SyntaxNode node, std::vector<AlterAction>& actions) const {
     const bool if_not_exists = static_cast<bool>(node.child(K::ifNotExists));
-    if (Node field = node.child(K::fieldDefinition)) {
+    if (SyntaxNode field = node.child(K::fieldDefinition)) {
         actions.push_back(ast::AddColumn{
             .span = node.span(),
             .column = column_definition(node.child(K::columnReference), field,
@@ -48,8 +49,8 @@ void Lowering::add_action(Node node, std::vector<AlterAction>& actions) const {
         return;
     }
     ast::CreateTable parts;
-    if (Node constraint = node.child(K::tableConstraint)) table_constraint(constraint, parts);
-    for (Node element : node.children())
+    if (SyntaxNode constraint = node.child(K::tableConstraint)) table_constraint(constraint, parts);
+    for (SyntaxNode element : node.children())
         if (element.is(K::tableElement)) table_element(element, parts);
     const bool several = static_cast<bool>(node.child(K::tableElement));
     for (const auto& [what, index] : parts.order) {
@@ -75,15 +76,15 @@ void Lowering::add_action(Node node, std::vector<AlterAction>& actions) const {
     if (parts.order.empty()) actions.push_back(ast::OtherTableAction{node.span()});
 }
 
-AlterAction Lowering::drop_action(Node node) const {
+AlterAction Lowering::drop_action(SyntaxNode node) const {
     const Span span = node.span();
     const bool if_exists = static_cast<bool>(node.child(K::ifExists));
     if (node.has(T::kw_partition)) return partition_action(node, PartitionKind::drop);
     if (node.has(T::kw_primary)) return ast::DropPrimaryKey{span};
-    if (Node index = node.child(K::indexName))
+    if (SyntaxNode index = node.child(K::indexName))
         return ast::DropIndexAction{
             .span = span, .name = identifier(index.child_at(0)), .if_exists = if_exists};
-    if (Node constraint = node.child(K::constraintName)) {
+    if (SyntaxNode constraint = node.child(K::constraintName)) {
         ast::Identifier name = identifier(constraint.child_at(0));
         if (node.has(T::kw_foreign))
             return ast::DropForeignKey{
@@ -93,7 +94,7 @@ AlterAction Lowering::drop_action(Node node) const {
                                    .any = node.has(T::kw_constraint),
                                    .if_exists = if_exists};
     }
-    if (Node reference = node.child(K::columnReference)) {
+    if (SyntaxNode reference = node.child(K::columnReference)) {
         ast::Expression written = column(reference);
         return ast::DropColumn{
             .span = span, .name = std::move(written.name.back()), .if_exists = if_exists};
@@ -101,14 +102,14 @@ AlterAction Lowering::drop_action(Node node) const {
     return ast::OtherTableAction{span};
 }
 
-AlterAction Lowering::alter_column_or_index(Node node) const {
+AlterAction Lowering::alter_column_or_index(SyntaxNode node) const {
     const Span span = node.span();
-    if (Node index = node.child(K::indexName))
+    if (SyntaxNode index = node.child(K::indexName))
         return ast::AlterIndexVisibility{.span = span,
                                          .index = identifier(index.child_at(0)),
                                          .visible =
                                              node.has(T::kw_visible) || node.has(T::not_ignored)};
-    if (Node constraint = node.child(K::constraintName))
+    if (SyntaxNode constraint = node.child(K::constraintName))
         return ast::AlterCheck{.span = span,
                                .name = identifier(constraint.child_at(0)),
                                .enforced = !node.child(K::enforcement).has(T::not_enforced),
@@ -118,11 +119,11 @@ AlterAction Lowering::alter_column_or_index(Node node) const {
         return ast::AlterColumnVisibility{
             .span = span, .column = std::move(name), .visible = node.has(T::kw_visible)};
     ast::AlterColumnDefault action{.span = span, .column = std::move(name), .value = {}};
-    if (Node value = node.child(K::alterDefault)) {
+    if (SyntaxNode value = node.child(K::alterDefault)) {
         ast::Expression lowered;
-        if (Node literal = value.child(K::signedLiteral))
+        if (SyntaxNode literal = value.child(K::signedLiteral))
             lowered = signed_literal(literal);
-        else if (Node now = value.child(K::currentTimestamp))
+        else if (SyntaxNode now = value.child(K::currentTimestamp))
             lowered = call_of(now, ast::ExpressionKind::function);
         else {
             lowered = of_kind(ast::ExpressionKind::parenthesized, value);
@@ -133,33 +134,34 @@ AlterAction Lowering::alter_column_or_index(Node node) const {
     return action;
 }
 
-AlterAction Lowering::rename_action(Node node) const {
+AlterAction Lowering::rename_action(SyntaxNode node) const {
     const Span span = node.span();
-    if (Node from = node.child(K::columnName))
+    if (SyntaxNode from = node.child(K::columnName))
         return ast::RenameColumn{.span = span,
                                  .from = identifier(from.child_at(0)),
                                  .to = identifier(node.child(K::newColumnName).child_at(0))};
-    if (Node from = node.child(K::indexName))
+    if (SyntaxNode from = node.child(K::indexName))
         return ast::RenameIndex{.span = span,
                                 .from = identifier(from.child_at(0)),
                                 .to = identifier(node.child(K::newIndexName).child_at(0))};
     return ast::RenameTableAction{.span = span, .to = qualified_name(node.child(K::newTableName))};
 }
 
-void Lowering::alter_action(Node node, std::vector<AlterAction>& actions) const {
+void Lowering::alter_action(SyntaxNode node, std::vector<AlterAction>& actions) const {
     const Span span = node.span();
-    if (Node add = node.child(K::addAction)) return add_action(add, actions);
-    if (Node drop = node.child(K::dropAction)) return actions.push_back(drop_action(drop));
-    if (Node alter = node.child(K::alterAction))
+    if (SyntaxNode add = node.child(K::addAction)) return add_action(add, actions);
+    if (SyntaxNode drop = node.child(K::dropAction)) return actions.push_back(drop_action(drop));
+    if (SyntaxNode alter = node.child(K::alterAction))
         return actions.push_back(alter_column_or_index(alter));
-    if (Node rename = node.child(K::renameAction)) return actions.push_back(rename_action(rename));
+    if (SyntaxNode rename = node.child(K::renameAction))
+        return actions.push_back(rename_action(rename));
     const T first = node.token()->kind;
     switch (first) {
     case T::kw_modify:
     case T::kw_change: {
-        const Node old = node.child(K::columnReference);
-        const Node renamed = node.child(K::newColumnName);
-        const Node field = node.child(K::fieldDefinition);
+        const SyntaxNode old = node.child(K::columnReference);
+        const SyntaxNode renamed = node.child(K::newColumnName);
+        const SyntaxNode field = node.child(K::fieldDefinition);
         ast::ChangeColumn change{
             .span = span,
             .name = std::move(column(old).name.back()),
@@ -172,10 +174,10 @@ void Lowering::alter_action(Node node, std::vector<AlterAction>& actions) const 
     }
     case T::kw_convert: {
         ast::ConvertCharset convert{.span = span, .charset = {}, .collation = {}};
-        const Node charset = node.child(K::charsetName);
+        const SyntaxNode charset = node.child(K::charsetName);
         if (!charset.has(T::kw_default))
             convert.charset = ast::Identifier{name_or_string(charset), charset.span(), false};
-        if (Node collation = node.child(K::collationName))
+        if (SyntaxNode collation = node.child(K::collationName))
             convert.collation = ast::Identifier{name_or_string(collation), collation.span(), false};
         return actions.push_back(std::move(convert));
     }
@@ -219,19 +221,19 @@ void Lowering::alter_action(Node node, std::vector<AlterAction>& actions) const 
     }
 }
 
-ast::AlterTable Lowering::alter_table(Node node) const {
+ast::AlterTable Lowering::alter_table(SyntaxNode node) const {
     ast::AlterTable alter;
     alter.table = qualified_name(node.child(K::tableName));
     alter.if_exists = static_cast<bool>(node.child(K::ifExists));
     alter.ignore = node.has(T::kw_ignore);
-    for (Node item : node.children()) {
+    for (SyntaxNode item : node.children()) {
         if (item.is(K::partitionClause))
             alter.actions.push_back(
                 ast::RepartitionTable{.span = item.span(), .partitioning = partitioning(item)});
         else if (item.is(K::removePartitioning))
             alter.actions.push_back(ast::RemovePartitioning{item.span()});
         if (!item.is(K::alterItem)) continue;
-        for (Node part : item.children()) {
+        for (SyntaxNode part : item.children()) {
             if (part.is(K::alterTableAction))
                 alter_action(part, alter.actions);
             else if (part.is(K::tableOption))

@@ -89,19 +89,19 @@ Operator logical(TokenKind kind) {
 
 } // namespace
 
-Expression Lowering::of_kind(ExpressionKind kind, Node node) const {
+Expression Lowering::of_kind(ExpressionKind kind, SyntaxNode node) const {
     return {.kind = kind, .span = node.span(), .text = {}};
 }
 
-std::vector<Expression> Lowering::expressions(Node list) const {
+std::vector<Expression> Lowering::expressions(SyntaxNode list) const {
     std::vector<Expression> result;
-    for (Node child : list.children())
+    for (SyntaxNode child : list.children())
         if (child.is(K::expression)) result.push_back(expression(child));
     return result;
 }
 
 // MySQL 8.0 manual, 14.4.1 "Operator Precedence".
-Expression Lowering::expression(Node node) const {
+Expression Lowering::expression(SyntaxNode node) const {
     std::vector<Expression> operands;
     std::vector<Operator> operators;
     std::vector<Span> nots;
@@ -109,7 +109,7 @@ Expression Lowering::expression(Node node) const {
         [&](const Token& token) {
             nots.push_back({file_.id(), token.begin, token.end});
         },
-        [&](Node part) {
+        [&](SyntaxNode part) {
             if (part.is(K::logicalOperator)) {
                 operators.push_back(logical(part.token()->kind));
                 return;
@@ -128,17 +128,17 @@ Expression Lowering::expression(Node node) const {
     return by_precedence(std::move(operands), std::move(operators));
 }
 
-Expression Lowering::boolean_primary(Node node) const {
+Expression Lowering::boolean_primary(SyntaxNode node) const {
     Expression left;
-    for (Node part : node.children()) {
+    for (SyntaxNode part : node.children()) {
         if (part.is(K::predicate)) {
             left = predicate(part);
             continue;
         }
-        if (Node op = part.child(K::comparisonOperator)) {
+        if (SyntaxNode op = part.child(K::comparisonOperator)) {
             const Token& token = *op.token();
             std::string word = token.kind == T::not_equal ? "<>" : std::string(text(token));
-            if (Node quantified = part.child(K::quantifiedSubquery)) {
+            if (SyntaxNode quantified = part.child(K::quantifiedSubquery)) {
                 Expression whole =
                     subquery(quantified.child(K::subquery), ExpressionKind::quantified);
                 whole.span = cover(left.span, part.span());
@@ -162,14 +162,14 @@ Expression Lowering::boolean_primary(Node node) const {
     return left;
 }
 
-Expression Lowering::predicate(Node node) const {
+Expression Lowering::predicate(SyntaxNode node) const {
     Expression left = bit_expression(node.child_at(0));
-    const Node tail = node.child(K::predicateTail);
+    const SyntaxNode tail = node.child(K::predicateTail);
     if (!tail) return left;
     Expression whole{.kind = ExpressionKind::binary, .span = node.span(), .text = {}};
     whole.negated = tail.has(T::kw_not);
     whole.operands.push_back(std::move(left));
-    auto take = [&](Node part) {
+    auto take = [&](SyntaxNode part) {
         if (part.is(K::bitExpression))
             whole.operands.push_back(bit_expression(part));
         else if (part.is(K::predicate))
@@ -181,7 +181,7 @@ Expression Lowering::predicate(Node node) const {
         else if (part.is(K::subquery))
             whole.query = shared_query(part.child(K::queryExpression));
     };
-    for (Node part : tail.children()) take(part);
+    for (SyntaxNode part : tail.children()) take(part);
     if (tail.has(T::kw_in))
         whole.kind = whole.query ? ExpressionKind::in_query : ExpressionKind::in_list;
     else if (tail.has(T::kw_between))
@@ -197,10 +197,10 @@ Expression Lowering::predicate(Node node) const {
     return whole;
 }
 
-Expression Lowering::bit_expression(Node node) const {
+Expression Lowering::bit_expression(SyntaxNode node) const {
     std::vector<Expression> operands;
     std::vector<Operator> operators;
-    for (Node part : node.children()) {
+    for (SyntaxNode part : node.children()) {
         if (part.is(K::bitOperator)) {
             const Token& token = *part.token();
             operators.push_back(
@@ -213,25 +213,25 @@ Expression Lowering::bit_expression(Node node) const {
     return by_precedence(std::move(operands), std::move(operators));
 }
 
-Expression Lowering::simple_expression(Node node) const {
+Expression Lowering::simple_expression(SyntaxNode node) const {
     std::vector<const Token*> prefixes;
     Expression value;
-    for (Node part : node.children()) {
+    for (SyntaxNode part : node.children()) {
         if (part.is(K::prefixOperator)) {
             prefixes.push_back(part.token());
         } else if (part.is(K::primary)) {
             value = primary(part);
-        } else if (Node collation = part.child(K::collationName)) {
+        } else if (SyntaxNode collation = part.child(K::collationName)) {
             Expression name{.kind = ExpressionKind::raw,
                             .span = collation.span(),
                             .text = name_or_string(collation)};
             value = joined(std::move(value), "COLLATE", std::move(name));
-        } else if (Node path = part.child(K::textLiteral)) {
+        } else if (SyntaxNode path = part.child(K::textLiteral)) {
             Expression literal{.kind = ExpressionKind::string_literal,
                                .span = path.span(),
                                .text = string_value(path)};
             value = joined(std::move(value), part.has(T::arrow) ? "->" : "->>", std::move(literal));
-        } else if (Node operand = part.child(K::primary)) {
+        } else if (SyntaxNode operand = part.child(K::primary)) {
             value = joined(std::move(value), "CONCAT", primary(operand));
         }
     }
@@ -245,7 +245,7 @@ Expression Lowering::simple_expression(Node node) const {
     return value;
 }
 
-Expression Lowering::literal(Node node) const {
+Expression Lowering::literal(SyntaxNode node) const {
     const Token& first = node.tree().tokens[node.first_token()];
     Expression value = of_kind(ExpressionKind::null_literal, node);
     auto plain = [&](ExpressionKind kind) {
@@ -299,8 +299,8 @@ Expression Lowering::literal(Node node) const {
     return value;
 }
 
-Expression Lowering::signed_literal(Node node) const {
-    if (Node inner = node.child(K::literal)) return literal(inner);
+Expression Lowering::signed_literal(SyntaxNode node) const {
+    if (SyntaxNode inner = node.child(K::literal)) return literal(inner);
     const Token* sign = node.token();
     const Token& number = node.tree().tokens[node.end_token() - 1];
     Expression value{.kind = number.kind == T::integer          ? ExpressionKind::integer_literal
@@ -324,9 +324,9 @@ Expression Lowering::user_variable(const Token& token) const {
     return value;
 }
 
-Expression Lowering::system_variable(Node node) const {
+Expression Lowering::system_variable(SyntaxNode node) const {
     Expression value = of_kind(ExpressionKind::system_variable, node);
-    for (Node word : node.children()) {
+    for (SyntaxNode word : node.children()) {
         if (!value.text.empty()) value.text += '.';
         value.text += word.child(K::identifier) ? identifier(word.child(K::identifier)).text
                                                 : std::string(text(word));
@@ -334,44 +334,44 @@ Expression Lowering::system_variable(Node node) const {
     return value;
 }
 
-Expression Lowering::subquery(Node node, ExpressionKind kind) const {
+Expression Lowering::subquery(SyntaxNode node, ExpressionKind kind) const {
     Expression value = of_kind(kind, node);
     value.query = shared_query(node.child(K::queryExpression));
     return value;
 }
 
-Expression Lowering::column(Node column_reference) const {
+Expression Lowering::column(SyntaxNode column_reference) const {
     Expression value = of_kind(ExpressionKind::column, column_reference);
-    for (Node part : column_reference.children()) value.name.push_back(identifier(part));
+    for (SyntaxNode part : column_reference.children()) value.name.push_back(identifier(part));
     return value;
 }
 
-void Lowering::append_arguments(Node node, std::vector<Expression>& operands) const {
-    for (Node argument : node.children()) {
-        if (Node inner = argument.child(K::expression)) operands.push_back(expression(inner));
+void Lowering::append_arguments(SyntaxNode node, std::vector<Expression>& operands) const {
+    for (SyntaxNode argument : node.children()) {
+        if (SyntaxNode inner = argument.child(K::expression)) operands.push_back(expression(inner));
     }
 }
 
-Expression Lowering::name_or_call(Node node) const {
+Expression Lowering::name_or_call(SyntaxNode node) const {
     Expression value = of_kind(ExpressionKind::column, node);
-    const Node parts = node.child(K::nameParts);
-    for (Node part : parts.children()) value.name.push_back(identifier(part));
+    const SyntaxNode parts = node.child(K::nameParts);
+    for (SyntaxNode part : parts.children()) value.name.push_back(identifier(part));
     if (parts.has(T::star)) value.kind = ExpressionKind::star;
-    if (Node arguments = node.child(K::callArguments)) {
+    if (SyntaxNode arguments = node.child(K::callArguments)) {
         value.kind = ExpressionKind::function;
         append_arguments(arguments, value.operands);
-        if (Node window = node.child(K::overClause)) value.over = over(window);
+        if (SyntaxNode window = node.child(K::overClause)) value.over = over(window);
     }
     return value;
 }
 
 /// A call whose name is the rule's first word and whose arguments are all expressions below it.
-Expression Lowering::call_of(Node node, ExpressionKind kind) const {
+Expression Lowering::call_of(SyntaxNode node, ExpressionKind kind) const {
     Expression value = of_kind(kind, node);
     const Token& name = node.tree().tokens[node.first_token()];
     value.name.push_back({std::string(text(name)), node.span_of(name), false});
     value.distinct = node.has(T::kw_distinct);
-    for (Node part : node.children()) {
+    for (SyntaxNode part : node.children()) {
         switch (part.kind()) {
         case K::expression:
             value.operands.push_back(expression(part));
@@ -434,10 +434,10 @@ Expression Lowering::call_of(Node node, ExpressionKind kind) const {
     return value;
 }
 
-Expression Lowering::case_expression(Node node) const {
+Expression Lowering::case_expression(SyntaxNode node) const {
     Expression value = of_kind(ExpressionKind::case_when, node);
     bool seen_when = false;
-    for (Node part : node.children()) {
+    for (SyntaxNode part : node.children()) {
         if (part.is(K::whenClause)) {
             seen_when = true;
             for (Expression& item : expressions(part)) value.operands.push_back(std::move(item));
@@ -449,10 +449,10 @@ Expression Lowering::case_expression(Node node) const {
     return value;
 }
 
-Expression Lowering::cast(Node node) const {
+Expression Lowering::cast(SyntaxNode node) const {
     Expression value = of_kind(ExpressionKind::cast, node);
     value.operands.push_back(expression(node.child(K::expression)));
-    if (Node type = node.child(K::castType)) {
+    if (SyntaxNode type = node.child(K::castType)) {
         ast::DataType written = data_type(type);
         written.array = node.has(T::kw_array);
         value.type = std::make_shared<ast::DataType>(std::move(written));
@@ -463,9 +463,9 @@ Expression Lowering::cast(Node node) const {
     return value;
 }
 
-std::vector<ast::OrderElement> Lowering::order(Node clause) const {
+std::vector<ast::OrderElement> Lowering::order(SyntaxNode clause) const {
     std::vector<ast::OrderElement> elements;
-    for (Node element : clause.children()) {
+    for (SyntaxNode element : clause.children()) {
         if (!element.is(K::orderElement)) continue;
         const bool descending = element.has(T::kw_desc);
         elements.push_back({expression(element.child(K::expression)),
@@ -475,20 +475,20 @@ std::vector<ast::OrderElement> Lowering::order(Node clause) const {
     return elements;
 }
 
-ast::WindowSpecification Lowering::window_specification(Node node) const {
+ast::WindowSpecification Lowering::window_specification(SyntaxNode node) const {
     ast::WindowSpecification window{
         .name = {}, .partition_by = {}, .order_by = {}, .frame = {}, .span = node.span()};
     if (const Token* name = node.token(T::window_name))
         window.name = identifier(*name, node.span_of(*name));
-    if (Node list = node.child(K::expressionList)) window.partition_by = expressions(list);
-    if (Node clause = node.child(K::orderClause)) window.order_by = order(clause);
-    if (Node frame = node.child(K::frameClause)) window.frame = text(frame);
+    if (SyntaxNode list = node.child(K::expressionList)) window.partition_by = expressions(list);
+    if (SyntaxNode clause = node.child(K::orderClause)) window.order_by = order(clause);
+    if (SyntaxNode frame = node.child(K::frameClause)) window.frame = text(frame);
     return window;
 }
 
-std::shared_ptr<const ast::WindowSpecification> Lowering::over(Node node) const {
+std::shared_ptr<const ast::WindowSpecification> Lowering::over(SyntaxNode node) const {
     ast::WindowSpecification window;
-    if (Node specification = node.child(K::windowSpecification))
+    if (SyntaxNode specification = node.child(K::windowSpecification))
         window = window_specification(specification);
     else
         window.name = identifier(node.child(K::windowName).child(K::identifier));
@@ -496,8 +496,8 @@ std::shared_ptr<const ast::WindowSpecification> Lowering::over(Node node) const 
     return std::make_shared<ast::WindowSpecification>(std::move(window));
 }
 
-Expression Lowering::primary(Node node) const {
-    const Node inner = node.child_at(0);
+Expression Lowering::primary(SyntaxNode node) const {
+    const SyntaxNode inner = node.child_at(0);
     if (!inner) {
         const Token& token = *node.token();
         if (token.kind == T::user_variable) return user_variable(token);
@@ -533,11 +533,11 @@ Expression Lowering::primary(Node node) const {
     }
     case K::matchExpression: {
         Expression value = of_kind(ExpressionKind::match, node);
-        const Node list = inner.child(K::matchColumnList) ? inner.child(K::matchColumnList)
-                                                          : inner.child(K::matchColumns);
-        for (Node reference : list.children()) value.operands.push_back(column(reference));
+        const SyntaxNode list = inner.child(K::matchColumnList) ? inner.child(K::matchColumnList)
+                                                                : inner.child(K::matchColumns);
+        for (SyntaxNode reference : list.children()) value.operands.push_back(column(reference));
         value.operands.push_back(bit_expression(inner.child(K::bitExpression)));
-        if (Node modifier = inner.child(K::matchModifier)) value.text = capitals(modifier);
+        if (SyntaxNode modifier = inner.child(K::matchModifier)) value.text = capitals(modifier);
         return value;
     }
     case K::caseExpression:

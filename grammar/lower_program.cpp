@@ -9,20 +9,20 @@ using ast::StatementNode;
 using Flow = ast::ControlFlow::Kind;
 using Word = ast::ProgramStatement::Kind;
 
-std::shared_ptr<const ast::Statement> Lowering::shared_program(Node node) const {
+std::shared_ptr<const ast::Statement> Lowering::shared_program(SyntaxNode node) const {
     if (!node) return nullptr;
     return std::make_shared<ast::Statement>(program_statement(node));
 }
 
-std::vector<ast::Statement> Lowering::statements(Node list) const {
+std::vector<ast::Statement> Lowering::statements(SyntaxNode list) const {
     std::vector<ast::Statement> result;
-    for (Node part : list.children())
+    for (SyntaxNode part : list.children())
         if (part.is(K::programStatement)) result.push_back(program_statement(part));
     return result;
 }
 
-ast::Statement Lowering::program_statement(Node node) const {
-    Node inner = node.child_at(0);
+ast::Statement Lowering::program_statement(SyntaxNode node) const {
+    SyntaxNode inner = node.child_at(0);
     if (inner.is(K::statement)) return statement(inner);
     std::optional<ast::Identifier> label;
     if (inner.is(K::labeledStatement)) {
@@ -33,7 +33,7 @@ ast::Statement Lowering::program_statement(Node node) const {
     ast::Statement result{.span = node.span(), .node = ast::Unparsed{}};
     auto word = [&](Word kind) {
         ast::ProgramStatement lowered{kind, {}, {}};
-        for (Node part : inner.children()) {
+        for (SyntaxNode part : inner.children()) {
             if (part.is(K::expression))
                 lowered.expressions.push_back(expression(part));
             else if (part.is(K::identifier) || part.is(K::endLabel))
@@ -92,10 +92,10 @@ ast::Statement Lowering::program_statement(Node node) const {
     return result;
 }
 
-ast::ControlFlow Lowering::control_flow(Node node, Flow kind) const {
+ast::ControlFlow Lowering::control_flow(SyntaxNode node, Flow kind) const {
     ast::ControlFlow lowered{.kind = kind, .label = {}, .base = {}, .branches = {}};
     std::optional<ast::Expression> condition;
-    for (Node part : node.children()) {
+    for (SyntaxNode part : node.children()) {
         if (part.is(K::expression)) {
             if (kind == Flow::case_)
                 lowered.base = expression(part);
@@ -113,22 +113,22 @@ ast::ControlFlow Lowering::control_flow(Node node, Flow kind) const {
     return lowered;
 }
 
-ast::Block Lowering::block(Node node) const {
+ast::Block Lowering::block(SyntaxNode node) const {
     ast::Block lowered;
-    for (Node part : node.children())
+    for (SyntaxNode part : node.children())
         if (part.is(K::declaration)) lowered.declarations.push_back(declaration(part));
     lowered.statements = statements(node);
     return lowered;
 }
 
-ast::Declaration Lowering::declaration(Node node) const {
+ast::Declaration Lowering::declaration(SyntaxNode node) const {
     ast::Declaration lowered;
     lowered.span = node.span();
     using enum ast::Declaration::Kind;
     if (const Token* action = node.token(T::declare_handler)) {
         lowered.kind = handler;
         lowered.handler_action = capitals(*action);
-        for (Node part : node.children()) {
+        for (SyntaxNode part : node.children()) {
             if (part.is(K::handlerCondition))
                 lowered.conditions.push_back(part.child(K::identifier)
                                                  ? identifier(part.child(K::identifier)).text
@@ -145,8 +145,8 @@ ast::Declaration Lowering::declaration(Node node) const {
             lowered.names.push_back(identifier(*name, node.span_of(*name)));
         }
     }
-    if (Node query = node.child(K::queryExpression)) lowered.query = shared_query(query);
-    for (Node part : node.children()) {
+    if (SyntaxNode query = node.child(K::queryExpression)) lowered.query = shared_query(query);
+    for (SyntaxNode part : node.children()) {
         if (part.is(K::identifier))
             lowered.names.push_back(identifier(part));
         else if (part.is(K::dataType))
@@ -157,7 +157,7 @@ ast::Declaration Lowering::declaration(Node node) const {
     return lowered;
 }
 
-StatementNode Lowering::trigger(Node node, Node modifiers) const {
+StatementNode Lowering::trigger(SyntaxNode node, SyntaxNode modifiers) const {
     ast::CreateTrigger trigger;
     trigger.trigger = qualified_name(node);
     trigger.table = qualified_name(node.child(K::tableName));
@@ -177,14 +177,14 @@ StatementNode Lowering::trigger(Node node, Node modifiers) const {
     return trigger;
 }
 
-StatementNode Lowering::routine(Node node, Node modifiers, bool function) const {
+StatementNode Lowering::routine(SyntaxNode node, SyntaxNode modifiers, bool function) const {
     ast::CreateRoutine routine;
     routine.function = function;
     routine.name = qualified_name(node);
     routine.or_replace = modifiers.has(T::kw_replace);
     routine.if_not_exists = static_cast<bool>(node.child(K::ifNotExists));
     routine.definer = definer(modifiers);
-    for (Node part : node.children()) {
+    for (SyntaxNode part : node.children()) {
         if (part.is(K::routineParameter) || part.is(K::functionParameter)) {
             ast::RoutineParameter parameter;
             parameter.span = part.span();
@@ -216,21 +216,21 @@ StatementNode Lowering::routine(Node node, Node modifiers, bool function) const 
     return routine;
 }
 
-StatementNode Lowering::event(Node node, Node modifiers, bool alter) const {
+StatementNode Lowering::event(SyntaxNode node, SyntaxNode modifiers, bool alter) const {
     ast::CreateEvent event;
     event.alter = alter;
     event.or_replace = modifiers.has(T::kw_replace);
     event.if_not_exists = static_cast<bool>(node.child(K::ifNotExists));
     event.definer = definer(modifiers);
     bool named = false;
-    for (Node part : node.children()) {
+    for (SyntaxNode part : node.children()) {
         if (part.is(K::qualifiedName)) {
             if (!std::exchange(named, true))
                 event.event = qualified_name(part);
             else
                 event.rename_to = qualified_name(part);
         } else if (part.is(K::eventSchedule)) {
-            const Node value = part.child(K::expression);
+            const SyntaxNode value = part.child(K::expression);
             if (part.has(T::kw_at))
                 event.at = expression(value);
             else {

@@ -8,20 +8,20 @@ using ast::Expression;
 using ast::Query;
 using ast::TableReference;
 
-std::shared_ptr<const Query> Lowering::shared_query(Node node) const {
+std::shared_ptr<const Query> Lowering::shared_query(SyntaxNode node) const {
     return std::make_shared<Query>(query(node));
 }
 
-std::vector<ast::CommonTableExpression> Lowering::with(Node clause, bool& recursive) const {
+std::vector<ast::CommonTableExpression> Lowering::with(SyntaxNode clause, bool& recursive) const {
     std::vector<ast::CommonTableExpression> list;
     recursive = clause && clause.has(T::kw_recursive);
-    for (Node element : clause.children()) {
+    for (SyntaxNode element : clause.children()) {
         ast::CommonTableExpression expression{.name = identifier(element.child(K::identifier)),
                                               .columns = {},
                                               .query = {},
                                               .span = element.span()};
-        if (Node columns = element.child(K::columnNameList))
-            for (Node column : columns.children())
+        if (SyntaxNode columns = element.child(K::columnNameList))
+            for (SyntaxNode column : columns.children())
                 expression.columns.push_back(identifier(column.child_at(0)));
         expression.query = shared_query(element.child(K::subquery).child(K::queryExpression));
         list.push_back(std::move(expression));
@@ -30,8 +30,8 @@ std::vector<ast::CommonTableExpression> Lowering::with(Node clause, bool& recurs
 }
 
 /// `node` is a queryExpression, queryNoWith, queryExpressionNoValues or selectStatement.
-Query Lowering::query(Node node) const {
-    if (Node inner = node.child(K::queryNoWith)) {
+Query Lowering::query(SyntaxNode node) const {
+    if (SyntaxNode inner = node.child(K::queryNoWith)) {
         Query whole = query(inner);
         whole.with = with(node.child(K::withClause), whole.recursive);
         whole.span = node.span();
@@ -40,7 +40,7 @@ Query Lowering::query(Node node) const {
     Query whole;
     bool first = true;
     ast::SetOperation operation;
-    for (Node part : node.children()) {
+    for (SyntaxNode part : node.children()) {
         if (part.is(K::setOperator)) {
             operation = {};
             operation.kind = part.has(T::kw_union)    ? ast::SetOperation::Kind::union_
@@ -63,26 +63,26 @@ Query Lowering::query(Node node) const {
             continue;
         }
     }
-    if (Node clause = node.child(K::withClause)) whole.with = with(clause, whole.recursive);
+    if (SyntaxNode clause = node.child(K::withClause)) whole.with = with(clause, whole.recursive);
     whole.span = node.span();
     return whole;
 }
 
-Query Lowering::query_primary(Node node) const {
+Query Lowering::query_primary(SyntaxNode node) const {
     Query whole;
     whole.span = node.span();
-    if (Node specification = node.child(K::querySpecification)) {
+    if (SyntaxNode specification = node.child(K::querySpecification)) {
         whole.body = select_body(specification);
-        if (Node into = specification.child(K::earlyInto)) whole.into = into.span();
-    } else if (Node inner = node.child(K::queryExpression)) {
+        if (SyntaxNode into = specification.child(K::earlyInto)) whole.into = into.span();
+    } else if (SyntaxNode inner = node.child(K::queryExpression)) {
         whole.body = shared_query(inner);
-    } else if (Node table = node.child(K::tableName)) {
+    } else if (SyntaxNode table = node.child(K::tableName)) {
         whole.body = ast::TableBody{qualified_name(table)};
     } else {
         ast::ValuesBody values;
-        for (Node row : node.children()) {
+        for (SyntaxNode row : node.children()) {
             auto& operands = values.rows.emplace_back();
-            for (Node value : row.children())
+            for (SyntaxNode value : row.children())
                 operands.push_back(expression(value.child(K::expression)));
         }
         whole.body = std::move(values);
@@ -90,8 +90,8 @@ Query Lowering::query_primary(Node node) const {
     return whole;
 }
 
-void Lowering::query_tail(Node node, Query& query) const {
-    for (Node part : node.children()) {
+void Lowering::query_tail(SyntaxNode node, Query& query) const {
+    for (SyntaxNode part : node.children()) {
         if (part.is(K::orderClause))
             query.order_by = order(part);
         else if (part.is(K::intoClause))
@@ -102,7 +102,7 @@ void Lowering::query_tail(Node node, Query& query) const {
                                      .span = part.span()});
         } else if (part.is(K::limitClause)) {
             std::vector<Expression> values;
-            for (Node value : part.children())
+            for (SyntaxNode value : part.children())
                 values.push_back({.kind = ast::ExpressionKind::raw,
                                   .span = value.span(),
                                   .text = std::string(text(value))});
@@ -114,21 +114,21 @@ void Lowering::query_tail(Node node, Query& query) const {
 }
 
 /// FOR ORDINALITY counts in INT UNSIGNED (MySQL 8.0 manual, 14.17.6 "JSON Table Functions").
-ast::DataType Lowering::json_column_type(Node column) const {
-    const Node written = column.child(K::dataType);
+ast::DataType Lowering::json_column_type(SyntaxNode column) const {
+    const SyntaxNode written = column.child(K::dataType);
     if (!written) return {.is_unsigned = true, .charset = {}, .collation = {}, .members = {}};
     ast::DataType type = data_type(written);
-    if (Node collation = column.child(K::collationName))
+    if (SyntaxNode collation = column.child(K::collationName))
         type.collation = ast::Identifier{name_or_string(collation), collation.span(), false};
     return type;
 }
 
-ast::SelectItem Lowering::select_item(Node node) const {
+ast::SelectItem Lowering::select_item(SyntaxNode node) const {
     ast::SelectItem item{.expression = expression(node.child(K::expression)),
                          .alias = {},
                          .text = {},
                          .span = node.span()};
-    if (Node alias = node.child(K::alias))
+    if (SyntaxNode alias = node.child(K::alias))
         item.alias = identifier(alias.child_at(0).is(K::textLiteral) ? alias : alias.child_at(0));
     else if (item.expression.kind == ast::ExpressionKind::string_literal)
         item.text = item.expression.text;
@@ -138,10 +138,10 @@ ast::SelectItem Lowering::select_item(Node node) const {
     return item;
 }
 
-ast::SelectBody Lowering::select_body(Node node) const {
+ast::SelectBody Lowering::select_body(SyntaxNode node) const {
     ast::SelectBody body;
     body.span = node.span();
-    for (Node part : node.children()) {
+    for (SyntaxNode part : node.children()) {
         switch (part.kind()) {
         case K::selectOption:
             body.distinct |= part.has(T::kw_distinct) || part.has(T::kw_distinctrow);
@@ -163,7 +163,7 @@ ast::SelectBody Lowering::select_body(Node node) const {
             body.having = expression(part.child(K::expression));
             break;
         case K::windowClause:
-            for (Node window : part.children())
+            for (SyntaxNode window : part.children())
                 body.windows.push_back(
                     {identifier(window.child(K::identifier)),
                      window_specification(window.child(K::windowSpecification))});
@@ -178,15 +178,15 @@ ast::SelectBody Lowering::select_body(Node node) const {
     return body;
 }
 
-std::vector<TableReference> Lowering::table_references(Node list) const {
+std::vector<TableReference> Lowering::table_references(SyntaxNode list) const {
     std::vector<TableReference> references;
-    for (Node reference : list.children()) references.push_back(table_reference(reference));
+    for (SyntaxNode reference : list.children()) references.push_back(table_reference(reference));
     return references;
 }
 
 /// Joins come as a row of factors and conditions. A condition belongs to the last join that still
 /// lacks one, so `a JOIN b JOIN c ON x ON y` nests to the right as the server reads it.
-TableReference Lowering::table_reference(Node node) const {
+TableReference Lowering::table_reference(SyntaxNode node) const {
     struct Pending {
         ast::JoinedTable join; // its right side is filled in when the next factor is known
         bool conditioned = false;
@@ -205,7 +205,7 @@ TableReference Lowering::table_reference(Node node) const {
         whole.join = std::make_shared<ast::JoinedTable>(std::move(pending.join));
         factors.back() = std::move(whole);
     };
-    for (Node part : node.children()) {
+    for (SyntaxNode part : node.children()) {
         if (part.is(K::tableFactor))
             factors.push_back(table_factor(part));
         else if (part.is(K::tableReference))
@@ -226,10 +226,10 @@ TableReference Lowering::table_reference(Node node) const {
             joins.push_back(std::move(pending));
         } else if (part.is(K::joinCondition) && !joins.empty()) {
             ast::JoinedTable& join = joins.back().join;
-            if (Node on = part.child(K::expression))
+            if (SyntaxNode on = part.child(K::expression))
                 join.on = expression(on);
             else
-                for (Node column : part.child(K::columnNameList).children())
+                for (SyntaxNode column : part.child(K::columnNameList).children())
                     join.using_columns.push_back(identifier(column.child_at(0)));
             fold();
         }
@@ -238,54 +238,54 @@ TableReference Lowering::table_reference(Node node) const {
     return std::move(factors.front());
 }
 
-TableReference Lowering::table_factor(Node node) const {
+TableReference Lowering::table_factor(SyntaxNode node) const {
     TableReference factor{.kind = TableReference::Kind::table, .span = node.span(), .name = {}};
-    auto alias_in = [&](Node parent) {
-        if (Node alias = parent.child(K::tableAlias))
+    auto alias_in = [&](SyntaxNode parent) {
+        if (SyntaxNode alias = parent.child(K::tableAlias))
             factor.alias = identifier(alias.child(K::identifier));
     };
-    if (Node table = node.child(K::tableName)) {
+    if (SyntaxNode table = node.child(K::tableName)) {
         factor.name = qualified_name(table);
-    } else if (Node derived = node.child(K::subquery)) {
+    } else if (SyntaxNode derived = node.child(K::subquery)) {
         factor.kind = TableReference::Kind::derived;
         factor.lateral = node.has(T::kw_lateral);
         factor.query = shared_query(derived.child(K::queryExpression));
-        if (Node columns = node.child(K::columnNameList))
-            for (Node column : columns.children())
+        if (SyntaxNode columns = node.child(K::columnNameList))
+            for (SyntaxNode column : columns.children())
                 factor.columns.push_back(identifier(column.child_at(0)));
-    } else if (Node list = node.child(K::tableReferenceList)) {
+    } else if (SyntaxNode list = node.child(K::tableReferenceList)) {
         factor.kind = TableReference::Kind::nested;
         factor.tables = table_references(list);
-    } else if (Node json = node.child(K::jsonTable)) {
+    } else if (SyntaxNode json = node.child(K::jsonTable)) {
         factor.kind = TableReference::Kind::json_table;
         factor.expression = expression(json.child(K::expression));
-        std::vector<Node> open{json.child(K::jsonColumns)};
+        std::vector<SyntaxNode> open{json.child(K::jsonColumns)};
         while (!open.empty()) {
-            const Node columns = open.back();
+            const SyntaxNode columns = open.back();
             open.pop_back();
-            for (Node column : columns.children()) {
-                if (Node name = column.child(K::identifier)) {
+            for (SyntaxNode column : columns.children()) {
+                if (SyntaxNode name = column.child(K::identifier)) {
                     factor.columns.push_back(identifier(name));
                     factor.column_types.push_back(json_column_type(column));
                 }
-                if (Node nested = column.child(K::jsonColumns)) open.push_back(nested);
+                if (SyntaxNode nested = column.child(K::jsonColumns)) open.push_back(nested);
             }
         }
         alias_in(json);
     }
     if (node.has(T::kw_dual)) factor.kind = TableReference::Kind::dual;
     alias_in(node);
-    if (Node selection = node.child(K::partitionSelection))
-        for (Node partition : selection.children())
+    if (SyntaxNode selection = node.child(K::partitionSelection))
+        for (SyntaxNode partition : selection.children())
             factor.partitions.push_back(identifier(partition.child_at(0)));
-    for (Node hint : node.children()) {
+    for (SyntaxNode hint : node.children()) {
         if (!hint.is(K::indexHint)) continue;
         ast::IndexHint lowered{.kind = hint.has(T::kw_use)     ? ast::IndexHint::Kind::use
                                        : hint.has(T::kw_force) ? ast::IndexHint::Kind::force
                                                                : ast::IndexHint::Kind::ignore,
                                .indexes = {},
                                .span = hint.span()};
-        for (Node name : hint.children())
+        for (SyntaxNode name : hint.children())
             if (name.is(K::indexHintName))
                 lowered.indexes.push_back(identifier(name.child_at(0) ? name.child_at(0) : name));
         factor.hints.push_back(std::move(lowered));

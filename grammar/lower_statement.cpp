@@ -8,13 +8,13 @@ namespace lintel {
 
 using ast::StatementNode;
 
-ast::Statement Lowering::statement(Node node) const {
+ast::Statement Lowering::statement(SyntaxNode node) const {
     const Span span = node.span();
     return {.span = span, .node = node_of(node.child_at(0), span)};
 }
 
 /// What no model is needed of, named by its first words.
-StatementNode Lowering::unmodelled(Node node) const {
+StatementNode Lowering::unmodelled(SyntaxNode node) const {
     ast::Unmodelled rest;
     const auto& tokens = node.tree().tokens;
     for (std::uint32_t at = node.first_token();
@@ -22,11 +22,11 @@ StatementNode Lowering::unmodelled(Node node) const {
         if (!rest.words.empty()) rest.words += ' ';
         rest.words += capitals(tokens[at]);
     }
-    if (Node list = node.child(K::tableNameList)) rest.tables = table_names(list);
+    if (SyntaxNode list = node.child(K::tableNameList)) rest.tables = table_names(list);
     return rest;
 }
 
-StatementNode Lowering::node_of(Node node, Span whole) const {
+StatementNode Lowering::node_of(SyntaxNode node, Span whole) const {
     switch (node.kind()) {
     case K::createStatement:
         return create(node, whole);
@@ -52,14 +52,14 @@ StatementNode Lowering::node_of(Node node, Span whole) const {
         return with_statement(node);
     case K::callStatement: {
         ast::Call call{.procedure = qualified_name(node), .arguments = {}};
-        if (Node list = node.child(K::expressionList)) call.arguments = expressions(list);
+        if (SyntaxNode list = node.child(K::expressionList)) call.arguments = expressions(list);
         return call;
     }
     case K::loadStatement: {
         if (!node.child(K::tableName)) return unmodelled(node);
         ast::LoadData load{
             .table = qualified_name(node.child(K::tableName)), .columns = {}, .assignments = {}};
-        for (Node part : node.children()) {
+        for (SyntaxNode part : node.children()) {
             if (part.is(K::assignment))
                 load.assignments.push_back(assignment(part));
             else if (part.is(K::loadTarget) && part.child(K::columnReference))
@@ -81,12 +81,12 @@ StatementNode Lowering::node_of(Node node, Span whole) const {
     case K::lockStatement: {
         if (node.has(T::kw_instance)) return unmodelled(node);
         ast::LockTables lock;
-        for (Node item : node.children()) {
+        for (SyntaxNode item : node.children()) {
             ast::LockTables::Item lowered{.table = qualified_name(item.child(K::tableName)),
                                           .alias = {},
                                           .write = item.has(T::kw_write),
                                           .span = item.span()};
-            if (Node alias = item.child(K::lockAlias))
+            if (SyntaxNode alias = item.child(K::lockAlias))
                 lowered.alias = identifier(alias.child_at(0));
             lock.tables.push_back(std::move(lowered));
         }
@@ -106,22 +106,22 @@ StatementNode Lowering::node_of(Node node, Span whole) const {
     }
 }
 
-std::optional<ast::Account> Lowering::definer(Node node) const {
-    for (Node modifier : node.children())
+std::optional<ast::Account> Lowering::definer(SyntaxNode node) const {
+    for (SyntaxNode modifier : node.children())
         if ((modifier.is(K::createModifier) || modifier.is(K::alterModifier)) &&
             modifier.child(K::account))
             return account(modifier.child(K::account));
     return std::nullopt;
 }
 
-StatementNode Lowering::create(Node node, Span whole) const {
+StatementNode Lowering::create(SyntaxNode node, Span whole) const {
     const bool or_replace = node.has(T::kw_replace);
     auto modified = [&](T word) {
-        for (Node modifier : node.children())
+        for (SyntaxNode modifier : node.children())
             if (modifier.is(K::createModifier) && modifier.has(word)) return true;
         return false;
     };
-    for (Node part : node.children()) {
+    for (SyntaxNode part : node.children()) {
         switch (part.kind()) {
         case K::createModifier:
             break;
@@ -156,7 +156,7 @@ StatementNode Lowering::create(Node node, Span whole) const {
                                              static_cast<bool>(part.child(K::ifNotExists)),
                                          .or_replace = or_replace,
                                          .options = {}};
-            for (Node option : part.children())
+            for (SyntaxNode option : part.children())
                 if (option.is(K::databaseOption)) database.options.push_back(table_option(option));
             return database;
         }
@@ -172,10 +172,10 @@ StatementNode Lowering::create(Node node, Span whole) const {
     return unmodelled(node);
 }
 
-ast::TablespaceStatement Lowering::tablespace(Node node) const {
+ast::TablespaceStatement Lowering::tablespace(SyntaxNode node) const {
     ast::TablespaceStatement space;
     space.undo = node.has(T::kw_undo);
-    for (Node part : node.children()) {
+    for (SyntaxNode part : node.children()) {
         if (part.is(K::identifier) && space.name.empty())
             space.name = identifier(part);
         else if (part.is(K::identifier) && node.has(T::kw_rename))
@@ -188,14 +188,14 @@ ast::TablespaceStatement Lowering::tablespace(Node node) const {
     return space;
 }
 
-StatementNode Lowering::create_view(Node node, Node modifiers) const {
+StatementNode Lowering::create_view(SyntaxNode node, SyntaxNode modifiers) const {
     ast::CreateView view;
     view.view = qualified_name(node);
     view.or_replace = modifiers.has(T::kw_replace);
     view.if_not_exists = static_cast<bool>(node.child(K::ifNotExists));
     view.alter = modifiers.is(K::alterStatement);
     view.definer = definer(modifiers);
-    for (Node modifier : modifiers.children()) {
+    for (SyntaxNode modifier : modifiers.children()) {
         if (!modifier.is(K::createModifier) && !modifier.is(K::alterModifier)) continue;
         const std::string last = capitals(modifier.tree().tokens[modifier.end_token() - 1]);
         if (modifier.has(T::kw_algorithm))
@@ -203,31 +203,31 @@ StatementNode Lowering::create_view(Node node, Node modifiers) const {
         else if (modifier.has(T::kw_security))
             view.sql_security = last;
     }
-    if (Node columns = node.child(K::columnNameList))
-        for (Node column : columns.children())
+    if (SyntaxNode columns = node.child(K::columnNameList))
+        for (SyntaxNode column : columns.children())
             view.columns.push_back(identifier(column.child_at(0)));
     view.query = shared_query(node.child(K::queryExpression));
-    if (Node option = node.child(K::checkOption))
+    if (SyntaxNode option = node.child(K::checkOption))
         view.check_option = option.has(T::kw_local) ? "LOCAL" : "CASCADED";
     return view;
 }
 
-StatementNode Lowering::alter(Node node) const {
-    if (Node part = node.child(K::alterTable)) return alter_table(part);
-    if (Node part = node.child(K::alterView)) return create_view(part, node);
-    if (Node part = node.child(K::alterEvent)) return event(part, node, true);
-    if (Node part = node.child(K::alterDatabase)) {
+StatementNode Lowering::alter(SyntaxNode node) const {
+    if (SyntaxNode part = node.child(K::alterTable)) return alter_table(part);
+    if (SyntaxNode part = node.child(K::alterView)) return create_view(part, node);
+    if (SyntaxNode part = node.child(K::alterEvent)) return event(part, node, true);
+    if (SyntaxNode part = node.child(K::alterDatabase)) {
         ast::AlterDatabase database;
         if (const Token* name = part.token(T::database_name)) {
             database.name = identifier(*name, part.span_of(*name));
             if (text(*name).starts_with('`'))
                 database.name->text = database.name->text.substr(1, database.name->text.size() - 2);
         }
-        for (Node option : part.children())
+        for (SyntaxNode option : part.children())
             if (option.is(K::databaseOption)) database.options.push_back(table_option(option));
         return database;
     }
-    if (Node part = node.child(K::alterTablespace)) {
+    if (SyntaxNode part = node.child(K::alterTablespace)) {
         ast::TablespaceStatement space = tablespace(part);
         space.action = ast::TablespaceStatement::Action::alter;
         return space;
@@ -238,25 +238,25 @@ StatementNode Lowering::alter(Node node) const {
     return unmodelled(node);
 }
 
-StatementNode Lowering::drop(Node node) const {
+StatementNode Lowering::drop(SyntaxNode node) const {
     const bool if_exists = static_cast<bool>(node.child(K::ifExists));
-    if (Node table = node.child(K::dropTable)) {
+    if (SyntaxNode table = node.child(K::dropTable)) {
         return ast::DropTable{.tables = table_names(table.child(K::tableNameList)),
                               .temporary = table.has(T::kw_temporary),
                               .if_exists = static_cast<bool>(table.child(K::ifExists)),
                               .cascade = table.has(T::kw_cascade)};
     }
-    if (Node index = node.child(K::dropIndex)) {
-        const Node name = index.child(K::dropIndexName);
+    if (SyntaxNode index = node.child(K::dropIndex)) {
+        const SyntaxNode name = index.child(K::dropIndexName);
         ast::DropIndex drop{.table = qualified_name(index.child(K::tableName)),
                             .name = identifier(name.child_at(0) ? name.child_at(0) : name),
                             .online = {},
                             .if_exists = static_cast<bool>(index.child(K::ifExists))};
-        for (Node clause : index.children())
+        for (SyntaxNode clause : index.children())
             if (clause.is(K::onlineClause)) online_clause(clause, drop.online);
         return drop;
     }
-    if (Node database = node.child(K::schemaName))
+    if (SyntaxNode database = node.child(K::schemaName))
         return ast::DropDatabase{.name = identifier(database.child_at(0)), .if_exists = if_exists};
     if (node.has(T::kw_view))
         return ast::DropView{.views = table_names(node.child(K::tableNameList)),
@@ -276,42 +276,42 @@ StatementNode Lowering::drop(Node node) const {
     return unmodelled(node);
 }
 
-StatementNode Lowering::rename(Node node) const {
+StatementNode Lowering::rename(SyntaxNode node) const {
     if (!node.child(K::renamePair)) return unmodelled(node);
     ast::RenameTable rename;
     rename.if_exists = static_cast<bool>(node.child(K::ifExists));
-    for (Node pair : node.children())
+    for (SyntaxNode pair : node.children())
         if (pair.is(K::renamePair))
             rename.pairs.push_back({qualified_name(pair.child(K::tableName)),
                                     qualified_name(pair.child(K::newTableName)), pair.span()});
     return rename;
 }
 
-ast::Assignment Lowering::assignment(Node node) const {
+ast::Assignment Lowering::assignment(SyntaxNode node) const {
     return {.target = column(node.child(K::columnReference)),
             .value = expression(node.child(K::expression)),
             .span = node.span()};
 }
 
-StatementNode Lowering::insert(Node node, bool replace) const {
+StatementNode Lowering::insert(SyntaxNode node, bool replace) const {
     ast::Insert insert;
     insert.replace = replace;
     insert.ignore = node.has(T::kw_ignore);
     insert.table = qualified_name(node.child(K::tableName));
-    if (Node selection = node.child(K::partitionSelection))
-        for (Node name : selection.children())
+    if (SyntaxNode selection = node.child(K::partitionSelection))
+        for (SyntaxNode name : selection.children())
             insert.partitions.push_back(identifier(name.child_at(0)));
-    const Node source = node.child(K::insertSource);
+    const SyntaxNode source = node.child(K::insertSource);
     insert.has_column_list = source.has(T::left_paren);
-    auto alias = [&](Node row) {
+    auto alias = [&](SyntaxNode row) {
         insert.row_alias = identifier(row.child(K::identifier));
-        if (Node columns = row.child(K::columnNameList))
-            for (Node name : columns.children())
+        if (SyntaxNode columns = row.child(K::columnNameList))
+            for (SyntaxNode name : columns.children())
                 insert.column_aliases.push_back(identifier(name.child_at(0)));
     };
-    for (Node part : source.children()) {
+    for (SyntaxNode part : source.children()) {
         if (part.is(K::insertColumns))
-            for (Node name : part.children())
+            for (SyntaxNode name : part.children())
                 insert.columns.push_back(column(name.child(K::columnReference)));
         else if (part.is(K::assignment))
             insert.assignments.push_back(assignment(part));
@@ -320,26 +320,26 @@ StatementNode Lowering::insert(Node node, bool replace) const {
         else if (part.is(K::queryExpressionNoValues))
             insert.query = shared_query(part);
         else if (part.is(K::insertValues)) {
-            for (Node row : part.children()) {
+            for (SyntaxNode row : part.children()) {
                 if (row.is(K::rowAlias)) alias(row);
                 if (!row.is(K::valueRow) && !row.is(K::rowConstructor)) continue;
                 auto& values = insert.rows.emplace_back();
-                for (Node value : row.children())
+                for (SyntaxNode value : row.children())
                     values.push_back(expression(value.child(K::expression)));
             }
         }
     }
     insert.row_count = insert.rows.size();
-    if (Node clause = node.child(K::onDuplicate))
-        for (Node part : clause.children()) insert.on_duplicate.push_back(assignment(part));
+    if (SyntaxNode clause = node.child(K::onDuplicate))
+        for (SyntaxNode part : clause.children()) insert.on_duplicate.push_back(assignment(part));
     return insert;
 }
 
-StatementNode Lowering::update(Node node) const {
+StatementNode Lowering::update(SyntaxNode node) const {
     ast::Update update;
     update.ignore = node.has(T::kw_ignore);
     update.tables = table_references(node.child(K::tableReferenceList));
-    for (Node part : node.children()) {
+    for (SyntaxNode part : node.children()) {
         if (part.is(K::assignment))
             update.assignments.push_back(assignment(part));
         else if (part.is(K::whereClause))
@@ -352,23 +352,23 @@ StatementNode Lowering::update(Node node) const {
     return update;
 }
 
-StatementNode Lowering::delete_rows(Node node) const {
+StatementNode Lowering::delete_rows(SyntaxNode node) const {
     ast::Delete statement;
     statement.ignore = node.has(T::kw_ignore);
-    const Node list = node.child(K::tableReferenceList);
+    const SyntaxNode list = node.child(K::tableReferenceList);
     statement.multi_table = static_cast<bool>(list);
     if (list) statement.from = table_references(list);
-    for (Node part : node.children()) {
+    for (SyntaxNode part : node.children()) {
         if (part.is(K::deleteTarget)) {
             ast::QualifiedName name;
-            for (Node word : part.child(K::nameParts).children()) {
+            for (SyntaxNode word : part.child(K::nameParts).children()) {
                 if (!name.name.empty()) name.schema = std::move(name.name);
                 name.name = identifier(word);
             }
             if (!list) {
                 ast::TableReference reference{
                     .kind = ast::TableReference::Kind::table, .span = part.span(), .name = name};
-                if (Node alias = node.child(K::tableAlias))
+                if (SyntaxNode alias = node.child(K::tableAlias))
                     reference.alias = identifier(alias.child(K::identifier));
                 statement.from.push_back(std::move(reference));
             }
@@ -383,13 +383,13 @@ StatementNode Lowering::delete_rows(Node node) const {
     return statement;
 }
 
-StatementNode Lowering::with_statement(Node node) const {
+StatementNode Lowering::with_statement(SyntaxNode node) const {
     bool recursive = false;
     auto list = with(node.child(K::withClause), recursive);
     StatementNode inner;
-    if (Node part = node.child(K::updateStatement))
+    if (SyntaxNode part = node.child(K::updateStatement))
         inner = update(part);
-    else if (Node target = node.child(K::deleteStatement))
+    else if (SyntaxNode target = node.child(K::deleteStatement))
         inner = delete_rows(target);
     else {
         ast::Query whole = query(node);
@@ -400,7 +400,7 @@ StatementNode Lowering::with_statement(Node node) const {
     return inner;
 }
 
-StatementNode Lowering::set(Node node) const {
+StatementNode Lowering::set(SyntaxNode node) const {
     if (!node.child(K::setItem)) return unmodelled(node);
     ast::Set set;
     auto lower_case = [](std::string name) {
@@ -408,7 +408,7 @@ StatementNode Lowering::set(Node node) const {
                                [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
         return name;
     };
-    auto scope_of = [](Node item) {
+    auto scope_of = [](SyntaxNode item) {
         using enum ast::VariableScope;
         return item.has(T::kw_global)         ? global
                : item.has(T::kw_session)      ? session
@@ -417,29 +417,29 @@ StatementNode Lowering::set(Node node) const {
                : item.has(T::kw_persist_only) ? persist_only
                                               : unspecified;
     };
-    auto value_of = [&](Node parent) {
-        const Node value = parent.child(K::setValue) ? parent.child(K::setValue) : parent;
-        if (Node inner = value.child(K::expression)) return expression(inner);
+    auto value_of = [&](SyntaxNode parent) {
+        const SyntaxNode value = parent.child(K::setValue) ? parent.child(K::setValue) : parent;
+        if (SyntaxNode inner = value.child(K::expression)) return expression(inner);
         ast::Expression word = of_kind(ast::ExpressionKind::raw, value);
         word.text = capitals(value);
         return word;
     };
-    for (Node item : node.children()) {
+    for (SyntaxNode item : node.children()) {
         if (!item.is(K::setItem)) continue;
         ast::SetVariable variable{
             .scope = scope_of(item), .name = {}, .value = {}, .span = item.span()};
-        if (Node target = item.child(K::setVariableName)) {
+        if (SyntaxNode target = item.child(K::setVariableName)) {
             variable.name = lower_case(std::string(text(target)));
             variable.value = value_of(item);
-        } else if (Node inner = item.child(K::variableAssignment)) {
+        } else if (SyntaxNode inner = item.child(K::variableAssignment)) {
             variable.value = value_of(inner);
-            if (Node name = inner.child(K::setVariableName))
+            if (SyntaxNode name = inner.child(K::setVariableName))
                 variable.name = lower_case(std::string(text(name)));
             else if (const Token* user = inner.token(T::user_variable)) {
                 variable.scope = ast::VariableScope::user;
                 variable.name = user_variable(*user).text;
             } else {
-                for (Node word : inner.children()) {
+                for (SyntaxNode word : inner.children()) {
                     if (!word.is(K::variableWord)) continue;
                     const std::string part = lower_case(std::string(text(word)));
                     if (part == "global")
@@ -452,11 +452,11 @@ StatementNode Lowering::set(Node node) const {
                         variable.name += (variable.name.empty() ? "" : ".") + part;
                 }
             }
-        } else if (Node charset = item.child(K::charsetName)) {
+        } else if (SyntaxNode charset = item.child(K::charsetName)) {
             variable.name = item.has(T::kw_names) ? "names" : "character set";
             variable.value = of_kind(ast::ExpressionKind::string_literal, charset);
             variable.value.text = name_or_string(charset);
-            if (Node collation = item.child(K::collationName))
+            if (SyntaxNode collation = item.child(K::collationName))
                 variable.collation = name_or_string(collation);
         } else {
             variable.name = lower_case(capitals(*item.token()));

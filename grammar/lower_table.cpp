@@ -130,7 +130,7 @@ std::string_view first_word(std::string_view text) { return text.substr(0, text.
 } // namespace
 
 /// A dataType or castType.
-DataType Lowering::data_type(Node node) const {
+DataType Lowering::data_type(SyntaxNode node) const {
     DataType type;
     type.span = node.span();
     const auto& tokens = node.tree().tokens;
@@ -147,7 +147,7 @@ DataType Lowering::data_type(Node node) const {
             if (!type.written.empty()) type.written += ' ';
             type.written += capitals(token);
         },
-        [&](Node part) {
+        [&](SyntaxNode part) {
             switch (part.kind()) {
             case K::spatialType:
                 type.written = capitals(part);
@@ -162,7 +162,7 @@ DataType Lowering::data_type(Node node) const {
                     [&](const Token& token) {
                         if (token.kind == T::integer) numbers.push_back(integer(token));
                     },
-                    [](Node) {});
+                    [](SyntaxNode) {});
                 if (!numbers.empty()) type.length = numbers[0];
                 if (numbers.size() > 1)
                     type.decimals =
@@ -174,7 +174,7 @@ DataType Lowering::data_type(Node node) const {
                 type.zerofill |= part.has(T::kw_zerofill);
                 break;
             case K::charsetAttribute:
-                if (Node name = part.child(K::charsetName))
+                if (SyntaxNode name = part.child(K::charsetName))
                     type.charset = ast::Identifier{name_or_string(name), part.span(), false};
                 else if (part.has(T::kw_binary))
                     type.binary_collation = true;
@@ -205,20 +205,20 @@ DataType Lowering::data_type(Node node) const {
     return type;
 }
 
-ast::Reference Lowering::reference(Node node) const {
+ast::Reference Lowering::reference(SyntaxNode node) const {
     ast::Reference reference;
     reference.span = node.span();
     reference.table = qualified_name(node.child(K::tableName));
-    if (Node parts = node.child(K::keyPartList)) reference.columns = key_parts(parts);
+    if (SyntaxNode parts = node.child(K::keyPartList)) reference.columns = key_parts(parts);
     if (node.has(T::kw_full))
         reference.match = ast::ReferenceMatch::full;
     else if (node.has(T::kw_partial))
         reference.match = ast::ReferenceMatch::partial;
     else if (node.has(T::kw_simple))
         reference.match = ast::ReferenceMatch::simple;
-    for (Node action : node.children()) {
+    for (SyntaxNode action : node.children()) {
         if (!action.is(K::referenceAction)) continue;
-        const Node option = action.child(K::referenceOption);
+        const SyntaxNode option = action.child(K::referenceOption);
         using enum ast::ReferenceOption;
         ast::Spanned<ast::ReferenceOption> lowered{no_action, action.span()};
         if (option.has(T::kw_restrict))
@@ -234,22 +234,22 @@ ast::Reference Lowering::reference(Node node) const {
     return reference;
 }
 
-ast::CheckConstraint Lowering::check(Node node) const {
+ast::CheckConstraint Lowering::check(SyntaxNode node) const {
     ast::CheckConstraint check{
         .span = node.span(), .name = {}, .expression = expression(node.child(K::expression))};
-    if (Node enforcement = node.child(K::enforcement))
+    if (SyntaxNode enforcement = node.child(K::enforcement))
         check.enforced = !enforcement.has(T::not_enforced);
     return check;
 }
 
-std::vector<ast::KeyPart> Lowering::key_parts(Node list) const {
+std::vector<ast::KeyPart> Lowering::key_parts(SyntaxNode list) const {
     std::vector<ast::KeyPart> parts;
-    for (Node node : list.children()) {
+    for (SyntaxNode node : list.children()) {
         ast::KeyPart part;
         part.span = node.span();
-        if (Node name = node.child(K::identifier)) part.column = identifier(name);
-        if (Node length = node.child(K::typeLength)) part.length = integer(length);
-        if (Node value = node.child(K::expression)) part.expression = expression(value);
+        if (SyntaxNode name = node.child(K::identifier)) part.column = identifier(name);
+        if (SyntaxNode length = node.child(K::typeLength)) part.length = integer(length);
+        if (SyntaxNode value = node.child(K::expression)) part.expression = expression(value);
         part.order = node.has(T::kw_desc) ? ast::Order::descending : ast::Order::ascending;
         part.order_written = node.has(T::kw_desc) || node.has(T::kw_asc);
         parts.push_back(std::move(part));
@@ -257,13 +257,13 @@ std::vector<ast::KeyPart> Lowering::key_parts(Node list) const {
     return parts;
 }
 
-ast::IndexType Lowering::index_type(Node clause) const {
+ast::IndexType Lowering::index_type(SyntaxNode clause) const {
     if (clause.has(T::kw_btree)) return ast::IndexType::btree;
     return clause.has(T::kw_hash) ? ast::IndexType::hash : ast::IndexType::rtree;
 }
 
-void Lowering::index_option(Node node, ast::IndexOptions& options) const {
-    if (Node clause = node.child(K::indexTypeClause)) {
+void Lowering::index_option(SyntaxNode node, ast::IndexOptions& options) const {
+    if (SyntaxNode clause = node.child(K::indexTypeClause)) {
         options.type = index_type(clause);
         options.type_span = clause.span();
     } else if (node.has(T::kw_key_block_size))
@@ -282,13 +282,14 @@ void Lowering::index_option(Node node, ast::IndexOptions& options) const {
         options.secondary_engine_attribute = string_value(node.child(K::textLiteral));
 }
 
-void Lowering::column_attribute(Node node, ColumnDefinition& column, bool& after_unique) const {
+void Lowering::column_attribute(SyntaxNode node, ColumnDefinition& column,
+                                bool& after_unique) const {
     const Token* first = node.token();
     const bool was_unique = std::exchange(after_unique, false);
     if (first == nullptr) {
-        if (Node references = node.child(K::referenceDefinition))
+        if (SyntaxNode references = node.child(K::referenceDefinition))
             column.references = reference(references);
-        else if (Node constraint = node.child(K::checkConstraint))
+        else if (SyntaxNode constraint = node.child(K::checkConstraint))
             column.checks.push_back(check(constraint));
         return;
     }
@@ -300,20 +301,20 @@ void Lowering::column_attribute(Node node, ColumnDefinition& column, bool& after
         column.nullable = {true, node.span()};
         break;
     case T::kw_default: {
-        const Node value = node.child(K::defaultValue);
+        const SyntaxNode value = node.child(K::defaultValue);
         ast::Expression lowered;
-        if (Node literal = value.child(K::signedLiteral))
+        if (SyntaxNode literal = value.child(K::signedLiteral))
             lowered = signed_literal(literal);
-        else if (Node now = value.child(K::currentTimestamp))
+        else if (SyntaxNode now = value.child(K::currentTimestamp))
             lowered = call_of(now, ast::ExpressionKind::function);
-        else if (Node inner = value.child(K::expression)) {
+        else if (SyntaxNode inner = value.child(K::expression)) {
             lowered = of_kind(ast::ExpressionKind::parenthesized, value);
             lowered.operands.push_back(expression(inner));
         } else {
             lowered = of_kind(ast::ExpressionKind::function, value);
-            for (Node part : value.children())
+            for (SyntaxNode part : value.children())
                 if (part.is(K::identifier)) lowered.name.push_back(identifier(part));
-            if (Node arguments = value.child(K::callArguments))
+            if (SyntaxNode arguments = value.child(K::callArguments))
                 append_arguments(arguments, lowered.operands);
         }
         column.default_value = {std::move(lowered), node.span()};
@@ -379,7 +380,7 @@ void Lowering::column_attribute(Node node, ColumnDefinition& column, bool& after
         break;
     case T::kw_generated:
     case T::kw_as:
-        if (Node value = node.child(K::expression))
+        if (SyntaxNode value = node.child(K::expression))
             column.generated = {
                 .expression = expression(value), .stored = false, .span = node.span()};
         break;
@@ -391,7 +392,7 @@ void Lowering::column_attribute(Node node, ColumnDefinition& column, bool& after
         break;
     case T::kw_constraint: {
         ast::CheckConstraint constraint = check(node.child(K::checkConstraint));
-        if (Node name = node.child(K::constraintName))
+        if (SyntaxNode name = node.child(K::constraintName))
             constraint.name = identifier(name.child_at(0));
         constraint.span = node.span();
         column.checks.push_back(std::move(constraint));
@@ -402,14 +403,14 @@ void Lowering::column_attribute(Node node, ColumnDefinition& column, bool& after
     }
 }
 
-ColumnDefinition Lowering::column_definition(Node name, Node field, Span span) const {
+ColumnDefinition Lowering::column_definition(SyntaxNode name, SyntaxNode field, Span span) const {
     ColumnDefinition column;
     column.span = span;
-    Node last = name.child_at(0);
-    for (Node part : name.children()) last = part;
+    SyntaxNode last = name.child_at(0);
+    for (SyntaxNode part : name.children()) last = part;
     column.name = identifier(last);
     bool after_unique = false;
-    for (Node part : field.children()) {
+    for (SyntaxNode part : field.children()) {
         if (part.is(K::dataType))
             column.type = data_type(part);
         else
@@ -423,10 +424,10 @@ ColumnDefinition Lowering::column_definition(Node name, Node field, Span span) c
     return column;
 }
 
-void Lowering::table_constraint(Node node, ast::CreateTable& table) const {
+void Lowering::table_constraint(SyntaxNode node, ast::CreateTable& table) const {
     std::optional<ast::Identifier> constraint;
-    if (Node name = node.child(K::constraintName)) constraint = identifier(name.child_at(0));
-    if (Node inner = node.child(K::checkConstraint)) {
+    if (SyntaxNode name = node.child(K::constraintName)) constraint = identifier(name.child_at(0));
+    if (SyntaxNode inner = node.child(K::checkConstraint)) {
         ast::CheckConstraint lowered = check(inner);
         lowered.name = constraint;
         lowered.span = node.span();
@@ -435,8 +436,8 @@ void Lowering::table_constraint(Node node, ast::CreateTable& table) const {
         return;
     }
     std::optional<ast::Identifier> index_name;
-    if (Node name = node.child(K::indexName)) index_name = identifier(name.child_at(0));
-    if (Node references = node.child(K::referenceDefinition)) {
+    if (SyntaxNode name = node.child(K::indexName)) index_name = identifier(name.child_at(0));
+    if (SyntaxNode references = node.child(K::referenceDefinition)) {
         table.order.emplace_back('f', static_cast<std::uint32_t>(table.foreign_keys.size()));
         table.foreign_keys.push_back(
             {.span = node.span(),
@@ -460,7 +461,7 @@ void Lowering::table_constraint(Node node, ast::CreateTable& table) const {
     index.name = std::move(index_name);
     index.parts = key_parts(node.child(K::keyPartList));
     index.if_not_exists = static_cast<bool>(node.child(K::ifNotExists));
-    for (Node part : node.children()) {
+    for (SyntaxNode part : node.children()) {
         if (part.is(K::indexTypeClause)) {
             index.options.type = index_type(part);
             index.options.type_span = part.span();
@@ -471,8 +472,8 @@ void Lowering::table_constraint(Node node, ast::CreateTable& table) const {
     table.indexes.push_back(std::move(index));
 }
 
-void Lowering::table_element(Node node, ast::CreateTable& table) const {
-    const Node inner = node.child_at(0);
+void Lowering::table_element(SyntaxNode node, ast::CreateTable& table) const {
+    const SyntaxNode inner = node.child_at(0);
     if (inner.is(K::columnDefinition)) {
         table.order.emplace_back('c', static_cast<std::uint32_t>(table.columns.size()));
         table.columns.push_back(column_definition(inner.child(K::columnReference),
@@ -482,7 +483,7 @@ void Lowering::table_element(Node node, ast::CreateTable& table) const {
     }
 }
 
-ast::TableOption Lowering::table_option(Node node) const {
+ast::TableOption Lowering::table_option(SyntaxNode node) const {
     ast::TableOption option;
     option.span = node.span();
     option.default_keyword =
@@ -498,7 +499,7 @@ ast::TableOption Lowering::table_option(Node node) const {
             words += capitals(token);
             option.value.span = node.span_of(token);
         },
-        [&](Node part) {
+        [&](SyntaxNode part) {
             option.value.span = part.span();
             if (part.is(K::textLiteral))
                 option.value.value = string_value(part);
@@ -525,7 +526,7 @@ ast::TableOption Lowering::table_option(Node node) const {
     return option;
 }
 
-ast::PartitionScheme Lowering::partition_scheme(Node method) const {
+ast::PartitionScheme Lowering::partition_scheme(SyntaxNode method) const {
     ast::PartitionScheme scheme;
     scheme.span = method.span();
     scheme.linear = method.has(T::kw_linear);
@@ -536,26 +537,27 @@ ast::PartitionScheme Lowering::partition_scheme(Node method) const {
                     : method.has(T::kw_range) ? (columns ? range_columns : range)
                     : method.has(T::kw_list)  ? (columns ? list_columns : list)
                                               : system_time;
-    if (Node algorithm = method.child(K::partitionKeyAlgorithm))
+    if (SyntaxNode algorithm = method.child(K::partitionKeyAlgorithm))
         scheme.key_algorithm = integer(algorithm);
-    if (Node value = method.child(K::bitExpression)) scheme.expression = bit_expression(value);
-    for (Node part : method.children())
+    if (SyntaxNode value = method.child(K::bitExpression))
+        scheme.expression = bit_expression(value);
+    for (SyntaxNode part : method.children())
         if (part.is(K::columnName)) scheme.columns.push_back(identifier(part.child_at(0)));
     return scheme;
 }
 
-std::vector<ast::PartitionDefinition> Lowering::partition_definitions(Node node) const {
+std::vector<ast::PartitionDefinition> Lowering::partition_definitions(SyntaxNode node) const {
     std::vector<ast::PartitionDefinition> definitions;
-    auto value = [&](Node item) {
-        if (Node inner = item.child(K::bitExpression)) return bit_expression(inner);
+    auto value = [&](SyntaxNode item) {
+        if (SyntaxNode inner = item.child(K::bitExpression)) return bit_expression(inner);
         ast::Expression maximum = of_kind(ast::ExpressionKind::raw, item);
         maximum.text = "MAXVALUE";
         return maximum;
     };
-    for (Node part : node.children()) {
+    for (SyntaxNode part : node.children()) {
         ast::PartitionDefinition definition;
         definition.span = part.span();
-        for (Node inner : part.children()) {
+        for (SyntaxNode inner : part.children()) {
             if (inner.is(K::partitionName))
                 definition.name = identifier(inner.child_at(0));
             else if (inner.is(K::partitionOption))
@@ -565,7 +567,7 @@ std::vector<ast::PartitionDefinition> Lowering::partition_definitions(Node node)
                     .span = inner.span(),
                     .name = identifier(inner.child(K::textOrIdentifier).child_at(0)),
                     .options = {}};
-                for (Node option : inner.children())
+                for (SyntaxNode option : inner.children())
                     if (option.is(K::partitionOption)) sub.options.push_back(table_option(option));
                 definition.subpartitions.push_back(std::move(sub));
             } else if (inner.is(K::partitionValues)) {
@@ -574,10 +576,10 @@ std::vector<ast::PartitionDefinition> Lowering::partition_definitions(Node node)
                                     : inner.has(T::kw_maxvalue) ? less_than_maxvalue
                                     : inner.has(T::kw_less)     ? less_than
                                                                 : none;
-                for (Node item : inner.children()) {
+                for (SyntaxNode item : inner.children()) {
                     auto& tuple = definition.tuples.emplace_back();
                     if (item.is(K::partitionTuple))
-                        for (Node element : item.children()) tuple.push_back(value(element));
+                        for (SyntaxNode element : item.children()) tuple.push_back(value(element));
                     else
                         tuple.push_back(value(item));
                 }
@@ -588,7 +590,7 @@ std::vector<ast::PartitionDefinition> Lowering::partition_definitions(Node node)
     return definitions;
 }
 
-ast::Partitioning Lowering::partitioning(Node node) const {
+ast::Partitioning Lowering::partitioning(SyntaxNode node) const {
     ast::Partitioning result;
     result.span = node.span();
     bool sub = false;
@@ -601,7 +603,7 @@ ast::Partitioning Lowering::partitioning(Node node) const {
             else
                 result.scheme.count = integer(token);
         },
-        [&](Node part) {
+        [&](SyntaxNode part) {
             if (part.is(K::partitionMethod))
                 result.scheme = partition_scheme(part);
             else if (part.is(K::subpartitionMethod))
@@ -612,15 +614,15 @@ ast::Partitioning Lowering::partitioning(Node node) const {
     return result;
 }
 
-ast::CreateTable Lowering::create_table(Node node) const {
+ast::CreateTable Lowering::create_table(SyntaxNode node) const {
     ast::CreateTable table;
     table.if_not_exists = static_cast<bool>(node.child(K::ifNotExists));
     table.table = qualified_name(node.child(K::newTableName));
-    if (Node like = node.child(K::tableName)) table.like = qualified_name(like);
-    for (Node part : node.children()) {
+    if (SyntaxNode like = node.child(K::tableName)) table.like = qualified_name(like);
+    for (SyntaxNode part : node.children()) {
         if (part.is(K::tableElement)) table_element(part, table);
         if (!part.is(K::createTableTail)) continue;
-        for (Node tail : part.children()) {
+        for (SyntaxNode tail : part.children()) {
             if (tail.is(K::tableOption)) {
                 ast::TableOption option = table_option(tail);
                 if (option.name == "START TRANSACTION")
@@ -636,7 +638,7 @@ ast::CreateTable Lowering::create_table(Node node) const {
     return table;
 }
 
-void Lowering::online_clause(Node node, ast::OnlineClauses& online) const {
+void Lowering::online_clause(SyntaxNode node, ast::OnlineClauses& online) const {
     const std::string word = capitals(node.tree().tokens[node.end_token() - 1]);
     if (node.has(T::kw_algorithm)) {
         using enum ast::AlgorithmClause;
@@ -663,7 +665,7 @@ void Lowering::online_clause(Node node, ast::OnlineClauses& online) const {
     }
 }
 
-ast::CreateIndex Lowering::create_index(Node node, ast::IndexKind kind, Span whole) const {
+ast::CreateIndex Lowering::create_index(SyntaxNode node, ast::IndexKind kind, Span whole) const {
     ast::CreateIndex create;
     create.table = qualified_name(node.child(K::tableName));
     create.index.span = whole;
@@ -671,7 +673,7 @@ ast::CreateIndex Lowering::create_index(Node node, ast::IndexKind kind, Span who
     create.index.name = identifier(node.child(K::indexName).child_at(0));
     create.index.parts = key_parts(node.child(K::keyPartList));
     create.index.if_not_exists = static_cast<bool>(node.child(K::ifNotExists));
-    for (Node part : node.children()) {
+    for (SyntaxNode part : node.children()) {
         if (part.is(K::indexTypeClause))
             create.index.options.type = index_type(part);
         else if (part.is(K::indexOption))

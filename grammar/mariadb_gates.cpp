@@ -41,7 +41,7 @@ Refusal unknown(Span span, const Place& place, std::string_view what, std::strin
 }
 
 /// An index is on columns: neither an expression nor a multi-valued index (MDEV-6017).
-Refusal key_part(Node node, const Place& place) {
+Refusal key_part(SyntaxNode node, const Place& place) {
     if (!node.child(K::expression)) return {};
     return unknown(node.span(), place, "indexes on expressions",
                    "add a generated column and index that");
@@ -49,9 +49,9 @@ Refusal key_part(Node node, const Place& place) {
 
 /// Behind a generated column's expression stand only UNIQUE, COMMENT, INVISIBLE and its like
 /// (MariaDB documentation, "Generated Columns").
-Refusal generated_column(Node node) {
+Refusal generated_column(SyntaxNode node) {
     bool generated = false;
-    for (Node part : node.children()) {
+    for (SyntaxNode part : node.children()) {
         if (!part.is(K::columnAttribute)) continue;
         if (part.has(T::kw_as) && part.child(K::expression)) generated = true;
         if (generated && part.has(T::kw_null))
@@ -61,7 +61,7 @@ Refusal generated_column(Node node) {
     return {};
 }
 
-Refusal table_option(Node node, const Place& place) {
+Refusal table_option(SyntaxNode node, const Place& place) {
     const Token* first = node.token();
     if (first == nullptr) return {};
     if (first->kind == T::kw_start)
@@ -73,21 +73,21 @@ Refusal table_option(Node node, const Place& place) {
     return {};
 }
 
-bool on_partitions(Node action) {
+bool on_partitions(SyntaxNode action) {
     return action.has(T::kw_partition) || action.child(K::addAction).has(T::kw_partition) ||
            action.child(K::dropAction).has(T::kw_partition);
 }
 
 /// Work on partitions and tablespaces is a statement of its own, without ALGORITHM= and LOCK=.
-Refusal alter_table(Node node) {
-    Node alone;
-    Node clause;
-    for (Node item : node.children()) {
+Refusal alter_table(SyntaxNode node) {
+    SyntaxNode alone;
+    SyntaxNode clause;
+    for (SyntaxNode item : node.children()) {
         if (!item.is(K::alterItem)) continue;
-        if (const Node action = item.child(K::alterTableAction);
+        if (const SyntaxNode action = item.child(K::alterTableAction);
             action && (on_partitions(action) || action.has(T::tablespace_action)))
             alone = action;
-        if (const Node online = item.child(K::onlineClause)) clause = online;
+        if (const SyntaxNode online = item.child(K::onlineClause)) clause = online;
     }
     if (!alone || !clause) return {};
     return refusal(clause.span(), "MariaDB takes no ALGORITHM= or LOCK= beside this action",
@@ -95,7 +95,7 @@ Refusal alter_table(Node node) {
 }
 
 /// MariaDB documentation, "Partitioning Overview": EXCHANGE PARTITION takes VALIDATION since 11.4.
-Refusal partition_action(Node node, const Place& place) {
+Refusal partition_action(SyntaxNode node, const Place& place) {
     if (node.has(T::kw_partition) && (node.has(T::kw_discard) || node.has(T::kw_import)))
         return unknown(node.span(), place, "DISCARD and IMPORT of a partition's tablespace",
                        "EXCHANGE the partition with a table and discard that one's");
@@ -109,7 +109,7 @@ Refusal partition_action(Node node, const Place& place) {
 
 } // namespace
 
-Refusal check_mariadb_part(Node node, const Place& place) {
+Refusal check_mariadb_part(SyntaxNode node, const Place& place) {
     if (!place.dialect.is_mariadb()) return {};
     for (const MySqlOnly& one : mysql_only)
         if (one.kind == node.kind() && node.has(one.token))
@@ -126,7 +126,7 @@ Refusal check_mariadb_part(Node node, const Place& place) {
     case K::alterTableAction:
         return partition_action(node, place);
     case K::dropIndex:
-        if (const Node clause = node.child(K::onlineClause))
+        if (const SyntaxNode clause = node.child(K::onlineClause))
             return refusal(clause.span(), "MariaDB's DROP INDEX takes no ALGORITHM= or LOCK=",
                            "write ALTER TABLE … DROP INDEX");
         return {};

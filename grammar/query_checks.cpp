@@ -14,14 +14,14 @@ using T = TokenKind;
 
 template <class... Kinds> bool among(T kind, Kinds... kinds) { return ((kind == kinds) || ...); }
 
-bool one_token(Node node) { return node && node.end_token() == node.first_token() + 1; }
-bool same_extent(Node a, Node b) {
+bool one_token(SyntaxNode node) { return node && node.end_token() == node.first_token() + 1; }
+bool same_extent(SyntaxNode a, SyntaxNode b) {
     return a && b && a.first_token() == b.first_token() && a.end_token() == b.end_token();
 }
 
-std::size_t count_children(Node node, K kind) {
+std::size_t count_children(SyntaxNode node, K kind) {
     std::size_t count = 0;
-    for (Node child : node.children()) count += child.is(kind) ? 1U : 0U;
+    for (SyntaxNode child : node.children()) count += child.is(kind) ? 1U : 0U;
     return count;
 }
 
@@ -85,7 +85,7 @@ const KeywordFunction* keyword_function(T word) {
     return found == std::end(keyword_functions) ? nullptr : found;
 }
 
-Refusal argument_count(Node call, const Place& place, const KeywordFunction& function) {
+Refusal argument_count(SyntaxNode call, const Place& place, const KeywordFunction& function) {
     const std::size_t given = count_children(call.child(K::callArguments), K::callArgument);
     if (given >= function.least && given <= function.most) return {};
     const std::string wanted =
@@ -97,12 +97,12 @@ Refusal argument_count(Node call, const Place& place, const KeywordFunction& fun
                                             function.most == 1 ? "" : "s", given));
 }
 
-Refusal call_by_name(Node node, const Place& place) {
+Refusal call_by_name(SyntaxNode node, const Place& place) {
     if (!node.child(K::callArguments)) return {};
     if (place.dialect.is_mysql() && node.child(K::overClause))
         return refusal(node.child(K::overClause).span(),
                        "`OVER` follows only window functions and aggregates");
-    const Node parts = node.child(K::nameParts);
+    const SyntaxNode parts = node.child(K::nameParts);
     if (parts.has(T::star)) return refusal(parts.span(), "a function name was expected");
     const T word = place.kind(parts.first_token());
     if (!one_token(parts) || among(word, T::identifier, T::quoted_identifier) ||
@@ -118,10 +118,10 @@ Refusal call_by_name(Node node, const Place& place) {
 }
 
 /// `*` is the first item of a SELECT, or what COUNT counts.
-Refusal star(Node primary, const Place& place) {
+Refusal star(SyntaxNode primary, const Place& place) {
     if (!primary.has(T::star)) return {};
     for (std::size_t level = 0; level < place.path.size(); ++level) {
-        const Node above = place.above(level);
+        const SyntaxNode above = place.above(level);
         if (above.is(K::aggregateCall)) {
             if (above.has(T::kw_count) && above.end_token() >= above.first_token() + 4 &&
                 primary.first_token() == above.first_token() + 2 &&
@@ -139,13 +139,13 @@ Refusal star(Node primary, const Place& place) {
 }
 
 /// `t.*` is an item of its own, without alias, or a table to delete from.
-Refusal star_of_table(Node parts, const Place& place) {
+Refusal star_of_table(SyntaxNode parts, const Place& place) {
     if (!parts.has(T::star)) return {};
     const bool last =
         place.kind(parts.end_token() - 1) == T::star && count_children(parts, K::identifier) <= 2;
     if (last && place.above().is(K::deleteTarget)) return {};
     for (std::size_t level = 0; last && level < place.path.size(); ++level)
-        if (const Node above = place.above(level); above.is(K::selectItem)) {
+        if (const SyntaxNode above = place.above(level); above.is(K::selectItem)) {
             if (same_extent(above, parts)) return {};
             break;
         }
@@ -156,10 +156,10 @@ Refusal star_of_table(Node parts, const Place& place) {
 }
 
 /// DEFAULT alone is the whole of an inserted or assigned value.
-Refusal bare_default(Node primary, const Place& place) {
+Refusal bare_default(SyntaxNode primary, const Place& place) {
     if (!primary.has(T::kw_default) || primary.has(T::left_paren)) return {};
     for (std::size_t level = 0; level < place.path.size(); ++level) {
-        const Node above = place.above(level);
+        const SyntaxNode above = place.above(level);
         if ((above.is(K::valueOrDefault) || above.is(K::setValue)) && one_token(above)) return {};
         if (above.is(K::assignment) && one_token(above.child(K::expression))) return {};
         if (above.is(K::querySpecification)) break;
@@ -168,7 +168,7 @@ Refusal bare_default(Node primary, const Place& place) {
                    "write `DEFAULT(column)` for a column's default within an expression");
 }
 
-Refusal primary(Node node, const Place& place) {
+Refusal primary(SyntaxNode node, const Place& place) {
     if (Refusal found = star(node, place)) return found;
     if (Refusal found = bare_default(node, place)) return found;
     if (node.has(T::kw_row) && count_children(node.child(K::expressionList), K::expression) < 2)
@@ -178,7 +178,7 @@ Refusal primary(Node node, const Place& place) {
 
 /// INTERVAL n unit is added to or taken from something, or the second argument of DATE_ADD and its
 /// like.
-Refusal interval(Node node, const Place& place) {
+Refusal interval(SyntaxNode node, const Place& place) {
     if (!node.child(K::intervalUnit)) {
         if (count_children(node.child(K::expressionList), K::expression) < 2)
             return refusal(node.span(), "`INTERVAL()` takes at least 2 arguments");
@@ -188,7 +188,7 @@ Refusal interval(Node node, const Place& place) {
         place.kind(node.end_token()) == T::plus)
         return {};
     for (std::size_t level = 0; level < place.path.size(); ++level) {
-        const Node above = place.above(level);
+        const SyntaxNode above = place.above(level);
         if (same_extent(above, node)) continue;
         const bool date_function =
             above.is(K::reservedCall) && among(place.kind(above.first_token()), T::kw_adddate,
@@ -200,13 +200,13 @@ Refusal interval(Node node, const Place& place) {
                    "add it to a date, or take it from one");
 }
 
-Refusal logical_operator(Node node, const Place& place) {
+Refusal logical_operator(SyntaxNode node, const Place& place) {
     if (!node.has(T::assign) || place.kind_before(node) == T::user_variable) return {};
     return refusal(node.span(), "`:=` assigns to user variables only", "compare with `=`");
 }
 
-Refusal comparison(Node node, const Place& place) {
-    if (const Node op = node.child(K::comparisonOperator)) {
+Refusal comparison(SyntaxNode node, const Place& place) {
+    if (const SyntaxNode op = node.child(K::comparisonOperator)) {
         if (op.has(T::null_safe_equal) && node.child(K::quantifiedSubquery))
             return refusal(op.span(), "`<=>` cannot be used with ALL or ANY");
         return {};
@@ -219,9 +219,9 @@ Refusal comparison(Node node, const Place& place) {
 
 /// Every LEFT and RIGHT JOIN has a condition, a NATURAL JOIN none; a condition belongs to the last
 /// join that lacks one.
-Refusal joins(Node node, const Place& place) {
-    std::vector<Node> open;
-    for (Node part : node.children()) {
+Refusal joins(SyntaxNode node, const Place& place) {
+    std::vector<SyntaxNode> open;
+    for (SyntaxNode part : node.children()) {
         if (part.is(K::joinOperator)) {
             if (!part.has(T::kw_natural)) open.push_back(part);
         } else if (part.is(K::joinCondition)) {
@@ -231,7 +231,7 @@ Refusal joins(Node node, const Place& place) {
             open.pop_back();
         }
     }
-    for (const Node join : open)
+    for (const SyntaxNode join : open)
         if (join.has(T::kw_left) || join.has(T::kw_right))
             return refusal(join.span(), "an outer join needs `ON` or `USING`");
     // The server reads the ON of ON DUPLICATE KEY as the join's.
@@ -242,13 +242,13 @@ Refusal joins(Node node, const Place& place) {
     return {};
 }
 
-Refusal table_factor(Node node, const Place& place) {
+Refusal table_factor(SyntaxNode node, const Place& place) {
     if (node.has(T::kw_dual) && (!one_token(place.above()) || !one_token(place.above(1)) ||
                                  !place.above(2).is(K::fromClause)))
         return refusal(node.span(), "`DUAL` stands alone in FROM");
     if (!node.has(T::left_paren) || !place.dialect.mysql_since(8, 0)) return {};
-    const Node list = node.child(K::tableReferenceList);
-    const Node only = list.child(K::tableReference).child(K::tableFactor);
+    const SyntaxNode list = node.child(K::tableReferenceList);
+    const SyntaxNode only = list.child(K::tableReference).child(K::tableFactor);
     if (same_extent(list, only) && (only.child(K::subquery) || only.child(K::jsonTable)))
         return refusal(node.span(), "a derived table cannot stand in parentheses of its own",
                        "take the outer parentheses away");
@@ -259,7 +259,7 @@ Refusal table_factor(Node node, const Place& place) {
 /// or an INSERT.
 bool ends_statement(const Place& place) {
     for (std::size_t level = 0; level < place.path.size(); ++level) {
-        const Node above = place.above(level);
+        const SyntaxNode above = place.above(level);
         if (above.is(K::selectStatement) || above.is(K::withStatement) || above.is(K::declaration))
             return true;
         const bool alone =
@@ -270,10 +270,10 @@ bool ends_statement(const Place& place) {
 }
 
 /// ORDER BY, LIMIT, then INTO and locking clauses, each INTO once.
-Refusal query_tail(Node node, const Place& place) {
+Refusal query_tail(SyntaxNode node, const Place& place) {
     int reached = 0;
     bool into = false;
-    for (Node part : node.children()) {
+    for (SyntaxNode part : node.children()) {
         const int rank = part.is(K::orderClause)        ? 1
                          : part.is(K::limitClause)      ? 2
                          : part.is(K::procedureAnalyse) ? 3
@@ -293,8 +293,8 @@ Refusal query_tail(Node node, const Place& place) {
 
 /// Takes the directions out of GROUP BY, and has an ORDER BY behind the query say the same. Nothing
 /// where the query is one of a UNION, or has an ORDER BY, which decided before too.
-std::optional<Fix> ordered_by_groups(Node group, const Place& place) {
-    const Node query = place.above();
+std::optional<Fix> ordered_by_groups(SyntaxNode group, const Place& place) {
+    const SyntaxNode query = place.above();
     const T before = place.kind_before(query);
     const T behind = place.kind(query.end_token());
     const bool alone = before == T::end_of_statement || before == T::query_paren;
@@ -303,7 +303,7 @@ std::optional<Fix> ordered_by_groups(Node group, const Place& place) {
         return std::nullopt;
     Fix fix{"sort with ORDER BY", {}, Applicability::unsafe};
     std::string order;
-    for (Node element : group.children()) {
+    for (SyntaxNode element : group.children()) {
         if (!element.is(K::orderElement)) continue;
         order += (order.empty() ? " ORDER BY " : ", ") + std::string(place.text(element.span()));
         const Span value = element.child(K::expression).span();
@@ -315,9 +315,9 @@ std::optional<Fix> ordered_by_groups(Node group, const Place& place) {
     return fix;
 }
 
-Refusal group_clause(Node node, const Place& place) {
+Refusal group_clause(SyntaxNode node, const Place& place) {
     if (!place.dialect.mysql_since(8, 0, 13)) return {};
-    for (Node element : node.children())
+    for (SyntaxNode element : node.children())
         if (element.is(K::orderElement) && (element.has(T::kw_asc) || element.has(T::kw_desc))) {
             Refusal found = refusal(element.span(), "`GROUP BY` takes neither ASC nor DESC",
                                     "sort with ORDER BY", SyntaxFault::removed);
@@ -328,7 +328,7 @@ Refusal group_clause(Node node, const Place& place) {
     return {};
 }
 
-Refusal aggregate(Node node, const Place& place) {
+Refusal aggregate(SyntaxNode node, const Place& place) {
     if (!node.has(T::kw_distinct) || !place.dialect.is_mysql()) return {};
     const T word = place.kind(node.first_token());
     if (among(word, T::avg_call, T::kw_sum, T::kw_min, T::kw_max, T::kw_count, T::kw_group_concat,
@@ -346,18 +346,18 @@ bool compound_unit(T unit) {
                  T::kw_year_month);
 }
 
-Refusal reserved_call(Node node, const Place& place) {
+Refusal reserved_call(SyntaxNode node, const Place& place) {
     const T word = place.kind(node.first_token());
     if (node.child(K::callArguments)) {
         const KeywordFunction* function = keyword_function(word);
         return function == nullptr ? Refusal{} : argument_count(node, place, *function);
     }
-    if (const Node unit = node.child(K::timestampUnit);
+    if (const SyntaxNode unit = node.child(K::timestampUnit);
         unit && compound_unit(place.kind(unit.first_token())))
         return refusal(unit.span(), fmt::format("`{}` is not a unit here", place.text(unit.span())),
                        "this function takes a single unit, such as `HOUR`");
     if (word == T::weight_string_call) {
-        const Node length = node.child(K::typeLength);
+        const SyntaxNode length = node.child(K::typeLength);
         if (length && place.text(length.span()) == "(0)")
             return refusal(length.span(), "the length must be at least 1");
         if (node.has(T::kw_level) && place.dialect.mysql_since(8, 0))
@@ -368,18 +368,19 @@ Refusal reserved_call(Node node, const Place& place) {
 }
 
 /// ON EMPTY before ON ERROR, each once; a JSON_TABLE column takes them in either order.
-Refusal json_handling(Node node, const Place&) {
+Refusal json_handling(SyntaxNode node, const Place&) {
     bool empty = false;
     bool error = false;
-    for (Node part : node.children()) {
+    for (SyntaxNode part : node.children()) {
         if (!part.is(K::jsonOnEmptyError)) continue;
         bool& seen = part.has(T::kw_empty) ? empty : error;
         if (seen || (part.has(T::kw_empty) && error && !node.is(K::jsonColumn)))
             return refusal(part.span(), "`ON EMPTY` goes before `ON ERROR`, each once");
         seen = true;
-        if (const Node value = part.child(K::jsonDefault); value && value.has(T::kw_null))
+        if (const SyntaxNode value = part.child(K::jsonDefault); value && value.has(T::kw_null))
             return refusal(value.span(), "write `NULL ON …` without DEFAULT");
-        const Node literal = part.child(K::jsonDefault).child(K::signedLiteral).child(K::literal);
+        const SyntaxNode literal =
+            part.child(K::jsonDefault).child(K::signedLiteral).child(K::literal);
         if (literal && literal.has(T::kw_null))
             return refusal(literal.span(), "`DEFAULT NULL` cannot stand here",
                            "write `NULL ON EMPTY` or `NULL ON ERROR`");
@@ -387,36 +388,36 @@ Refusal json_handling(Node node, const Place&) {
     return {};
 }
 
-Refusal update_or_delete(Node node, const Place& place) {
-    const Node limit = node.child(K::limitClause);
+Refusal update_or_delete(SyntaxNode node, const Place& place) {
+    const SyntaxNode limit = node.child(K::limitClause);
     if (limit && count_children(limit, K::limitValue) > 1)
         return refusal(limit.span(), "`LIMIT` takes one number here: how many rows");
     if (!node.is(K::deleteStatement)) return {};
     const bool several = static_cast<bool>(node.child(K::tableReferenceList));
     if (several && place.dialect.is_mysql())
         for (const K kind : {K::orderClause, K::limitClause})
-            if (const Node part = node.child(kind))
+            if (const SyntaxNode part = node.child(kind))
                 return refusal(part.span(),
                                "a DELETE of several tables takes neither ORDER BY nor LIMIT");
     if (several) {
         for (const K kind : {K::partitionSelection, K::tableAlias})
-            if (const Node part = node.child(kind))
+            if (const SyntaxNode part = node.child(kind))
                 return refusal(part.span(), "this belongs to the table after USING");
         return {};
     }
-    for (Node target : node.children())
+    for (SyntaxNode target : node.children())
         if (target.is(K::deleteTarget) &&
             (target.child(K::nameParts).has(T::star) || place.kind(target.end_token()) == T::comma))
             return refusal(target.span(), "a DELETE of several tables needs `USING`");
     return {};
 }
 
-Refusal index_hint(Node node, const Place&) {
+Refusal index_hint(SyntaxNode node, const Place&) {
     if (node.has(T::kw_use) || node.child(K::indexHintName)) return {};
     return refusal(node.span(), "an index name was expected", "only `USE INDEX ()` may be empty");
 }
 
-Refusal cast_type(Node node, const Place& place) {
+Refusal cast_type(SyntaxNode node, const Place& place) {
     if (!place.dialect.is_mysql()) return {};
     const T word = place.kind(node.first_token());
     const bool of_mariadb =
@@ -436,7 +437,7 @@ Refusal cast_type(Node node, const Place& place) {
 
 } // namespace
 
-Refusal check_query_part(Node node, const Place& place) {
+Refusal check_query_part(SyntaxNode node, const Place& place) {
     switch (node.kind()) {
     case K::primary:
         return primary(node, place);

@@ -20,14 +20,15 @@ struct Place {
         path; ///< entries of the open rules, the root first, the node's parent last
 
     /// The rule the node is in, 0 for its parent; no node beyond the root.
-    Node above(std::size_t levels = 0) const {
-        return levels < path.size() ? Node{&tree, path[path.size() - 1 - levels]} : Node{};
+    SyntaxNode above(std::size_t levels = 0) const {
+        return levels < path.size() ? SyntaxNode{&tree, path[path.size() - 1 - levels]}
+                                    : SyntaxNode{};
     }
 
     TokenKind kind(std::size_t token) const {
         return token < tree.tokens.size() ? tree.tokens[token].kind : TokenKind::end_of_statement;
     }
-    TokenKind kind_before(Node node) const {
+    TokenKind kind_before(SyntaxNode node) const {
         return node.first_token() == 0 ? TokenKind::end_of_statement : kind(node.first_token() - 1);
     }
     std::string_view text(Span span) const { return file.text(span); }
@@ -50,12 +51,12 @@ inline Refusal refusal(Span span, std::string message, std::string help = {},
 
 /// What the servers' parsers refuse in expressions, queries and data changes although the grammar
 /// takes it: rules that look beyond one token or one rule (MySQL 8.0 manual, chapters 14 and 15.2).
-Refusal check_query_part(Node node, const Place& place);
+Refusal check_query_part(SyntaxNode node, const Place& place);
 
 /// The same for definitions, accounts and administration (MySQL 8.0 manual, 15.1, 15.3 and 15.7).
-Refusal check_definition_part(Node node, const Place& place);
+Refusal check_definition_part(SyntaxNode node, const Place& place);
 
 /// What MariaDB's parser refuses of MySQL's syntax.
-Refusal check_mariadb_part(Node node, const Place& place);
+Refusal check_mariadb_part(SyntaxNode node, const Place& place);
 
 } // namespace lintel

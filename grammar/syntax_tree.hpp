@@ -11,10 +11,7 @@
 
 namespace lintel {
 
-// The dependency graph has a `Node` too. No file sees both, but the linker does.
-inline namespace syntax {
-class Node;
-}
+class SyntaxNode;
 
 /// The syntax tree of one statement: its tokens, and the grammar rules that matched them in
 /// preorder. The generated parser reports each rule as it enters and leaves it, so the tree costs
@@ -32,18 +29,16 @@ public:
     std::vector<Entry> entries;
     FileId file{};
 
-    Node root() const;
+    SyntaxNode root() const;
 };
-
-inline namespace syntax {
 
 /// A rule of the grammar as it matched: a cheap reference into a SyntaxTree, or "no such node"
 /// (false). Asking a missing node for children gives missing nodes, so optional parts need no test
 /// before each step.
-class Node {
+class SyntaxNode {
 public:
-    Node() = default;
-    Node(const SyntaxTree* tree, std::uint32_t index) : tree_(tree), index_(index) {}
+    SyntaxNode() = default;
+    SyntaxNode(const SyntaxTree* tree, std::uint32_t index) : tree_(tree), index_(index) {}
 
     explicit operator bool() const { return tree_ != nullptr; }
     SyntaxKind kind() const { return entry().kind; }
@@ -56,9 +51,9 @@ public:
     std::uint32_t end_token() const { return entry().end_token; }
 
     /// The first child of that kind.
-    Node child(SyntaxKind kind) const;
+    SyntaxNode child(SyntaxKind kind) const;
     /// The child at that position among children of any kind.
-    Node child_at(std::size_t position) const;
+    SyntaxNode child_at(std::size_t position) const;
 
     /// The first token of that kind that is the rule's own (not inside a child).
     const Token* token(TokenKind kind) const;
@@ -72,12 +67,12 @@ public:
     class Children;
     /// The children that are rules, in order.
     Children children() const;
-    /// Calls `on_token(const Token&)` or `on_node(Node)` for every direct part of the rule in
+    /// Calls `on_token(const Token&)` or `on_node(SyntaxNode)` for every direct part of the rule in
     /// order.
     template <class OnToken, class OnNode>
     void for_each_part(OnToken on_token, OnNode on_node) const;
 
-    friend bool operator==(Node, Node) = default;
+    friend bool operator==(SyntaxNode, SyntaxNode) = default;
 
 private:
     const SyntaxTree* tree_ = nullptr;
@@ -86,16 +81,16 @@ private:
     const SyntaxTree::Entry& entry() const { return tree_->entries[index_]; }
 };
 
-class Node::Children {
+class SyntaxNode::Children {
 public:
     class Iterator {
     public:
-        using value_type = Node;
+        using value_type = SyntaxNode;
         using difference_type = std::ptrdiff_t;
 
         Iterator() = default;
         Iterator(const SyntaxTree* tree, std::uint32_t index) : tree_(tree), index_(index) {}
-        Node operator*() const { return {tree_, index_}; }
+        SyntaxNode operator*() const { return {tree_, index_}; }
         Iterator& operator++() {
             index_ = tree_->entries[index_].next;
             return *this;
@@ -122,20 +117,20 @@ private:
     Iterator end_;
 };
 
-} // namespace syntax
+inline SyntaxNode SyntaxTree::root() const {
+    return entries.empty() ? SyntaxNode{} : SyntaxNode{this, 0};
+}
 
-inline Node SyntaxTree::root() const { return entries.empty() ? Node{} : Node{this, 0}; }
-
-inline Node::Children Node::children() const {
+inline SyntaxNode::Children SyntaxNode::children() const {
     if (tree_ == nullptr) return {};
     return {{tree_, index_ + 1}, {tree_, entry().next}};
 }
 
 template <class OnToken, class OnNode>
-void Node::for_each_part(OnToken on_token, OnNode on_node) const {
+void SyntaxNode::for_each_part(OnToken on_token, OnNode on_node) const {
     if (tree_ == nullptr) return;
     std::uint32_t at = entry().first_token;
-    for (Node child : children()) {
+    for (SyntaxNode child : children()) {
         for (; at < child.first_token(); ++at) on_token(tree_->tokens[at]);
         on_node(child);
         at = child.end_token();
@@ -143,29 +138,29 @@ void Node::for_each_part(OnToken on_token, OnNode on_node) const {
     for (; at < entry().end_token; ++at) on_token(tree_->tokens[at]);
 }
 
-inline Span Node::span() const {
+inline Span SyntaxNode::span() const {
     if (tree_ == nullptr) return {};
     const auto& [kind, first, end, next] = entry();
     const std::uint32_t begin = tree_->tokens[first].begin;
     return {tree_->file, begin, first == end ? begin : tree_->tokens[end - 1].end};
 }
 
-inline Node Node::child(SyntaxKind kind) const {
-    for (Node child : children())
+inline SyntaxNode SyntaxNode::child(SyntaxKind kind) const {
+    for (SyntaxNode child : children())
         if (child.kind() == kind) return child;
     return {};
 }
 
-inline Node Node::child_at(std::size_t position) const {
-    for (Node child : children())
+inline SyntaxNode SyntaxNode::child_at(std::size_t position) const {
+    for (SyntaxNode child : children())
         if (position-- == 0) return child;
     return {};
 }
 
-inline const Token* Node::token(TokenKind kind) const {
+inline const Token* SyntaxNode::token(TokenKind kind) const {
     if (tree_ == nullptr) return nullptr;
     std::uint32_t at = entry().first_token;
-    for (Node child : children()) {
+    for (SyntaxNode child : children()) {
         for (; at < child.first_token(); ++at)
             if (tree_->tokens[at].kind == kind) return &tree_->tokens[at];
         at = child.end_token();
@@ -175,10 +170,10 @@ inline const Token* Node::token(TokenKind kind) const {
     return nullptr;
 }
 
-inline const Token* Node::token() const {
+inline const Token* SyntaxNode::token() const {
     if (tree_ == nullptr) return nullptr;
     std::uint32_t at = entry().first_token;
-    for (Node child : children()) {
+    for (SyntaxNode child : children()) {
         if (at < child.first_token()) return &tree_->tokens[at];
         at = child.end_token();
     }

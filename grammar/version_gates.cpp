@@ -82,7 +82,7 @@ public:
         std::vector<std::uint32_t> path;
         for (std::uint32_t at = 0; at < tree_.entries.size() && !problem_; ++at) {
             while (!path.empty() && tree_.entries[path.back()].next <= at) path.pop_back();
-            const Node node(&tree_, at);
+            const SyntaxNode node(&tree_, at);
             if (gated[static_cast<std::size_t>(node.kind())]) gate(node);
             if (!problem_) shape(node);
             if (!problem_) problem_ = check_query_part(node, {file_, tree_, dialect_, path});
@@ -113,13 +113,13 @@ private:
         refuse(span, fmt::format("{} does not know {}", describe(dialect_), what), {}, fault);
     }
 
-    void if_exists(Node node, std::string_view what) {
+    void if_exists(SyntaxNode node, std::string_view what) {
         if (node && dialect_.is_mysql())
             refuse(node.span(), fmt::format("MySQL does not know {}", what), "only MariaDB does",
                    SyntaxFault::if_exists);
     }
 
-    void gate(Node node) {
+    void gate(SyntaxNode node) {
         for (const Gate& gate : gates) {
             if (gate.kind != node.kind() || (gate.token != whole && !node.has(gate.token)))
                 continue;
@@ -150,7 +150,7 @@ private:
     }
 
     /// What a context-free rule cannot see.
-    void shape(Node node) {
+    void shape(SyntaxNode node) {
         switch (node.kind()) {
         case K::createStatement:
             return create_modifiers(node);
@@ -215,14 +215,14 @@ private:
         }
     }
 
-    void new_in(Node node, Version since, std::string_view what) {
+    void new_in(SyntaxNode node, Version since, std::string_view what) {
         if (node && dialect_.is_mysql() && dialect_.version < since)
             not_here(node.span(), what, SyntaxFault::newer);
     }
 
-    void create_modifiers(Node node) {
-        Node object;
-        for (Node part : node.children())
+    void create_modifiers(SyntaxNode node) {
+        SyntaxNode object;
+        for (SyntaxNode part : node.children())
             if (!part.is(K::createModifier)) object = part;
         if (node.has(T::kw_replace) && dialect_.is_mysql() && !object.is(K::createView) &&
             !object.is(K::createSpatialReferenceSystem))
@@ -231,7 +231,7 @@ private:
                           "drop the object first", SyntaxFault::mariadb);
         const bool program = object.is(K::createTrigger) || object.is(K::createProcedure) ||
                              object.is(K::createFunction) || object.is(K::createEvent);
-        for (Node modifier : node.children()) {
+        for (SyntaxNode modifier : node.children()) {
             if (!modifier.is(K::createModifier)) continue;
             bool fits = false;
             switch (modifier.token()->kind) {
@@ -269,8 +269,8 @@ private:
             refuse(object.span(), "`CREATE REFERENCE` is not a statement");
     }
 
-    void alter_modifiers(Node node) {
-        for (Node modifier : node.children()) {
+    void alter_modifiers(SyntaxNode node) {
+        for (SyntaxNode modifier : node.children()) {
             if (!modifier.is(K::alterModifier)) continue;
             const bool fits = node.child(K::alterView) ||
                               (modifier.has(T::kw_definer) && node.child(K::alterEvent));
@@ -282,12 +282,12 @@ private:
 
     /// Work on partitions and tablespaces cannot be mixed with other actions (MySQL 8.0
     /// manual, 15.1.9).
-    void standalone_actions(Node node) {
-        Node standalone;
+    void standalone_actions(SyntaxNode node) {
+        SyntaxNode standalone;
         std::size_t others = 0;
-        for (Node item : node.children()) {
+        for (SyntaxNode item : node.children()) {
             if (!item.is(K::alterItem)) continue;
-            const Node action = item.child(K::alterTableAction);
+            const SyntaxNode action = item.child(K::alterTableAction);
             if (!action) {
                 others += item.child(K::tableOption) ? 1U : 0U;
                 continue;
@@ -308,10 +308,10 @@ private:
                    "give it a statement of its own");
     }
 
-    void twice(Node node) {
+    void twice(SyntaxNode node) {
         bool on_delete = false;
         bool on_update = false;
-        for (Node action : node.children()) {
+        for (SyntaxNode action : node.children()) {
             if (!action.is(K::referenceAction)) continue;
             bool& seen = action.has(T::kw_delete) ? on_delete : on_update;
             if (std::exchange(seen, true))
@@ -321,15 +321,15 @@ private:
         }
     }
 
-    void access_modes(Node node) {
+    void access_modes(SyntaxNode node) {
         int modes = 0;
-        for (Node part : node.children())
+        for (SyntaxNode part : node.children())
             if (part.is(K::transactionCharacteristic) && part.has(T::kw_read) && ++modes > 1)
                 return refuse(part.span(), "the access mode is said twice");
     }
 
     /// SET GLOBAL x = 1 and SET @@global.x = 1 are good; SET global.x = 1 is not.
-    void scope_with_dot(Node node) {
+    void scope_with_dot(SyntaxNode node) {
         const std::string_view name = text(node.span());
         const std::string_view scope = name.substr(0, name.find('.'));
         if (scope.size() == name.size()) return;
@@ -344,8 +344,8 @@ private:
     }
 
     /// `@@global x`: a scope must be followed by a dot.
-    void bare_scope(Node node) {
-        const Node word = node.child(K::variableWord);
+    void bare_scope(SyntaxNode node) {
+        const SyntaxNode word = node.child(K::variableWord);
         if (node.has(T::dot)) return;
         const Token& token = tree_.tokens[word.first_token()];
         if (token.kind == T::kw_global || token.kind == T::kw_local ||
@@ -354,29 +354,29 @@ private:
     }
 
     /// -> and ->> take a column on their left, nothing else.
-    void path_of_column(Node node) {
+    void path_of_column(SyntaxNode node) {
         bool path = false;
-        for (Node tail : node.children())
+        for (SyntaxNode tail : node.children())
             path |= tail.is(K::primaryTail) && (tail.has(T::arrow) || tail.has(T::double_arrow));
         if (!path) return;
         if (dialect_.is_mariadb())
             return refuse(node.span(), "MariaDB does not know `->`", "use JSON_EXTRACT()");
-        const Node name = node.child(K::primary).child(K::nameOrCall);
+        const SyntaxNode name = node.child(K::primary).child(K::nameOrCall);
         if (!name || name.child(K::callArguments))
             refuse(node.span(), "`->` needs a column on its left",
                    "use JSON_EXTRACT() on other values");
     }
 
-    void option_values(Node node) {
+    void option_values(SyntaxNode node) {
         if (node.token() != nullptr && node.token()->kind == T::identifier && dialect_.is_mysql())
             return refuse(node.span(),
                           fmt::format("`{}` is not a table option", text(*node.token())));
     }
 
-    void new_account(Node node) {
-        for (Node specification : node.children()) {
+    void new_account(SyntaxNode node) {
+        for (SyntaxNode specification : node.children()) {
             if (!specification.is(K::userSpecification)) continue;
-            for (Node part : specification.children()) {
+            for (SyntaxNode part : specification.children()) {
                 const bool changes =
                     part.is(K::discardOld) || (part.is(K::identification) &&
                                                (part.has(T::kw_replace) || part.has(T::kw_retain)));
@@ -386,10 +386,10 @@ private:
     }
 
     /// A privilege with a host is a role, and roles are not granted on objects.
-    void dynamic_privileges(Node node) {
-        const Node object = node.child(K::grantObject);
+    void dynamic_privileges(SyntaxNode node) {
+        const SyntaxNode object = node.child(K::grantObject);
         if (!object) return;
-        for (Node privilege : node.child(K::privilegeList).children())
+        for (SyntaxNode privilege : node.child(K::privilegeList).children())
             if (const Token* host = privilege.token(T::user_variable))
                 return refuse(node.span_of(*host), "a role cannot be granted on an object");
     }
@@ -412,8 +412,8 @@ private:
         return false;
     }
 
-    void partition_expression(Node node) {
-        const Node value = node.child(K::bitExpression);
+    void partition_expression(SyntaxNode node) {
+        const SyntaxNode value = node.child(K::bitExpression);
         if (!value) return;
         for (std::uint32_t at = value.first_token(); at < value.end_token(); ++at) {
             const Token& token = tree_.tokens[at];
@@ -437,36 +437,36 @@ private:
     }
 
     /// `(4)`, which the server reads as a row.
-    static bool parenthesized(Node item) {
-        const Node primary =
+    static bool parenthesized(SyntaxNode item) {
+        const SyntaxNode primary =
             item.child(K::bitExpression).child(K::simpleExpression).child(K::primary);
         return primary && primary.first_token() == item.first_token() &&
                primary.end_token() == item.end_token() && primary.child(K::expressionList);
     }
 
-    void partitions(Node node) {
-        const Node list = node.child(K::partitionDefinitions);
-        const Node method = node.child(K::partitionMethod);
+    void partitions(SyntaxNode node) {
+        const SyntaxNode list = node.child(K::partitionDefinitions);
+        const SyntaxNode method = node.child(K::partitionMethod);
         std::size_t columns = 0;
-        for (Node part : method.children()) columns += part.is(K::columnName) ? 1U : 0U;
+        for (SyntaxNode part : method.children()) columns += part.is(K::columnName) ? 1U : 0U;
         const bool range = method.has(T::kw_range);
         const bool in_list = method.has(T::kw_list);
         if (!list) return;
         std::size_t count = 0;
         std::size_t subpartitions = 0;
-        for (Node definition : list.children()) {
+        for (SyntaxNode definition : list.children()) {
             ++count;
-            const Node values = definition.child(K::partitionValues);
+            const SyntaxNode values = definition.child(K::partitionValues);
             // VALUES of the wrong kind are error 1480, which is not the parser's.
             if (values && !(range && values.has(T::kw_less)) && !(in_list && values.has(T::kw_in)))
                 return;
             if ((range || in_list) && !values)
                 return refuse(definition.span(), "the partition needs its VALUES");
-            for (Node item : values.children())
+            for (SyntaxNode item : values.children())
                 if (in_list && columns < 2 && parenthesized(item))
                     return refuse(item.span(),
                                   "a row of values needs LIST COLUMNS over several columns");
-            if (const Node tuple = values.child(K::partitionTuple); tuple && columns > 1) {
+            if (const SyntaxNode tuple = values.child(K::partitionTuple); tuple && columns > 1) {
                 if (!tuple.child_at(1))
                     return refuse(
                         tuple.span(),
@@ -474,7 +474,7 @@ private:
                                     columns));
             }
             std::size_t subs = 0;
-            for (Node sub : definition.children())
+            for (SyntaxNode sub : definition.children())
                 subs += sub.is(K::subpartitionDefinition) ? 1U : 0U;
             if (count > 1 && subs != subpartitions)
                 return refuse(definition.span(),
@@ -491,7 +491,7 @@ private:
                 if (listed != 0 && text(token) != std::to_string(listed))
                     refuse(node.span_of(token), fmt::format("{} are listed", listed));
             },
-            [](Node) {});
+            [](SyntaxNode) {});
     }
 };
 

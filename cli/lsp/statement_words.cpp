@@ -17,7 +17,7 @@ public:
         : tree_(tree), dialect_(dialect), whole_(whole), names_(tree.tokens.size(), false),
           types_(tree.tokens.size(), false), calls_(tree.tokens.size(), false) {
         if (!whole) return;
-        for (std::uint32_t i = 0; i < tree.entries.size(); ++i) look_at(Node(&tree, i));
+        for (std::uint32_t i = 0; i < tree.entries.size(); ++i) look_at(SyntaxNode(&tree, i));
     }
 
     void put(std::vector<Word>& out) const {
@@ -48,14 +48,14 @@ private:
     std::vector<bool> types_;
     std::vector<bool> calls_;
 
-    void look_at(Node node) {
+    void look_at(SyntaxNode node) {
         if (node.kind() == SyntaxKind::identifier) {
             names_[node.first_token()] = true;
         } else if (node.kind() == SyntaxKind::dataType || node.kind() == SyntaxKind::castType) {
             for (std::uint32_t at = node.first_token(); at < node.end_token(); ++at)
                 types_[at] = true;
         } else if (node.kind() == SyntaxKind::nameOrCall && node.child(SyntaxKind::callArguments)) {
-            const Node name = node.child(SyntaxKind::nameParts);
+            const SyntaxNode name = node.child(SyntaxKind::nameParts);
             if (name && name.end_token() > name.first_token()) calls_[name.end_token() - 1] = true;
         }
     }
