@@ -54,8 +54,10 @@ Step SimulatedServer::step(const std::string& sql) {
     if (error_ != 0) {
         catalog_ = step.after; // what a statement of several tables did before it failed
         step.changes.clear();
-        if (step.errors.empty())
-            step.errors.push_back({static_cast<std::uint16_t>(error_), {}, {}});
+        if (step.errors.empty()) { // the parser's, or one of a kind that is not the analyzer's
+            step.errors.push_back({1146, {}, {}});
+            step.errors.back().number = static_cast<std::uint16_t>(error_);
+        }
         return step;
     }
     catalog_ = step.after;
