@@ -113,6 +113,7 @@ bench: deps
 	$(call configure,release)
 	cmake --build --preset release --target lintel lintel-bench
 	build/release/bin/lintel-bench $(lintel) build/release/bench
+	python3 tests/lsp/latency.py --lintel $(lintel) build/release/bench/migrations
 
 package: build
 	cd build/release

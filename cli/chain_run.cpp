@@ -4,6 +4,7 @@
 #include <iterator>
 #include <set>
 #include <utility>
+#include <variant>
 
 namespace lintel {
 namespace {
@@ -60,6 +61,8 @@ void ChainRun::run_next() {
 void ChainRun::look_at(const Step& step, FileRun& run) {
     const Clock::time_point start = Clock::now();
     if (step.judged) run.statements.push_back(step.statement.span);
+    run.certain = run.certain && step.errors.empty() &&
+                  !std::holds_alternative<ast::Unparsed>(step.statement.node);
     engine_.look_at(step);
     passages_.look_at(step, !simulation_.uncertain);
     if (step.judged)
@@ -68,6 +71,10 @@ void ChainRun::look_at(const Step& step, FileRun& run) {
                 engine_.take(std::move(finding));
     if (on_step_) on_step_(step);
     in_rules_ += std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
+}
+
+bool ChainRun::certain() const {
+    return at_end() && !simulation_.uncertain && std::ranges::all_of(runs_, &FileRun::certain);
 }
 
 void ChainRun::go_back(const Place& place) {

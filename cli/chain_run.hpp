@@ -23,6 +23,7 @@ struct FileRun {
     std::vector<Marker> markers;
     std::vector<Span> statements; ///< those under judgement
     std::size_t judged_statements = 0;
+    bool certain = true; ///< every statement was understood, and none refused
 };
 
 /// A chain as it is read.
@@ -60,6 +61,8 @@ public:
 
     /// Of a file that has been run.
     const FileRun& run_of(std::size_t file) const { return runs_[file]; }
+    /// Whether all files were run, and their statements did what is known.
+    bool certain() const;
     const Passages& passages() const { return passages_; }
     const Simulation& simulation() const { return simulation_; }
     Engine& engine() { return engine_; }

@@ -191,16 +191,7 @@ ChainEnd CheckRun::end_of(ChainRun& run) {
     return end;
 }
 
-std::vector<Diagnostic> CheckRun::drift(const Inputs& project) {
-    std::vector<ChainFile> migrations;
-    for (const InputChain& chain :
-         join_declared_files(project.chains, configuration_.target, tree_))
-        for (const InputFile& file : chain.files) {
-            if (file.undo || file.passed_over) continue;
-            const SourceFile* source = open(file.path);
-            if (source == nullptr) return {};
-            migrations.push_back({source, false});
-        }
+std::vector<Diagnostic> CheckRun::drift(const Inputs& project, const ChainRun* replayed) {
     std::vector<ChainFile> files;
     for (const std::string& path : project.declared) {
         const SourceFile* source = open(path);
@@ -208,9 +199,6 @@ std::vector<Diagnostic> CheckRun::drift(const Inputs& project) {
         files.push_back({source, true});
     }
     Engine failures = engine_for_failures();
-    Simulation empty;
-    empty.dialect = start_.dialect;
-    empty.session = start_.session;
     bool certain = true;
     const auto leave = [&](const std::vector<ChainFile>& chain, Simulation simulation) {
         const ReadResult read = run(chain, simulation, [&](const Step& step) {
@@ -222,16 +210,41 @@ std::vector<Diagnostic> CheckRun::drift(const Inputs& project) {
         certain = certain && !simulation.uncertain;
         return simulation.catalog;
     };
-    const Catalog replayed = leave(migrations, start_);
+    Simulation empty;
+    empty.dialect = start_.dialect;
+    empty.session = start_.session;
     const Catalog declared = leave(files, empty);
+    Catalog left;
+    if (replayed != nullptr) {
+        left = replayed->simulation().catalog;
+        certain = certain && replayed->certain();
+    } else {
+        const auto migrations = migrations_of(project);
+        if (!migrations) return {};
+        left = leave(*migrations, start_);
+    }
     std::vector<Diagnostic> findings = std::move(failures.findings());
     if (!certain) return findings;
     Engine engine(rules_, configuration_.settings, configuration_.target, sources_);
     for (Diagnostic& finding :
-         drift_between({replayed, sources_}, {declared, sources_}, configuration_.target))
+         drift_between({left, sources_}, {declared, sources_}, configuration_.target))
         engine.take(std::move(finding));
     std::ranges::move(engine.findings(), std::back_inserter(findings));
     return findings;
+}
+
+/// Nothing where one cannot be read.
+std::optional<std::vector<ChainFile>> CheckRun::migrations_of(const Inputs& project) {
+    std::vector<ChainFile> migrations;
+    for (const InputChain& chain :
+         join_declared_files(project.chains, configuration_.target, tree_))
+        for (const InputFile& file : chain.files) {
+            if (file.undo || file.passed_over) continue;
+            const SourceFile* source = open(file.path);
+            if (source == nullptr) return std::nullopt;
+            migrations.push_back({source, false});
+        }
+    return migrations;
 }
 
 Engine CheckRun::engine_for_failures() const {

@@ -12,6 +12,7 @@
 #include "cli/report/report.hpp"
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -70,8 +71,9 @@ public:
     /// To be asked for when all files of the chain have been run.
     ChainEnd end_of(ChainRun& run);
     /// All migrations on one schema, beside what is declared. Where a statement of either is
-    /// refused or not understood, nothing is said: what it would have done is missing.
-    std::vector<Diagnostic> drift(const Inputs& project);
+    /// refused or not understood, nothing is said: what it would have done is missing. `replayed`
+    /// is a run of all migrations where there is one.
+    std::vector<Diagnostic> drift(const Inputs& project, const ChainRun* replayed = nullptr);
 
     /// Null for a file that cannot be read, which is said. It is read once, whoever asks for it.
     const SourceFile* open(const std::string& path);
@@ -86,6 +88,7 @@ private:
     /// What exists already. Its session ends with it, save for the database in use.
     void run_schema(const std::vector<std::string>& files);
     void check_chain(ChainRun& run);
+    std::optional<std::vector<ChainFile>> migrations_of(const Inputs& project);
     /// For files of which no more is asked than whether the server takes them.
     Engine engine_for_failures() const;
     /// What the tool that keeps the chain makes of it, and whether its migrations can be taken

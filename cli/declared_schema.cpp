@@ -151,4 +151,15 @@ std::vector<InputChain> join_declared_files(std::vector<InputChain> chains, cons
     return chains;
 }
 
+std::string declarations_of(const InputFile& file, const Dialect& dialect, const FileTree& tree) {
+    const auto found = read_declarations(file, dialect, tree);
+    std::string text;
+    if (!found) return text;
+    for (const std::set<ObjectName>* names : {&found->makes, &found->needs}) {
+        for (const ObjectName& name : *names) text += name.schema + '\0' + name.name + '\n';
+        text += '\n';
+    }
+    return text;
+}
+
 } // namespace lintel

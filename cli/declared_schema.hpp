@@ -3,6 +3,7 @@
 #include "cli/input.hpp"
 #include "grammar/dialect.hpp"
 
+#include <string>
 #include <vector>
 
 namespace lintel {
@@ -13,5 +14,9 @@ namespace lintel {
 /// are: those are dumps that happen to lie side by side.
 std::vector<InputChain> join_declared_files(std::vector<InputChain> chains, const Dialect& dialect,
                                             const FileTree& tree = {});
+
+/// What a file makes and needs, as far as the order of such files depends on it: equal texts for
+/// equal answers. Empty for one that does more than declare.
+std::string declarations_of(const InputFile& file, const Dialect& dialect, const FileTree& tree);
 
 } // namespace lintel

@@ -71,11 +71,12 @@ public:
         const std::string fixed = with_all_fixes();
         if (fixed == text_) return;
         const TextChange change = difference(text_, fixed);
-        const std::string inserted = fixed.substr(change.begin, change.size);
-        actions_.push_back(
-            {{"title", "Fix all that lintel can fix safely"},
-             {"kind", fix_all},
-             {"edit", edit({text_edit({place_.file.id(), change.begin, change.end}, inserted)})}});
+        Json replaced{
+            {"range", Lines(text_, workspace_.client.encoding).range_of(change.begin, change.end)},
+            {"newText", fixed.substr(change.begin, change.size)}};
+        actions_.push_back({{"title", "Fix all that lintel can fix safely"},
+                            {"kind", fix_all},
+                            {"edit", edit(Json::array({std::move(replaced)}))}});
     }
 
     Json take() { return std::move(actions_); }
@@ -178,7 +179,7 @@ private:
         return {offset, fmt::format("-- lintel: allow-file {} ", rule), std::string(line_end())};
     }
 
-    /// Tried on the project itself, and taken back.
+    /// Tried on the project itself, and taken back; what was kept of the file's text is moved then.
     std::string with_all_fixes() {
         Project& project = place_.project;
         const std::string& path = place_.document.path;

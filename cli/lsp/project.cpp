@@ -3,6 +3,7 @@
 #include "cli/error.hpp"
 #include "cli/lsp/project_state.hpp"
 #include "cli/report/uri.hpp"
+#include "grammar/file_name.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -179,14 +180,23 @@ void Project::run_one(Chain& chain) {
     chain.stale = std::max(chain.stale, run.done());
 }
 
-void Project::run_up_to(Chain& chain, std::size_t file) {
+/// Runs a file on the way to where `file` is to be run next, from the nearest place that is kept.
+/// False when the chain is there.
+bool Project::step_towards(Chain& chain, std::size_t file) {
     const std::size_t from = std::min(chain.stale, file);
     if (auto place = chain.places.upper_bound(from); place != chain.places.begin()) {
         --place;
         const std::size_t done = chain.run->done();
         if (done > from || place->first > done) chain.run->go_back(place->second);
     }
-    while (chain.run->done() < file) run_one(chain);
+    if (chain.run->done() == file) return false;
+    run_one(chain);
+    return true;
+}
+
+void Project::run_up_to(Chain& chain, std::size_t file) {
+    while (step_towards(chain, file)) {
+    }
 }
 
 void Project::stale_from(Chain& chain, std::size_t file) {
@@ -223,20 +233,13 @@ bool Project::do_piece() {
         if (loaded_->chains[i].ended) continue;
         Chain& chain = started(i);
         if (chain.ended) continue;
-        const std::size_t files = chain.run->input().files.size();
-        if (chain.stale < files) {
-            run_up_to(chain, chain.stale);
-            run_one(chain);
-        } else {
-            run_up_to(chain, files);
-            end(chain);
-        }
+        if (!step_towards(chain, chain.run->input().files.size())) end(chain);
         return true;
     }
-    if (!std::exchange(loaded_->order_known, true) && order_has_changed()) {
+    if (order_has_changed()) {
         reload();
     } else if (!std::exchange(loaded_->drift_known, true)) {
-        loaded_->drift = loaded_->run->drift(*loaded_->whole);
+        loaded_->drift = loaded_->run->drift(*loaded_->whole, only_chain());
     } else {
         collect_ends();
         loaded_->settled = loaded_->was_settled = true;
@@ -251,8 +254,8 @@ bool Project::keep_places() {
         if (!place || !loaded_->chains[place->chain].run) continue;
         Chain& chain = loaded_->chains[place->chain];
         if (chain.places.contains(place->file)) continue;
-        run_up_to(chain, place->file);
-        chain.places.emplace(place->file, chain.run->place());
+        if (!step_towards(chain, place->file))
+            chain.places.emplace(place->file, chain.run->place());
         return true;
     }
     return false;
@@ -263,6 +266,18 @@ bool Project::was_settled() const { return loaded_ && loaded_->was_settled; }
 void Project::settle() {
     while (work()) {
     }
+}
+
+/// The chain that leaves the whole schema; null where several do together.
+const ChainRun* Project::only_chain() const {
+    const ChainRun* only = nullptr;
+    for (const Chain& chain : loaded_->chains) {
+        const InputFile& first = chain.input->files.front();
+        if (first.undo || first.passed_over) continue;
+        if (only != nullptr || !chain.run || !chain.run->at_end()) return nullptr;
+        only = chain.run.get();
+    }
+    return only;
 }
 
 /// A chain of one file is let go where nobody edits it: a folder may hold thousands.
@@ -280,13 +295,30 @@ void Project::end(Chain& chain) {
 /// Files that only declare are run in the order in which they need each other, which an edit may
 /// change. While one is half typed, the order stays.
 bool Project::order_has_changed() {
-    for (const std::string& path : open_)
-        if (const auto place = member(path); place && loaded_->chains[place->chain].run)
-            for (const Diagnostic& finding :
-                 loaded_->chains[place->chain].run->run_of(place->file).findings)
-                if (finding.rule == "syntax-error") return false;
-    return paths_of(join_declared_files(loaded_->inputs.chains, loaded_->configuration.target,
+    bool declares_otherwise = false;
+    for (const std::string& path : std::exchange(loaded_->edited, {})) {
+        const auto chain = loaded_->chain_of.find(path);
+        if (chain == loaded_->chain_of.end()) continue;
+        const auto& files = loaded_->chains[chain->second].input->files;
+        const auto file = std::ranges::find(files, path, &InputFile::path);
+        if (read_file_name(file_name(path)).kind != NameKind::plain || file == files.end())
+            continue;
+        std::string now = declarations_of(*file, loaded_->configuration.target, tree_);
+        if (now.empty() && has_syntax_error(path)) continue;
+        const auto [before, first] = loaded_->declarations.try_emplace(path, now);
+        declares_otherwise = declares_otherwise || first || before->second != now;
+        before->second = std::move(now);
+    }
+    return declares_otherwise &&
+           paths_of(join_declared_files(loaded_->inputs.chains, loaded_->configuration.target,
                                         tree_)) != paths_of(loaded_->run->chains());
+}
+
+bool Project::has_syntax_error(const std::string& path) const {
+    const auto place = member(path);
+    if (!place || !loaded_->chains[place->chain].run) return false;
+    const auto& findings = loaded_->chains[place->chain].run->run_of(place->file).findings;
+    return std::ranges::find(findings, "syntax-error", &Diagnostic::rule) != findings.end();
 }
 
 void Project::collect_ends() {
@@ -346,7 +378,7 @@ void Project::change(const std::string& path, const std::string& text, TextChang
     loaded.run->replace(*file, text);
     for (FindingsOfFile* each : {&loaded.late, &loaded.others})
         for (auto& [in, findings] : *each) move(findings, file->id(), change);
-    loaded.order_known = false;
+    loaded.edited.insert(path);
     loaded.settled = false;
     loaded.index.reset();
     loaded.drift_known = !loaded.whole;

@@ -41,6 +41,9 @@ public:
     /// Why it could not be read when that was tried last; null when it could.
     std::shared_ptr<const Error> problem() const { return problem_; }
 
+    /// Whether it was read at all; configuration, sources and names are asked for then only.
+    bool loaded() const { return loaded_ != nullptr; }
+
     /// Lets everything be read anew. Where that fails, what was read before stays.
     void reload() { needs_reload_ = true; }
 
@@ -103,6 +106,7 @@ private:
 
     std::optional<Member> member(const std::string& path) const;
     Chain& started(std::size_t chain);
+    bool step_towards(Chain& chain, std::size_t file);
     void run_up_to(Chain& chain, std::size_t file);
     void run_one(Chain& chain);
     bool is_open(const Chain& chain) const;
@@ -110,6 +114,8 @@ private:
     void collect_ends();
     bool keep_places();
     bool order_has_changed();
+    bool has_syntax_error(const std::string& path) const;
+    const ChainRun* only_chain() const;
     void stale_from(Chain& chain, std::size_t file);
     std::vector<Diagnostic> composed(const SourceFile& file, std::optional<Member> member);
     void end(Chain& chain);

@@ -31,7 +31,9 @@ struct Project::Loaded {
     bool drift_known = false;
     bool settled = false;
     bool was_settled = false;
-    bool order_known = true;
+    /// What the edited files declared when the order was looked at last.
+    std::map<std::string, std::string> declarations;
+    std::set<std::string> edited; ///< since then
     /// What is found in a file otherwise than by running it; what no allowance is heard for.
     FindingsOfFile late;
     FindingsOfFile others;

@@ -174,6 +174,7 @@ private:
             tree.lay_over(sources_[file].path(), edited(sources_[file], edits));
         Project trial(project_.origin(), workspace_.options().target, tree);
         const SymbolIndex& after = trial.index();
+        if (!trial.loaded()) return "the project cannot be read any more";
         if (after.refused() > index_.refused())
             return fmt::format("with the name `{}` the server would refuse a statement", new_name_);
         if (shape_of(after, trial.sources()) != shape_of(index_, sources_))

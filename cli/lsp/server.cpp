@@ -97,9 +97,9 @@ int Server::run() {
     for (;;) {
         take_in();
         if (!queue_.empty()) {
-            const Json message = std::move(queue_.front());
+            Json message = std::move(queue_.front());
             queue_.pop_front();
-            if (!handle(message)) break;
+            if (!handle(std::move(message))) break;
         } else if (ended_) {
             break;
         }
@@ -112,9 +112,25 @@ int Server::run() {
 void Server::take_in() {
     for (int i = 0; i < most_at_once && !ended_ && reader_.has_next(); ++i) take_in(reader_.next());
     while (!ended_ && queue_.empty()) {
-        if (!reader_.has_next() && state_ == State::initialized && workspace_.work()) continue;
+        if (!reader_.has_next() && work()) continue;
         take_in(reader_.next());
     }
+}
+
+bool Server::work() {
+    if (state_ != State::initialized) return false;
+    try {
+        return workspace_.work();
+    } catch (const std::exception& wrong) {
+        log(wrong.what());
+        return false;
+    }
+}
+
+void Server::log(const std::string& text) {
+    send({{"jsonrpc", "2.0"},
+          {"method", "window/logMessage"},
+          {"params", {{"type", 1}, {"message", "lintel: " + text}}}});
 }
 
 void Server::take_in(const Incoming& incoming) {
@@ -146,10 +162,10 @@ void Server::cancel(const Json& id) {
     }
 }
 
-bool Server::handle(const Json& message) {
-    const Json method = message.value("method", Json());
+bool Server::handle(Json message) {
+    const auto method = message.find("method");
     const auto id = message.find("id");
-    if (!method.is_string()) {
+    if (method == message.end() || !method->is_string()) {
         // What the client answers to a request of ours needs nothing done.
         const bool is_response = message.contains("result") || message.contains("error");
         if (!is_response)
@@ -157,9 +173,10 @@ bool Server::handle(const Json& message) {
                     ResponseError{ErrorCode::invalid_request, "the message names no method"});
         return true;
     }
-    const auto name = method.get<std::string>();
+    const auto name = method->get<std::string>();
     if (name == "exit") return false;
-    const Json parameters = message.value("params", Json::object());
+    const auto given = message.find("params");
+    const Json parameters = given != message.end() ? std::move(*given) : Json::object();
     if (id == message.end()) {
         notice(name, parameters);
         return true;
@@ -212,7 +229,7 @@ Answer Server::initialize(const Json& parameters) {
 void Server::begin() {
     if (!workspace_.client.watches_files) return;
     Json watchers = Json::array();
-    for (const char* files : {"**/*.sql", "**/lintel.toml"})
+    for (const char* files : {"**/*.sql", "**/lintel.toml", "**/sqitch.plan", "**/_journal.json"})
         watchers.push_back({{"globPattern", files}});
     workspace_.request("client/registerCapability",
                        {{"registrations",
@@ -229,9 +246,7 @@ void Server::notice(const std::string& method, const Json& parameters) {
     try {
         (workspace_.*notification->second)(parameters);
     } catch (const std::exception& wrong) {
-        send({{"jsonrpc", "2.0"},
-              {"method", "window/logMessage"},
-              {"params", {{"type", 1}, {"message", "lintel: " + method + ": " + wrong.what()}}}});
+        log(method + ": " + wrong.what());
     }
 }
 

@@ -42,8 +42,10 @@ private:
     void take_in();
     void take_in(const Incoming& incoming);
     void cancel(const Json& id);
+    bool work();
+    void log(const std::string& text);
     /// False for `exit`.
-    bool handle(const Json& message);
+    bool handle(Json message);
     Answer answer(const std::string& method, const Json& parameters);
     Answer initialize(const Json& parameters);
     void begin();

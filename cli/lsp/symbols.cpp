@@ -145,6 +145,7 @@ Answer workspace_symbols(Workspace& workspace, const Json& parameters) {
     Json symbols = Json::array();
     for (Project* project : workspace.projects()) {
         const SymbolIndex& index = project->index();
+        if (!project->loaded()) continue;
         std::map<std::uint32_t, Span> made;
         for (const Occurrence& each : index.occurrences())
             if (each.role == Role::makes) made[each.symbol] = each.span;

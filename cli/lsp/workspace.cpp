@@ -59,7 +59,8 @@ void Workspace::open(const Json& parameters) {
     Project& project = find_project(path);
     project_of_[path] = &project;
     project.open(path);
-    if (const SourceFile* file = project.source(path))
+    const SourceFile* file = project.source(path);
+    if (file != nullptr && file->text() != document.text)
         project.change(path, document.text, difference(file->text(), document.text));
     documents_.insert_or_assign(path, std::move(document));
     changed_.insert(path);
