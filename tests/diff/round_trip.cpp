@@ -159,8 +159,9 @@ RoundTrip go_and_compare(const Schema& from, const Schema& to) {
             result.failure = fmt::format("error {}: {}\n  {}", step.errors[0].number,
                                          step.errors[0].message, text);
     });
-    if (result.failure.empty() && !read.problems.empty())
-        result.failure = "does not parse: " + read.problems.front().message;
+    for (const Diagnostic& problem : read.problems)
+        if (result.failure.empty() && problem.severity == Severity::error)
+            result.failure = "does not parse: " + problem.message;
     if (!result.failure.empty()) return result;
     Comparison left = compare({after.simulation.catalog, sources}, to.side(), dialect);
     leave_out(change.unwritten, left);

@@ -140,12 +140,13 @@ TEST_CASE("golden files say what Lintel finds") {
 }
 
 /// What a branch did to files, and what a tool makes of them, is no matter of SQL:
-/// tests/cli/base.transcript and tests/cli/layouts.transcript hold these.
+/// tests/cli/base.transcript, layouts.transcript and conventions.transcript hold these.
 bool is_of_files(std::string_view rule) {
     constexpr std::string_view rules[] = {
-        "modified-migration",     "out-of-order-migration", "duplicate-migration-version",
-        "mixed-width-versions",   "ignored-migration-file", "incomplete-down-migration",
-        "missing-down-migration", "delimiter-mismatch",     "schema-drift",
+        "modified-migration",     "out-of-order-migration",    "duplicate-migration-version",
+        "mixed-width-versions",   "ignored-migration-file",    "incomplete-down-migration",
+        "missing-down-migration", "delimiter-mismatch",        "schema-drift",
+        "stale-checksum-file",    "non-idempotent-repeatable", "several-statements-at-once",
     };
     return std::ranges::find(rules, rule) != std::end(rules);
 }

@@ -64,7 +64,7 @@ class Diagnostics(ServerTest):
         lsp.settle()
         shown = self.shown(lsp)
         self.assertEqual(shown, self.checked(folder))
-        self.assertIn("would-fail", [found[1] for found in shown[folder / "app/q.sql"]])
+        self.assertIn("unknown-column", [found[1] for found in shown[folder / "app/q.sql"]])
         # The application is edited: its statements meet what the migrations leave.
         lsp.open("app/q.sql")
         lsp.change("app/q.sql", 2, "SELECT email FROM users;\n")
@@ -74,7 +74,7 @@ class Diagnostics(ServerTest):
         # What exists already is edited.
         lsp.open("schema.sql")
         lsp.change("schema.sql", 2, INIT.replace("fax", "telex"))
-        self.assertIn("would-fail", lsp.rules("migrations/V1__a.sql"))
+        self.assertIn("unknown-column", lsp.rules("migrations/V1__a.sql"))
         # With a baseline of today, nothing is left.
         lsp.close("schema.sql")
         (folder / "known.txt").unlink()
@@ -101,10 +101,10 @@ class Diagnostics(ServerTest):
         lsp.open("schema/users.sql")
         lsp.change("schema/users.sql", 2, "CREATE TABLE users (id BIGINT UNSIGNED PRIMARY KEY, o INT,\n"
                    "  FOREIGN KEY (o) REFERENCES orders (ids)) DEFAULT CHARSET=utf8mb4;\n")
-        self.assertIn("would-fail", lsp.rules("schema/users.sql"))
+        self.assertIn("foreign-key-unknown-column", lsp.rules("schema/users.sql"))
         lsp.change("schema/users.sql", 3, "CREATE TABLE users (id BIGINT UNSIGNED PRIMARY KEY, o INT,\n"
                    "  FOREIGN KEY (o) REFERENCES orders (id)) DEFAULT CHARSET=utf8mb4;\n")
-        self.assertNotIn("would-fail", lsp.rules("schema/users.sql"))
+        self.assertNotIn("foreign-key-unknown-column", lsp.rules("schema/users.sql"))
 
     def test_ways_back_and_drift(self):
         folder = self.make({
@@ -206,15 +206,15 @@ class Projects(ServerTest):
         lsp.settle()
         (folder / "migrations/V4__new.sql").write_text("SELECT fax FROM users;\n")
         lsp.changed_on_disk("migrations/V4__new.sql")
-        self.assertEqual(lsp.rules("migrations/V4__new.sql"), ["would-fail"])
+        self.assertEqual(lsp.rules("migrations/V4__new.sql"), ["unknown-column"])
         (folder / "migrations/V4__new.sql").unlink()
         lsp.changed_on_disk("migrations/V4__new.sql")
         self.assertEqual(lsp.rules("migrations/V4__new.sql"), [])
         # One that is not written yet takes its place in the chain.
         lsp.open("migrations/V2_5__new.sql", "ALTER TABLE users DROP COLUMN fax;\n")
-        self.assertIn("would-fail", lsp.rules(V3))
+        self.assertIn("unknown-column", lsp.rules(V3))
         lsp.close("migrations/V2_5__new.sql")
-        self.assertNotIn("would-fail", lsp.rules(V3))
+        self.assertNotIn("unknown-column", lsp.rules(V3))
 
     def test_a_file_the_configuration_does_not_name(self):
         lsp = self.client(self.make({**SHOP, "scratch/x.sql": "SELECT nope FROM users;\nSELEC 1;\n"}))
@@ -237,14 +237,14 @@ class Projects(ServerTest):
         })
         lsp = self.client(folder)
         lsp.open("m/2024-01-02-000000_b/up.sql")
-        self.assertIn("would-fail", lsp.rules("m/2024-01-02-000000_b/up.sql"))
+        self.assertIn("unknown-column", lsp.rules("m/2024-01-02-000000_b/up.sql"))
 
     def test_target_and_configuration_of_the_command_line(self):
         folder = self.make({**SHOP, "strict.toml": 'paths = ["migrations"]\nselect = ["would-fail"]\n',
                             V3: "ALTER TABLE users RENAME COLUMN email TO mail;\n"})
         lsp = self.client(folder, "--target", "mysql-5.7")
         lsp.open(V3)
-        self.assertIn("syntax-error", lsp.rules(V3))
+        self.assertIn("newer-syntax", lsp.rules(V3))
         lsp = self.client(folder, "--config", "strict.toml")
         lsp.open(V3)
         self.assertEqual(lsp.rules(V3), [])
@@ -274,7 +274,7 @@ class Pulled(ServerTest):
         lsp.change(V1, 2, (at(INIT, "fax"), at(INIT, "fax", 3), "phone"))
         lsp.settle()
         self.assertIn("workspace/diagnostic/refresh", [each["method"] for each in lsp.messages])
-        self.assertIn("would-fail", [each["code"] for each in lsp.ask("diagnostic", V3)["items"]])
+        self.assertIn("unknown-column", [each["code"] for each in lsp.ask("diagnostic", V3)["items"]])
 
     def test_watchers_are_asked_for(self):
         lsp = self.client(self.make(SHOP), capabilities=PULLS)

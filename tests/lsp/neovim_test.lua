@@ -59,10 +59,10 @@ check(#references == 4, "four references: " .. vim.inspect(references))
 
 -- Typing: an error is shown as soon as it is there, and goes with it.
 vim.api.nvim_buf_set_lines(buffer, 2, 2, false, { "ALTER TABLE users DROP COLUMN énope;" })
-wait_for("would-fail is shown", function() return shown("would-fail") ~= nil end)
-check(shown("would-fail").lnum == 2, "where it is")
+wait_for("unknown-column is shown", function() return shown("unknown-column") ~= nil end)
+check(shown("unknown-column").lnum == 2, "where it is")
 vim.api.nvim_buf_set_lines(buffer, 2, 3, false, {})
-wait_for("would-fail is gone", function() return shown("would-fail") == nil end)
+wait_for("unknown-column is gone", function() return shown("unknown-column") == nil end)
 
 -- A fix is applied as the editor does it.
 local range = { start = { line = 0, character = 0 }, ["end"] = { line = 9, character = 0 } }

@@ -158,13 +158,13 @@ class Documents(ServerTest):
         lsp = self.client(self.make(SHOP))
         lsp.open(V1)
         lsp.open(V3)
-        self.assertNotIn("would-fail", lsp.rules(V3))
+        self.assertNotIn("unknown-column", lsp.rules(V3))
         lsp.change(V1, 2, (at(SHOP[V1], "fax"), at(SHOP[V1], "fax", 3), "phone"))
-        self.assertIn("would-fail", lsp.rules(V3))
-        found = [each for each in lsp.findings(V3) if each["code"] == "would-fail"]
+        self.assertIn("unknown-column", lsp.rules(V3))
+        found = [each for each in lsp.findings(V3) if each["code"] == "unknown-column"]
         self.assertIn("column `fax` does not exist in `users`", found[0]["message"])
         lsp.change(V1, 3, SHOP[V1])
-        self.assertNotIn("would-fail", lsp.rules(V3))
+        self.assertNotIn("unknown-column", lsp.rules(V3))
 
     def test_positions(self):
         # Four bytes, two UTF-16 units: what stands behind it tells the encodings apart.
@@ -173,7 +173,7 @@ class Documents(ServerTest):
             lsp = self.client(self.make({**SHOP, "migrations/V4__q.sql": text}), encodings=encodings)
             lsp.open("migrations/V4__q.sql")
             found = {each["message"].split("\n")[0]: each["range"] for each in lsp.findings("migrations/V4__q.sql")
-                     if each["code"] == "would-fail"}
+                     if each["code"] == "unknown-column"}
             self.assertEqual(found["`users` has no column `nope`"], {
                 "start": {"line": 0, "character": begin}, "end": {"line": 0, "character": begin + 4}})
             # A carriage return alone ends a line of the protocol.
@@ -182,14 +182,14 @@ class Documents(ServerTest):
             lsp.change("migrations/V4__q.sql", 2, (start, {"line": 0, "character": begin + 4}, "id"),
                        ({"line": 2, "character": 7}, {"line": 2, "character": 10}, "email"))
             self.assertEqual([each["message"].split("\n")[0] for each in lsp.findings("migrations/V4__q.sql")
-                              if each["code"] == "would-fail"], ["`users` has no column `email`"])
+                              if each["code"] == "unknown-column"], ["`users` has no column `email`"])
 
     def test_positions_beyond_the_text(self):
         lsp = self.client(self.make(SHOP))
         lsp.open(V3)
         far = {"line": 99, "character": 99}
         lsp.change(V3, 2, (far, far, "SELECT nope FROM users;"))
-        self.assertIn("would-fail", lsp.rules(V3))
+        self.assertIn("unknown-column", lsp.rules(V3))
         lsp.change(V3, 3, (at(CHANGE, ";"), far, ""))
         self.assertEqual(lsp.rules(V3), ["broken-view"])
         self.assertIsNotNone(lsp.ask("hover", V3, {"line": 0, "character": 999}))

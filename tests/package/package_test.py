@@ -165,7 +165,7 @@ class Package(unittest.TestCase):
     def test_bash_completes(self):
         self.assertEqual(self.completed("lintel", "che"), ["check"])
         self.assertEqual(self.completed("lintel", "check", "--format", "git"), ["github", "gitlab"])
-        self.assertEqual(self.completed("lintel", "explain", "drop-col"), ["drop-column"])
+        self.assertEqual(self.completed("lintel", "explain", "drop-pri"), ["drop-primary-key"])
         self.assertEqual(self.completed("lintel", "check", "--uns"), ["--unsafe-fixes"])
 
     @needs("zsh")
