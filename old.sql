@@ -1,1 +1,0 @@
-CREATE TABLE users (id BIGINT PRIMARY KEY, team_id BIGINT, nick VARCHAR(20));
