@@ -130,6 +130,13 @@ std::uint32_t SourceFile::line_begin(std::uint32_t number) const {
     return begins[number - 1];
 }
 
+Span SourceFile::first_line(Span span) const {
+    const std::string_view whole = text(span);
+    span.end = span.begin +
+               static_cast<std::uint32_t>(std::min(whole.find_first_of("\r\n"), whole.size()));
+    return span;
+}
+
 std::string_view SourceFile::line(std::uint32_t number) const {
     const std::uint32_t begin = line_begin(number);
     std::uint32_t end = line_begin(number + 1);

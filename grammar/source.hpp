@@ -65,6 +65,8 @@ public:
     std::string_view text(Span span) const {
         return text_.substr(span.begin, span.end - span.begin);
     }
+    /// The span as far as its first line goes.
+    Span first_line(Span span) const;
 
     /// Line and column of a byte offset; offsets past the end are clamped to it.
     LineColumn locate(std::uint32_t offset) const;

@@ -61,13 +61,6 @@ private:
     std::vector<std::string> parts_;
 };
 
-Span first_line(Span statement, const SourceSet& sources) {
-    const std::string_view text = sources.text(statement);
-    statement.end =
-        statement.begin + static_cast<std::uint32_t>(std::min(text.find('\n'), text.size()));
-    return statement;
-}
-
 /// What became of a schema that migrations were taken back from.
 struct TakenBack {
     Catalog catalog;
@@ -162,7 +155,7 @@ private:
         const std::string_view name = file_name(sources_[begin.file].path());
         Diagnostic finding{.rule = "incomplete-down-migration",
                            .severity = Severity::warning,
-                           .span = first_line(begin, sources_),
+                           .span = sources_[begin.file].first_line(begin),
                            .message = {}};
         finding.about("{}", name);
         if (last > first)

@@ -121,11 +121,7 @@ private:
         return one.kind == ExpressionKind::binary && one.text == "OR";
     }
 
-    Span first_line(Span span) const {
-        const std::string_view text = ctx_.sources.text(span);
-        const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
-        return {span.file, span.begin, static_cast<std::uint32_t>(span.begin + end)};
-    }
+    Span first_line(Span span) const { return ctx_.sources[span.file].first_line(span); }
 
     void count_terms(const Expression& root) const {
         if (std::ranges::any_of(chains_, [&](Span chain) { return chain.contains(root.span); }))
