@@ -16,5 +16,12 @@ template <class Visit> void for_each_definition(const ast::AlterTable& alter, co
         else if (const auto* change = std::get_if<ast::ChangeColumn>(&action))
             visit(change->column);
 }
+template <class Visit>
+void for_each_definition(const ast::Statement& statement, const Visit& visit) {
+    if (const auto* create = std::get_if<ast::CreateTable>(&statement.node))
+        for_each_definition(*create, visit);
+    else if (const auto* alter = std::get_if<ast::AlterTable>(&statement.node))
+        for_each_definition(*alter, visit);
+}
 
 } // namespace lintel::rules

@@ -53,10 +53,7 @@ void check(const ServerError& error, RuleContext& ctx) {
                          {{value, fmt::format("({})", ctx.sources.text(value))}},
                          Applicability::unsafe});
     };
-    if (const auto* create = std::get_if<ast::CreateTable>(&ctx.step->statement.node))
-        for_each_definition(*create, look);
-    else if (const auto* alter = std::get_if<ast::AlterTable>(&ctx.step->statement.node))
-        for_each_definition(*alter, look);
+    for_each_definition(ctx.step->statement, look);
 }
 
 } // namespace

@@ -50,10 +50,7 @@ void check(const ServerError& error, RuleContext& ctx) {
         finding.suggest(
             {"declare it NOT NULL", {{column.nullable->span, "NOT NULL"}}, Applicability::safe});
     };
-    if (const auto* create = std::get_if<ast::CreateTable>(&ctx.step->statement.node))
-        for_each_definition(*create, look);
-    else if (const auto* alter = std::get_if<ast::AlterTable>(&ctx.step->statement.node))
-        for_each_definition(*alter, look);
+    for_each_definition(ctx.step->statement, look);
 }
 
 } // namespace

@@ -49,14 +49,10 @@ inline Misfits misfits_of(const ServerError& error, const Step& step) {
             found.parent->find_column(key->reference.columns.at(i).column.text);
         if (referenced == nullptr || referenced->declared_at != error.declared_at) continue;
         found.referenced = referenced;
-        const auto look = [&](const ast::ColumnDefinition& definition) {
+        for_each_definition(step.statement, [&](const ast::ColumnDefinition& definition) {
             if (equal_names(definition.name.text, key->columns[i].column.text))
                 found.column = &definition;
-        };
-        if (const auto* create = std::get_if<ast::CreateTable>(&step.statement.node))
-            for_each_definition(*create, look);
-        else if (const auto* alter = std::get_if<ast::AlterTable>(&step.statement.node))
-            for_each_definition(*alter, look);
+        });
     }
     return found;
 }
