@@ -97,7 +97,7 @@ private:
     }
 
     void delimiters(const KeptFile& file) {
-        if (layout_.sending == Sending::server || layout_.sending == Sending::lines)
+        if (layout_.sending != Sending::client && layout_.sending != Sending::own)
             client_commands(file);
         if (layout_.sending == Sending::lines) cut_statements(file);
     }
@@ -169,7 +169,7 @@ private:
     /// packet with error 1064 (MySQL C API, "Multiple Statement Execution Support").
     void joined_statements(const KeptFile& file) {
         constexpr std::string_view breakpoint = "--> statement-breakpoint";
-        const bool breaks = layout_.id == "drizzle";
+        const bool breaks = layout_.sending == Sending::breakpoints;
         if (!breaks && layout_.sending != Sending::lines) return;
         const std::string_view text = file.source->text();
         for (std::size_t i = 1; i < file.statements.size(); ++i) {
@@ -178,7 +178,8 @@ private:
             const std::string_view between = text.substr(before.end, span.begin - before.end);
             if (between.find(breaks ? breakpoint : "\n") != std::string_view::npos) continue;
             Diagnostic& finding =
-                report("several-statements-at-once", Severity::warning, first_line_of(span, text),
+                report("several-statements-at-once", Severity::warning,
+                       file.source->first_line(span),
                        "{} sends this statement together with the one before it", layout_.title)
                     .about("{}", file_name(file.input->path));
             if (breaks)
@@ -200,13 +201,6 @@ private:
         std::uint32_t begin = span.begin;
         while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '\t')) --begin;
         return {span.file, begin, span.begin};
-    }
-
-    static Span first_line_of(Span span, std::string_view text) {
-        const std::string_view whole = text.substr(span.begin, span.size());
-        span.end =
-            span.begin + static_cast<std::uint32_t>(std::min(whole.find('\n'), whole.size()));
-        return span;
     }
 
     void way_back(const KeptFile& file) {

@@ -125,7 +125,7 @@ constexpr std::array all{
            .title = "Drizzle",
            .order = manifest,
            .undo = none,
-           .sending = server,
+           .sending = breakpoints,
            .names = R"((?P<version>[0-9]+)_.*\.sql)",
            .example = "0007_add_email.sql"},
     Layout{.id = "db-migrate",

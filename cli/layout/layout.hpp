@@ -27,7 +27,8 @@ enum class Sending : std::uint8_t {
     client, ///< cuts it as the mysql client does, and knows its DELIMITER
     server, ///< sends it to the server, which knows no DELIMITER and finds the ends of programs
     lines, ///< cuts it behind each line that ends with `;`, but for what is marked as one statement
-    own,   ///< has rules of its own
+    breakpoints, ///< cuts it at `--> statement-breakpoint` and nowhere else
+    own,         ///< has rules of its own
 };
 
 /// A tool that keeps migrations as SQL files, and its conventions.
