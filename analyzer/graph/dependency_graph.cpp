@@ -292,12 +292,12 @@ struct DependencyGraph::Impl {
                         follow_part(kind, step);
                         put_once(kind);
                     } else if constexpr (std::is_same_v<Kind, ObjectCreated>) {
-                        const Node node{node_kind(kind.type), kind.name, {}};
+                        const Node node{kind_of(kind.type), kind.name, {}};
                         came_back(node);
                         put_object(node, step.after);
                         if (node.kind == NodeKind::view) read_again(kind.name, step.after);
                     } else if constexpr (std::is_same_v<Kind, ObjectDropped>) {
-                        Node node{node_kind(kind.type), kind.name, {}};
+                        Node node{kind_of(kind.type), kind.name, {}};
                         // Its name as it was written when it was made.
                         if (const auto at = find(node)) node.object = graph[*at].object;
                         if (node.kind == NodeKind::view)
@@ -328,22 +328,6 @@ struct DependencyGraph::Impl {
             remove({NodeKind::check, table, kind.name}, step, kind.span);
         else if constexpr (std::is_same_v<Kind, CheckAdded>)
             came_back({NodeKind::check, table, kind.check.name});
-    }
-
-    static NodeKind node_kind(ObjectType type) {
-        switch (type) {
-        case ObjectType::view:
-            return NodeKind::view;
-        case ObjectType::trigger:
-            return NodeKind::trigger;
-        case ObjectType::procedure:
-            return NodeKind::procedure;
-        case ObjectType::function:
-            return NodeKind::function;
-        case ObjectType::event:
-            return NodeKind::event;
-        }
-        return NodeKind::table;
     }
 
     /// A table made anew has what it has; what an earlier one lost is no matter.

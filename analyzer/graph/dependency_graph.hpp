@@ -38,6 +38,7 @@ struct Node {
 
 /// `view`, `foreign key` …
 std::string_view name_of(NodeKind kind);
+NodeKind kind_of(ObjectType type);
 /// "view `v`", "column `t.a`", as messages say it.
 std::string describe(const Node& node);
 

@@ -13,6 +13,22 @@ std::string_view name_of(NodeKind kind) {
     return names[static_cast<std::size_t>(kind)];
 }
 
+NodeKind kind_of(ObjectType type) {
+    switch (type) {
+    case ObjectType::view:
+        return NodeKind::view;
+    case ObjectType::trigger:
+        return NodeKind::trigger;
+    case ObjectType::procedure:
+        return NodeKind::procedure;
+    case ObjectType::function:
+        return NodeKind::function;
+    case ObjectType::event:
+        return NodeKind::event;
+    }
+    return NodeKind::table;
+}
+
 std::string_view name_of(Need need) {
     constexpr std::array<std::string_view, 13> names{
         "reads",  "inserts into", "updates",          "deletes from",      "locks",

@@ -12,22 +12,6 @@ namespace {
 
 using Role = Mention::Role;
 
-NodeKind kind_of(ObjectType type) {
-    switch (type) {
-    case ObjectType::view:
-        return NodeKind::table;
-    case ObjectType::trigger:
-        return NodeKind::trigger;
-    case ObjectType::procedure:
-        return NodeKind::procedure;
-    case ObjectType::function:
-        return NodeKind::function;
-    case ObjectType::event:
-        return NodeKind::event;
-    }
-    return NodeKind::table;
-}
-
 } // namespace
 
 /// Tables and views go by one name; an index may be named as a constraint.
