@@ -1,4 +1,5 @@
 #include "analyzer/engine/rule.hpp"
+#include "rules/replaced_routines.hpp"
 
 namespace lintel::rules {
 namespace {
@@ -54,27 +55,17 @@ std::string signature(const ast::CreateRoutine& routine, const Dialect& dialect)
     return text;
 }
 
-void compare(const Catalog::Map<Routine>& before, const Catalog::Map<Routine>& after,
-             RuleContext& ctx) {
-    before.for_each([&](const ObjectName& name, const std::shared_ptr<const Routine>& old) {
-        const auto* found = after.find(name);
-        if (!old || found == nullptr || !*found || *found == old) return;
-        const Routine& now = **found;
-        if (!ctx.judged(now.declared_at)) return;
-        const std::string was = signature(*old->definition, ctx.dialect);
+void check(const FinalSchema& schema, RuleContext& ctx) {
+    for_each_replaced_routine(schema, ctx, [&](const Routine& old, const Routine& now) {
+        const std::string was = signature(*old.definition, ctx.dialect);
         const std::string is = signature(*now.definition, ctx.dialect);
         if (was == is) return;
         ctx.report(now.declared_at, "{} `{}` changes from ({}) to ({})",
                    now.function ? "function" : "procedure", now.name.name, was, is)
             .about("{}", now.name.name)
-            .label(old->declared_at, "as running code calls it")
+            .label(old.declared_at, "as running code calls it")
             .help("give the new one a name of its own until nothing calls the old one");
     });
-}
-
-void check(const FinalSchema& schema, RuleContext& ctx) {
-    compare(schema.start.procedures, schema.catalog.procedures, ctx);
-    compare(schema.start.functions, schema.catalog.functions, ctx);
 }
 
 } // namespace

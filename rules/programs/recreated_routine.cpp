@@ -1,4 +1,4 @@
-#include "analyzer/engine/rule.hpp"
+#include "rules/replaced_routines.hpp"
 
 namespace lintel::rules {
 namespace {
@@ -44,13 +44,9 @@ CREATE PROCEDURE prune_2() DELETE FROM logs WHERE at < NOW() - INTERVAL 1 MONTH;
     .sources = sources,
 };
 
-void compare(const Catalog::Map<Routine>& before, const Catalog::Map<Routine>& after,
-             RuleContext& ctx) {
-    before.for_each([&](const ObjectName& name, const std::shared_ptr<const Routine>& old) {
-        const auto* found = after.find(name);
-        if (!old || found == nullptr || !*found || *found == old) return;
-        const Routine& now = **found;
-        if (!ctx.judged(now.declared_at) || now.definition->or_replace) return;
+void check(const FinalSchema& schema, RuleContext& ctx) {
+    for_each_replaced_routine(schema, ctx, [&](const Routine& old, const Routine& now) {
+        if (now.definition->or_replace) return;
         Diagnostic& finding =
             ctx.report(now.declared_at, "{} `{}` is dropped and created again",
                        now.function ? "function" : "procedure", now.name.name)
@@ -59,13 +55,8 @@ void compare(const Catalog::Map<Routine>& before, const Catalog::Map<Routine>& a
                 .help("{}", ctx.dialect.is_mariadb() ? "use `CREATE OR REPLACE`"
                                                      : "give the new body a name of its own, or "
                                                        "grant its privileges anew");
-        if (!old->declared_at.empty()) finding.label(old->declared_at, "as it is called now");
+        if (!old.declared_at.empty()) finding.label(old.declared_at, "as it is called now");
     });
-}
-
-void check(const FinalSchema& schema, RuleContext& ctx) {
-    compare(schema.start.procedures, schema.catalog.procedures, ctx);
-    compare(schema.start.functions, schema.catalog.functions, ctx);
 }
 
 } // namespace
