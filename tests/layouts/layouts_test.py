@@ -5,11 +5,11 @@ schema that the migrations leave. Each adds columns at the end, so that their or
     layouts_test.py --lintel PROGRAM [--update] PROJECTS EXPECTED
 """
 
-import argparse
-import pathlib
 import re
 import subprocess
 import sys
+
+import expectation
 
 
 def output(program, arguments, folder):
@@ -29,22 +29,4 @@ def seen(program, project):
     return "\n".join([f"==> {project.name}", *layout, *findings, tables])
 
 
-def main():
-    arguments = argparse.ArgumentParser()
-    arguments.add_argument("--lintel", required=True, type=pathlib.Path)
-    arguments.add_argument("--update", action="store_true")
-    arguments.add_argument("projects", type=pathlib.Path)
-    arguments.add_argument("expected", type=pathlib.Path)
-    options = arguments.parse_args()
-    program = options.lintel.resolve()
-    projects = sorted(path for path in options.projects.resolve().iterdir() if path.is_dir())
-    found = "\n".join(seen(program, project) for project in projects)
-    if options.update:
-        options.expected.write_text(found, encoding="utf-8")
-    elif options.expected.read_text(encoding="utf-8") != found:
-        print(f"What is seen in the projects has changed. It is now:\n{found}")
-        sys.exit(f"If that is right: {sys.argv[0]} --lintel {options.lintel} --update {options.projects} "
-                 f"{options.expected}")
-
-
-main()
+expectation.hold(seen)
