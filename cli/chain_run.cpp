@@ -34,7 +34,7 @@ std::vector<Diagnostic> taken_from(Engine& engine) { return std::exchange(engine
 ChainRun::ChainRun(const Configuration& configuration, const SourceSet& sources, ChainInput input,
                    Simulation start, DependencyGraph graph, bool has_history)
     : configuration_(configuration), sources_(sources), input_(std::move(input)),
-      simulation_(std::move(start)), parser_(parser_for(simulation_.dialect)),
+      simulation_(std::move(start)), readers_(readers_for(simulation_.dialect)),
       engine_(configuration.rules, configuration.settings, configuration.target, sources,
               std::move(graph)),
       passages_(kept_files(input_)), runs_(input_.files.size()) {
@@ -48,7 +48,7 @@ void ChainRun::run_next() {
     run = {};
     passages_.forget(entry.file->id());
     ReadResult read =
-        lintel::run({entry}, simulation_, *parser_, [&](const Step& step) { look_at(step, run); });
+        lintel::run({entry}, simulation_, *readers_, [&](const Step& step) { look_at(step, run); });
     const Clock::time_point start = Clock::now();
     engine_.end_file(simulation_.session);
     in_rules_ += std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);

@@ -72,8 +72,7 @@ public:
     std::vector<Diagnostic> findings_at_end();
 
     /// Takes what is allowed away from the findings of `count` files, and adds those about the
-    /// allowances themselves.
-    /// Returns those taken away.
+    /// allowances themselves. Returns those taken away.
     std::vector<AllowedFinding> suppress(std::vector<Diagnostic>& findings, std::size_t first,
                                          std::size_t count);
 
@@ -83,7 +82,7 @@ private:
     ChainInput input_;
     std::size_t done_ = 0;
     Simulation simulation_;
-    std::shared_ptr<Parser> parser_;
+    std::shared_ptr<Readers> readers_;
     Engine engine_;
     Passages passages_;
     std::vector<FileRun> runs_;

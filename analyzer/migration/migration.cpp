@@ -16,6 +16,14 @@
 #include <utility>
 
 namespace lintel {
+
+struct Readers {
+    explicit Readers(const Dialect& dialect) : parser(dialect), others(dialect) {}
+
+    Parser parser;
+    OtherServers others;
+};
+
 namespace {
 
 /// Syntax errors told of in full for one file; a template or another product's dump has no end of
@@ -44,10 +52,10 @@ std::string_view rule_of(SyntaxFault fault) {
 
 class FileRun {
 public:
-    FileRun(const ChainFile& entry, Simulation& simulation, Parser& parser, OtherServers& others,
-            ReadResult& result, const std::function<void(const Step&)>& on_step)
-        : entry_(entry), file_(*entry.file), simulation_(simulation), parser_(parser),
-          others_(others), result_(result), on_step_(on_step), splitter_(file_, dialect()),
+    FileRun(const ChainFile& entry, Simulation& simulation, Readers& readers, ReadResult& result,
+            const std::function<void(const Step&)>& on_step)
+        : entry_(entry), file_(*entry.file), simulation_(simulation), parser_(readers.parser),
+          others_(readers.others), result_(result), on_step_(on_step), splitter_(file_, dialect()),
           passed_over_(entry.undo || entry.backwards) {
         parser_.set_sql_mode(simulation.session.sql_mode);
     }
@@ -357,13 +365,12 @@ private:
 
     /// Its comments say so, as generators write for databases that have nothing to do.
     bool is_meant_empty() const {
-        constexpr std::string_view words[] = {"blank",      "empty",    "no-op",      "noop",
-                                              "no change",  "nothing",  "intentional", "on purpose",
-                                              "not needed", "no longer", "placeholder"};
+        constexpr std::string_view words[] = {
+            "blank",       "empty",      "no-op",      "noop",      "no change",  "nothing",
+            "intentional", "on purpose", "not needed", "no longer", "placeholder"};
         const std::string text = folded(file_.text());
-        return std::ranges::any_of(words, [&](std::string_view word) {
-            return text.find(word) != std::string::npos;
-        });
+        return std::ranges::any_of(
+            words, [&](std::string_view word) { return text.find(word) != std::string::npos; });
     }
 
     /// The place is the first line that is not blank.
@@ -377,8 +384,9 @@ private:
                            .span = {file_.id(), static_cast<std::uint32_t>(first),
                                     static_cast<std::uint32_t>(end)},
                            .message = "file holds nothing to be run"};
-        finding.helps.push_back("take the file out if nobody has run it, or say in it why it stays, "
-                                "and allow it");
+        finding.helps.push_back(
+            "take the file out if nobody has run it, or say in it why it stays, "
+            "and allow it");
         result_.problems.push_back(std::move(finding));
     }
 
@@ -462,20 +470,18 @@ private:
 
 ReadResult run(const std::vector<ChainFile>& chain, Simulation& simulation,
                const std::function<void(const Step&)>& on_step) {
-    Parser parser(simulation.dialect);
-    return run(chain, simulation, parser, on_step);
+    Readers readers(simulation.dialect);
+    return run(chain, simulation, readers, on_step);
 }
 
-std::shared_ptr<Parser> parser_for(const Dialect& dialect) {
-    return std::make_shared<Parser>(dialect);
+std::shared_ptr<Readers> readers_for(const Dialect& dialect) {
+    return std::make_shared<Readers>(dialect);
 }
 
-ReadResult run(const std::vector<ChainFile>& chain, Simulation& simulation, Parser& parser,
+ReadResult run(const std::vector<ChainFile>& chain, Simulation& simulation, Readers& readers,
                const std::function<void(const Step&)>& on_step) {
     ReadResult result;
-    OtherServers others(simulation.dialect);
-    for (const ChainFile& entry : chain)
-        FileRun(entry, simulation, parser, others, result, on_step).run();
+    for (const ChainFile& entry : chain) FileRun(entry, simulation, readers, result, on_step).run();
     return result;
 }
 

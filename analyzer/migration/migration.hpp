@@ -12,7 +12,7 @@
 
 namespace lintel {
 
-class Parser;
+struct Readers;
 struct Prediction;
 
 /// One statement and the schema on either side of it. A statement that could not be read is a step
@@ -86,9 +86,10 @@ struct Simulation {
 ReadResult run(const std::vector<ChainFile>& chain, Simulation& simulation,
                const std::function<void(const Step&)>& on_step);
 
-/// The same with a parser that is kept for other files: one is dear to make.
-std::shared_ptr<Parser> parser_for(const Dialect& dialect);
-ReadResult run(const std::vector<ChainFile>& chain, Simulation& simulation, Parser& parser,
+/// The same with parsers that are kept for other files: they are dear to make. They read as the
+/// server of the dialect does, and tell what of a statement that it refuses others would take.
+std::shared_ptr<Readers> readers_for(const Dialect& dialect);
+ReadResult run(const std::vector<ChainFile>& chain, Simulation& simulation, Readers& readers,
                const std::function<void(const Step&)>& on_step);
 
 } // namespace lintel

@@ -106,9 +106,9 @@ const SymbolIndex& Project::index() {
     if (loaded_->index) return *loaded_->index;
     SymbolIndex& index = loaded_->index.emplace();
     const auto follow = [&](const Step& step) { index.follow(step, sources()); };
-    const auto parser = parser_for(loaded_->configuration.target);
+    const auto readers = readers_for(loaded_->configuration.target);
     const auto read = [&](const ChainFile& file, Simulation& simulation) {
-        run({file}, simulation, *parser, follow);
+        run({file}, simulation, *readers, follow);
     };
     Simulation schema = empty();
     for (const SourceFile* file : files_of_schema(false)) read({file, true}, schema);
