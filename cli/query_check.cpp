@@ -41,9 +41,7 @@ private:
     std::set<Span> failed_before_;      ///< the places of errors
 
     void look_at(const SourceFile& file) {
-        Simulation simulation = schemas_.after;
-        simulation.uncertain = false;
-        simulation.dialect.client_parameters = true;
+        Simulation simulation = for_application(schemas_.after);
         std::uint32_t last = 0;
         const ReadResult read = lintel::run({{&file, true}}, simulation, [&](const Step& step) {
             const Span statement = step.statement.span;
@@ -121,6 +119,12 @@ private:
 };
 
 } // namespace
+
+Simulation for_application(Simulation schema) {
+    schema.uncertain = false;
+    schema.dialect.client_parameters = true;
+    return schema;
+}
 
 QueryFindings findings_of_queries(std::span<const SourceFile* const> files,
                                   const QuerySchemas& schemas, Engine& failures) {

@@ -10,6 +10,10 @@
 
 namespace lintel {
 
+/// The simulation in which the application's statements are run on a schema: with parameters as
+/// client libraries write them.
+Simulation for_application(Simulation schema);
+
 /// What the application's statements meet.
 struct QuerySchemas {
     /// What was there before the judged changes; null where nothing is known to have been.

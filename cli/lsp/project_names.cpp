@@ -1,4 +1,5 @@
 #include "cli/lsp/project_state.hpp"
+#include "cli/query_check.hpp"
 #include "grammar/file_name.hpp"
 
 #include <algorithm>
@@ -68,6 +69,9 @@ void Project::replay(const std::string& path, const OnStep& on_step) {
         }
     }
     Simulation simulation = end_of_chains();
+    const auto& queries = loaded_->run->queries();
+    if (std::ranges::find(queries, file) != queries.end())
+        simulation = for_application(std::move(simulation));
     run({{file, true}}, simulation, on_step);
 }
 
@@ -93,8 +97,14 @@ std::vector<const SourceFile*> Project::files_of_schema(bool declared) {
 Simulation Project::end_of_chains() {
     for (std::size_t i = 0; i < loaded_->chains.size(); ++i) {
         Chain& chain = started(i);
-        if (!chain.run || chain.input->files.front().undo) continue;
-        return simulation_before({i, chain.run->input().files.size()});
+        const InputFile& first = chain.input->files.front();
+        if (first.undo) continue;
+        if (chain.run) return simulation_before({i, chain.run->input().files.size()});
+        const SourceFile* file = loaded_->run->opened(first.path); // a chain of one that was let go
+        if (file == nullptr) continue;
+        Simulation simulation = loaded_->run->start_of_chains();
+        run({{file, true}}, simulation, nothing);
+        return simulation;
     }
     return loaded_->run->start_of_chains();
 }
@@ -133,8 +143,8 @@ const SymbolIndex& Project::index() {
         }
         if (!std::exchange(first, false)) continue;
         for (const SourceFile* file : loaded_->run->queries()) {
-            Simulation end = simulation;
-            read({file, true}, end);
+            Simulation end = for_application(simulation);
+            run({{file, true}}, end, follow);
         }
     }
     index.begin_group({});

@@ -156,6 +156,19 @@ class Navigation(ServerTest):
                          ["2_b.up.sql", "2_b.down.sql", "q.sql", "schema.sql"])
         self.assertIn("`b` int", lsp.ask("hover", "db/2_b.down.sql", {"line": 0, "character": 26})["contents"]["value"])
 
+    def test_queries_with_parameters(self):
+        text = "SELECT a FROM t WHERE id = :id;\nSELECT sqlc.embed(t), b FROM t WHERE a > %(least)s;\n"
+        lsp = self.client(self.make({
+            "lintel.toml": 'paths = ["db"]\nqueries = ["app"]\n',
+            "db/V1__a.sql": "CREATE TABLE t (id INT PRIMARY KEY, a INT, b INT);\n",
+            "app/q.sql": text,
+        }))
+        lsp.open("app/q.sql")
+        self.assertEqual(lsp.rules("app/q.sql"), [])
+        for name in ("a FROM", "b FROM", "a > "):
+            self.assertEqual(self.definition(lsp, "app/q.sql", at(text, name))[0], "V1__a.sql")
+        self.assertIn("`b` int", lsp.ask("hover", "app/q.sql", at(text, "b FROM"))["contents"]["value"])
+
     def test_highlights(self):
         lsp = self.client(self.make(SHOP))
         lsp.open(V3)
