@@ -91,8 +91,7 @@ std::optional<Dialect> parse_target(std::string_view name) {
 }
 
 std::string describe(const Dialect& dialect) {
-    if (dialect.host != Host::none)
-        return dialect.host == Host::vitess ? "Vitess" : "PlanetScale";
+    if (dialect.host != Host::none) return dialect.host == Host::vitess ? "Vitess" : "PlanetScale";
     const std::uint32_t number = dialect.version.number;
     std::string text = fmt::format("{} {}.{}", dialect.is_mysql() ? "MySQL" : "MariaDB",
                                    number / 10000, number / 100 % 100);

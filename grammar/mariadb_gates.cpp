@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <array>
+#include <cstddef>
+
 namespace lintel {
 namespace {
 
@@ -34,6 +37,13 @@ constexpr MySqlOnly mysql_only[] = {
     {K::alterAction, T::kw_invisible, "this place of INVISIBLE",
      "write IGNORED for an index, MODIFY for a column"},
 };
+
+/// Whether any is of a rule, so that the many nodes without one cost a look.
+constexpr auto has_mysql_only = [] {
+    std::array<bool, 1024> table{};
+    for (const MySqlOnly& one : mysql_only) table[static_cast<std::size_t>(one.kind)] = true;
+    return table;
+}();
 
 Refusal unknown(Span span, const Place& place, std::string_view what, std::string_view help = {}) {
     return refusal(span, fmt::format("{} does not know {}", describe(place.dialect), what),
@@ -111,9 +121,10 @@ Refusal partition_action(SyntaxNode node, const Place& place) {
 
 Refusal check_mariadb_part(SyntaxNode node, const Place& place) {
     if (!place.dialect.is_mariadb()) return {};
-    for (const MySqlOnly& one : mysql_only)
-        if (one.kind == node.kind() && node.has(one.token))
-            return unknown(node.span(), place, one.name, one.help);
+    if (has_mysql_only[static_cast<std::size_t>(node.kind())])
+        for (const MySqlOnly& one : mysql_only)
+            if (one.kind == node.kind() && node.has(one.token))
+                return unknown(node.span(), place, one.name, one.help);
     switch (node.kind()) {
     case K::keyPart:
         return key_part(node, place);

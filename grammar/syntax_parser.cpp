@@ -33,16 +33,7 @@ void StatementTokens::reset(const std::vector<Token>& tokens) {
                              : static_cast<std::size_t>(token.kind));
 }
 
-std::size_t StatementTokens::LA(ssize_t offset) {
-    const std::size_t at = offset > 0 ? position_ + static_cast<std::size_t>(offset) - 1
-                                      : position_ - static_cast<std::size_t>(-offset);
-    return at < kinds_.size() ? kinds_[at] : antlr4::Token::EOF;
-}
-
-antlr4::Token* StatementTokens::LT(ssize_t offset) {
-    return get(offset > 0 ? position_ + static_cast<std::size_t>(offset) - 1
-                          : position_ - static_cast<std::size_t>(-offset));
-}
+antlr4::Token* StatementTokens::LT(ssize_t offset) { return get(index_of(offset)); }
 
 antlr4::Token* StatementTokens::get(std::size_t index) const {
     const std::size_t kind = index < kinds_.size() ? kinds_[index] : antlr4::Token::EOF;
@@ -50,30 +41,10 @@ antlr4::Token* StatementTokens::get(std::size_t index) const {
     return objects_.back().get();
 }
 
-/// Leaves at once: no recovery, no message, no look at the tables between tokens.
-class StopAtFirstError final : public antlr4::ANTLRErrorStrategy {
-public:
-    void reset(antlr4::Parser*) override {}
-    antlr4::Token* recoverInline(antlr4::Parser* parser) override { stop(parser); }
-    void recover(antlr4::Parser* parser, std::exception_ptr) override { stop(parser); }
-    void sync(antlr4::Parser*) override {}
-    bool inErrorRecoveryMode(antlr4::Parser*) override { return false; }
-    void reportError(antlr4::Parser* parser, const antlr4::RecognitionException&) override {
-        stop(parser);
-    }
-    void reportMatch(antlr4::Parser*) override {}
-
-private:
-    [[noreturn]] static void stop(antlr4::Parser* parser) {
-        static_cast<SyntaxParser*>(parser)->stop(false);
-    }
-};
-
 SyntaxParser::SyntaxParser(antlr4::TokenStream* tokens)
-    : antlr4::Parser(tokens), tokens_(static_cast<StatementTokens&>(*tokens)) {
+    : antlr4::Parser(tokens), _input(static_cast<StatementTokens*>(tokens)) {
     setBuildParseTree(false);
     removeErrorListeners();
-    setErrorHandler(std::make_shared<StopAtFirstError>());
 }
 
 void SyntaxParser::record_into(SyntaxTree& tree) {
@@ -92,7 +63,7 @@ void SyntaxParser::enterRule(antlr4::ParserRuleContext* context, std::size_t sta
     setState(state);
     _ctx = context;
     open_.push_back(static_cast<std::uint32_t>(tree_->entries.size()));
-    const auto at = static_cast<std::uint32_t>(tokens_.position());
+    const auto at = static_cast<std::uint32_t>(_input->position());
     tree_->entries.push_back({static_cast<SyntaxKind>(rule), at, at, 0});
 }
 
@@ -102,29 +73,19 @@ void SyntaxParser::exitRule() {
     _ctx = static_cast<antlr4::ParserRuleContext*>(context->parent);
     SyntaxTree::Entry& entry = tree_->entries[open_.back()];
     open_.pop_back();
-    entry.end_token = static_cast<std::uint32_t>(tokens_.position());
+    entry.end_token = static_cast<std::uint32_t>(_input->position());
     entry.next = static_cast<std::uint32_t>(tree_->entries.size());
     _tracker.release(context);
 }
 
-antlr4::Token* SyntaxParser::match(std::size_t kind) {
-    if (tokens_.kind(tokens_.position()) != kind) stop(false);
-    if (kind != antlr4::Token::EOF) tokens_.advance();
-    return nullptr;
-}
-
-antlr4::Token* SyntaxParser::consume() {
-    tokens_.advance();
-    return nullptr;
-}
-
 void SyntaxParser::stop(bool too_deep) {
     expected_.clear();
+    antlr4::Parser::setState(state_);
     if (!too_deep)
         for (const ssize_t kind : getExpectedTokens().toList())
             expected_.push_back(kind < 0 ? TokenKind::end_of_statement
                                          : static_cast<TokenKind>(kind));
-    throw SyntaxStop{tokens_.position(), too_deep};
+    throw SyntaxStop{_input->position(), too_deep};
 }
 
 std::vector<TokenKind> SyntaxParser::expected_kinds() { return expected_; }

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <memory>
 #include <new>
 #include <utility>
@@ -29,7 +30,10 @@ public:
     void advance() { ++position_; }
     std::size_t kind(std::size_t index) const { return kinds_[index]; }
 
-    std::size_t LA(ssize_t offset) override;
+    std::size_t LA(ssize_t offset) override {
+        const std::size_t at = index_of(offset);
+        return at < kinds_.size() ? kinds_[at] : antlr4::Token::EOF;
+    }
     antlr4::Token* LT(ssize_t offset) override;
     antlr4::Token* get(std::size_t index) const override;
     void consume() override { ++position_; }
@@ -49,6 +53,11 @@ private:
     class TokenObject;
     std::vector<std::size_t> kinds_; ///< ANTLR's numbers, the end as EOF
     std::size_t position_ = 0;
+
+    std::size_t index_of(ssize_t offset) const {
+        return offset > 0 ? position_ + static_cast<std::size_t>(offset) - 1
+                          : position_ - static_cast<std::size_t>(-offset);
+    }
     mutable std::vector<std::unique_ptr<antlr4::Token>> objects_; ///< made for error reports only
 };
 
@@ -102,22 +111,61 @@ protected:
     /// Rule invocations that may be open at once: about 400 parentheses, and safe on an 8 MB stack.
     static constexpr std::size_t depth_limit = 3000;
 
-    ContextStack _tracker; // NOLINT: hides antlr4::Parser::_tracker
+    /// Leaves at once: no recovery, no message, no look at the tables between tokens.
+    struct StopAtFirstError {
+        void sync(SyntaxParser*) {}
+        void reportMatch(SyntaxParser*) {}
+        antlr4::Token* recoverInline(SyntaxParser* parser) { parser->stop(false); }
+        void recover(SyntaxParser* parser, const std::exception_ptr&) { parser->stop(false); }
+        void reportError(SyntaxParser* parser, const antlr4::RecognitionException&) {
+            parser->stop(false);
+        }
+    };
 
+    /// Stands in for ANTLR's, which goes through a std::function at each rule.
+    template <class OnExit> class Finally {
+    public:
+        explicit Finally(OnExit on_exit) : on_exit_(on_exit) {}
+        Finally(const Finally&) = delete;
+        Finally& operator=(const Finally&) = delete;
+        ~Finally() { on_exit_(); }
+
+    private:
+        OnExit on_exit_;
+    };
+    template <class OnExit> static Finally<OnExit> finally(OnExit on_exit) {
+        return Finally<OnExit>(on_exit);
+    }
+
+    // NOLINTBEGIN: they hide antlr4::Parser's of these names
+    ContextStack _tracker;
+    StatementTokens* _input;
+    StopAtFirstError error_strategy;
+    StopAtFirstError* _errHandler = &error_strategy;
+    // NOLINTEND
+
+    void setState(std::size_t state) { state_ = state; }
+    std::size_t getState() const { return state_; }
     void enterRule(antlr4::ParserRuleContext* context, std::size_t state, std::size_t rule);
     void exitRule();
     void enterOuterAlt(antlr4::ParserRuleContext*, std::size_t) {}
-    antlr4::Token* match(std::size_t kind);
-    antlr4::Token* consume();
+    antlr4::Token* match(std::size_t kind) {
+        if (_input->kind(_input->position()) != kind) stop(false);
+        if (kind != antlr4::Token::EOF) _input->advance();
+        return nullptr;
+    }
+    antlr4::Token* consume() {
+        _input->advance();
+        return nullptr;
+    }
 
 private:
-    StatementTokens& tokens_;
+    std::size_t state_ = 0; ///< where in ANTLR's tables the parser is
     SyntaxTree* tree_ = nullptr;
     std::vector<std::uint32_t> open_; ///< entries of the rules that are open
     std::vector<TokenKind> expected_;
 
     [[noreturn]] void stop(bool too_deep);
-    friend class StopAtFirstError;
 };
 
 } // namespace lintel::generated

@@ -85,9 +85,11 @@ public:
             const SyntaxNode node(&tree_, at);
             if (gated[static_cast<std::size_t>(node.kind())]) gate(node);
             if (!problem_) shape(node);
-            if (!problem_) problem_ = check_query_part(node, {file_, tree_, dialect_, path});
-            if (!problem_) problem_ = check_definition_part(node, {file_, tree_, dialect_, path});
-            if (!problem_) problem_ = check_mariadb_part(node, {file_, tree_, dialect_, path});
+            if (problem_) break;
+            const Place place{file_, tree_, dialect_, path};
+            if (Refusal found = check_query_part(node, place)) return found;
+            if (Refusal found = check_definition_part(node, place)) return found;
+            if (Refusal found = check_mariadb_part(node, place)) return found;
             path.push_back(at);
         }
         return std::move(problem_);
