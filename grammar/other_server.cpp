@@ -1,8 +1,56 @@
 #include "grammar/other_server.hpp"
 
+#include "grammar/keywords.hpp"
 #include "grammar/parse.hpp"
+#include "grammar/version_gates.hpp"
+
+#include <algorithm>
+#include <string_view>
 
 namespace lintel {
+namespace {
+
+/// Whether a server's lexer takes the word for more than a name.
+bool is_known(const Keyword& keyword, const Dialect& dialect) {
+    if (dialect.is_mariadb())
+        return keyword.known_since <= Version{5, 7, 0} || !keyword.ever_reserved ||
+               is_reserved(keyword, dialect);
+    return !keyword.mariadb_only && dialect.version >= keyword.known_since &&
+           (keyword.removed_in == Version{} || dialect.version < keyword.removed_in);
+}
+
+bool reads_alike(const Keyword& keyword, const Dialect& a, const Dialect& b) {
+    return is_known(keyword, a) == is_known(keyword, b) &&
+           is_reserved(keyword, a) == is_reserved(keyword, b);
+}
+
+/// Whether both servers surely read the same tokens, so that what the parser makes of them is the
+/// same too.
+bool reads_alike(std::string_view text, const SyntaxTree& tree, const SourceFile& file,
+                 const Dialect& a, const Dialect& b) {
+    if (text.find("/*!") != std::string_view::npos || text.find("/*M!") != std::string_view::npos)
+        return false;
+    return std::ranges::all_of(tree.tokens, [&](const Token& token) {
+        const std::string_view word = file.text({file.id(), token.begin, token.end});
+        if (word.starts_with('`')) return true;
+        if (word.starts_with('$') || word.starts_with('\\')) return false; // $$…$$ and \N
+        const Keyword* keyword =
+            token.kind == TokenKind::identifier ? find_keyword(word) : find_keyword(token.kind);
+        return keyword == nullptr || reads_alike(*keyword, a, b);
+    });
+}
+
+Diagnostic refused(SyntaxProblem problem) {
+    Diagnostic found;
+    found.severity = Severity::error;
+    found.span = problem.span;
+    found.message = std::move(problem.message);
+    found.notes = std::move(problem.notes);
+    found.helps = std::move(problem.helps);
+    return found;
+}
+
+} // namespace
 
 struct OtherServer::State {
     Parser parser;
@@ -24,13 +72,18 @@ std::optional<Diagnostic> OtherServer::refusal(const SourceFile& file, Span stat
         file, {.span = statement, .delimiter = {}, .bulk_rows = {}, .bulk_row_count = 0},
         state_->tree);
     if (!problem) return std::nullopt;
-    Diagnostic found;
-    found.severity = Severity::error;
-    found.span = problem->span;
-    found.message = std::move(problem->message);
-    found.notes = std::move(problem->notes);
-    found.helps = std::move(problem->helps);
-    return found;
+    return refused(std::move(*problem));
+}
+
+std::optional<Diagnostic> OtherServer::refusal(const SourceFile& file, Span statement,
+                                               const SyntaxTree& tree,
+                                               const Dialect& written_for) const {
+    if (!reads_alike(file.text(statement), tree, file, written_for, dialect()))
+        return refusal(file, statement, written_for.sql_mode);
+    state_->parser.set_sql_mode(written_for.sql_mode);
+    auto problem = check_gates(file, tree, dialect());
+    if (!problem) return std::nullopt;
+    return refused(std::move(*problem));
 }
 
 } // namespace lintel

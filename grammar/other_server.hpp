@@ -9,6 +9,8 @@
 
 namespace lintel {
 
+class SyntaxTree;
+
 /// Reads statements as a server would that they were not written for.
 class OtherServer {
 public:
@@ -23,6 +25,10 @@ public:
     /// nothing when it does.
     std::optional<Diagnostic> refusal(const SourceFile& file, Span statement,
                                       const SqlMode& mode) const;
+    /// The same of a statement that was read as `tree` for `written_for`, which is not read again
+    /// where both servers read the same.
+    std::optional<Diagnostic> refusal(const SourceFile& file, Span statement,
+                                      const SyntaxTree& tree, const Dialect& written_for) const;
 
 private:
     struct State;

@@ -168,6 +168,7 @@ private:
         if (tree_.tokens.size() <= 1 || passed_over_) return;
         has_code_ = true;
         step.statement = lower(tree_, file_, parser_.dialect());
+        step.tree = &tree_;
         if (auto* insert = std::get_if<ast::Insert>(&step.statement.node))
             insert->row_count += raw.bulk_row_count;
         Effect effect = apply(step.statement, simulation_.catalog, simulation_.session,
@@ -384,9 +385,8 @@ private:
                            .span = {file_.id(), static_cast<std::uint32_t>(first),
                                     static_cast<std::uint32_t>(end)},
                            .message = "file holds nothing to be run"};
-        finding.helps.push_back(
-            "take the file out if nobody has run it, or say in it why it stays, "
-            "and allow it");
+        finding.helps.push_back("take the file out if nobody has run it, or say in it that it is "
+                                "empty on purpose");
         result_.problems.push_back(std::move(finding));
     }
 

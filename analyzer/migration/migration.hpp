@@ -14,11 +14,14 @@ namespace lintel {
 
 struct Readers;
 struct Prediction;
+class SyntaxTree;
 
 /// One statement and the schema on either side of it. A statement that could not be read is a step
 /// too, `Unparsed`.
 struct Step {
     ast::Statement statement;
+    /// What the statement was lowered from, for as long as the step is looked at.
+    const SyntaxTree* tree = nullptr;
     Catalog before;
     Catalog after;
     Session session; ///< as it was before the statement

@@ -93,7 +93,6 @@ Span with_version_comment(Span statement, const SourceSet& files) {
 
 /// Rows of literals are read alike, and there may be any number of them.
 bool is_worth_reading(const ast::StatementNode& node) {
-    if (std::holds_alternative<ast::Unparsed>(node)) return false;
     const auto* insert = std::get_if<ast::Insert>(&node);
     return insert == nullptr ||
            (insert->rows.size() == insert->row_count && (can_query(*insert) || insert->row_alias));
@@ -108,16 +107,16 @@ void check(const Step& step, RuleContext& ctx) {
         ctx.report(*collation, "{} has no collation `{}`", describe(dialect),
                    ctx.sources.text(*collation))
             .help("use one that both servers have, such as `utf8mb4_unicode_ci`");
-    if (!is_worth_reading(step.statement.node)) return;
+    if (step.tree == nullptr || !is_worth_reading(step.statement.node)) return;
     const Span whole = with_version_comment(step.statement.span, ctx.sources);
-    auto problem =
-        other.refusal(ctx.sources[whole.file], whole, step.session.sql_mode);
+    Dialect written_for = ctx.dialect;
+    written_for.sql_mode = step.session.sql_mode;
+    auto problem = other.refusal(ctx.sources[whole.file], whole, *step.tree, written_for);
     if (!problem) return;
-    Diagnostic& finding =
-        problem->message.starts_with("MariaDB")
-            ? ctx.report(problem->span, "{}", problem->message)
-            : ctx.report(problem->span, "{} does not take this: {}", describe(dialect),
-                         problem->message);
+    Diagnostic& finding = problem->message.starts_with("MariaDB")
+                              ? ctx.report(problem->span, "{}", problem->message)
+                              : ctx.report(problem->span, "{} does not take this: {}",
+                                           describe(dialect), problem->message);
     finding.notes = std::move(problem->notes);
     finding.helps = std::move(problem->helps);
 }

@@ -1,4 +1,5 @@
 #include "grammar/keywords.hpp"
+#include "grammar/syntax_tree.hpp"
 #include "rules/naming/declared_names.hpp"
 #include "rules/naming/release.hpp"
 #include "rules/words.hpp"
@@ -60,17 +61,13 @@ using Places = std::map<const Keyword*, std::vector<Span>>;
 
 /// Words that the target does not know are names wherever they stand.
 void add_unknown_words(const Step& step, const RuleContext& ctx, Places& places) {
-    const Span whole = step.statement.span;
-    constexpr std::size_t most = 20000; // names stand before the values
-    std::vector<Token> tokens;
-    lex(ctx.sources[whole.file],
-        {.span = whole, .delimiter = {}, .bulk_rows = {}, .bulk_row_count = 0}, ctx.dialect, tokens,
-        most);
+    const std::vector<Token>& tokens = step.tree->tokens;
+    const FileId file = step.statement.span.file;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].kind != TokenKind::identifier ||
             (i > 0 && tokens[i - 1].kind == TokenKind::dot))
             continue;
-        const Span place{whole.file, tokens[i].begin, tokens[i].end};
+        const Span place{file, tokens[i].begin, tokens[i].end};
         if (const Keyword* word = reserved_later(ctx.sources.text(place), ctx.dialect))
             places[word].push_back(place);
     }
@@ -94,8 +91,7 @@ void add_declared_words(const Step& step, const RuleContext& ctx, Places& places
 }
 
 void check(const Step& step, RuleContext& ctx) {
-    if (!ctx.dialect.is_mysql() || std::holds_alternative<ast::Unparsed>(step.statement.node))
-        return;
+    if (!ctx.dialect.is_mysql() || step.tree == nullptr) return;
     Places places;
     add_unknown_words(step, ctx, places);
     add_declared_words(step, ctx, places);

@@ -1,9 +1,11 @@
 -- @migration
 #<~~~~~~~~~~~ empty-migration: file holds nothing to be run
-#  help: take the file out if nobody has run it, or say in it why it stays, and allow it
+#  help: take the file out if nobody has run it, or say in it that it is empty on purpose
 -- TODO: write it
 
--- @case nothing but an empty statement
+-- @case only semicolons
+#<~~~~~~~~~~~~~~~~~~~~~~ empty-migration: file holds nothing to be run
+#  help: take the file out if nobody has run it, or say in it that it is empty on purpose
 ;
 /* later */ ;
 
