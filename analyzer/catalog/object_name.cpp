@@ -76,9 +76,14 @@ template <class Map> std::string mapped(std::string_view name, Map map) {
 } // namespace
 
 bool equal_names(std::string_view a, std::string_view b) {
-    const bool plain = std::ranges::equal(a, b, [](char x, char y) { return fold(x) == fold(y); });
-    if (plain || std::ranges::all_of(a, is_ascii)) return plain;
-    return folded(a) == folded(b);
+    // Most pairs differ, and most of those in the first letter.
+    const std::size_t common = std::min(a.size(), b.size());
+    for (std::size_t i = 0; i < common; ++i) {
+        if (a[i] == b[i]) continue;
+        if (!is_ascii(a[i]) || !is_ascii(b[i])) return folded(a) == folded(b);
+        if (fold(a[i]) != fold(b[i])) return false;
+    }
+    return a.size() == b.size();
 }
 
 bool is_system_database(std::string_view name) {

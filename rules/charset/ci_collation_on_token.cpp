@@ -47,10 +47,10 @@ bool names_a_token(const std::string& name) {
 void check(const FinalTable& final, RuleContext& ctx) {
     const Table& table = final.table;
     for (const Column& column : judged_columns(final, ctx)) {
-        if (!(names_a_token(column.name) &&
-              (column.type.name == TypeName::char_type ||
-               column.type.name == TypeName::varchar_type) &&
-              column.type.collation.find("_ci") != std::string_view::npos))
+        const bool text =
+            column.type.name == TypeName::char_type || column.type.name == TypeName::varchar_type;
+        if (!text || column.type.collation.find("_ci") == std::string_view::npos ||
+            !names_a_token(column.name))
             continue;
         ctx.report(column.declared_at, "`{}` of `{}` is compared without regard to case",
                    column.name, table.name.name)

@@ -50,9 +50,9 @@ struct Reading {
     std::string_view after;
 };
 
-constexpr std::string_view prefixes[] = {"idx_", "ix_",  "index_", "key_", "uk_",  "uq_", "ux_",
-                                         "uniq_", "unique_", "fk_", "k_", "i_",  "u_", "ft_"};
-constexpr std::string_view suffixes[] = {"_idx", "_index", "_key",  "_uk",   "_uq",
+constexpr std::string_view prefixes[] = {"idx_",  "ix_",     "index_", "key_", "uk_", "uq_", "ux_",
+                                         "uniq_", "unique_", "fk_",    "k_",   "i_",  "u_",  "ft_"};
+constexpr std::string_view suffixes[] = {"_idx",  "_index",  "_key", "_uk",      "_uq",
                                          "_uniq", "_unique", "_fk",  "_foreign", "_ix"};
 
 /// The ways to take a name apart, the whole name first.
@@ -90,13 +90,14 @@ std::vector<Reading> readings(std::string_view name, std::string_view table) {
 /// length and the number of columns alone.
 class Decomposition {
 public:
-    Decomposition(const Table& table, const std::set<std::string>& held) : held_(held) {
+    explicit Decomposition(const Table& table) {
         for (const Column& column : table.columns) columns_.push_back(folded(column.name));
     }
 
-    /// Nothing where the text is not made of columns; else one that the index does not hold, or an
+    /// Nothing where the text is not made of columns; else one that is not among those held, or an
     /// empty text where some way needs none of those.
-    std::optional<std::string> strange_column(std::string_view text) const {
+    std::optional<std::string> strange_column(std::string_view text,
+                                              const std::set<std::string>& held) const {
         std::vector<std::optional<std::string>> at(text.size() + 1);
         const auto reach = [&](std::size_t place, const std::string& strange) {
             if (place < at.size() && (!at[place] || strange.empty())) at[place] = strange;
@@ -107,7 +108,7 @@ public:
             for (const std::string& column : columns_) {
                 if (!text.substr(from).starts_with(column)) continue;
                 const std::string met =
-                    at[from]->empty() && !held_.contains(column) ? column : *at[from];
+                    at[from]->empty() && !held.contains(column) ? column : *at[from];
                 const std::size_t end = from + column.size();
                 if (end == text.size()) reach(end, met);
                 for (const std::string_view joint : {"_and_", "_"})
@@ -119,7 +120,6 @@ public:
     }
 
 private:
-    const std::set<std::string>& held_;
     std::vector<std::string> columns_;
 };
 
@@ -168,15 +168,15 @@ void suggest(const std::string& name, const Index& index, Diagnostic& finding, R
                                  Applicability::unsafe}));
 }
 
-void check_index(const Index& index, const Table& table, RuleContext& ctx) {
+void check_index(const Index& index, const Table& table, const Decomposition& decomposition,
+                 RuleContext& ctx) {
     const std::string name = folded(index.name);
     const std::set<std::string> held = held_columns(index);
-    const Decomposition decomposition(table, held);
     std::string strange;
     const Reading* wrong = nullptr;
     const std::vector<Reading> ways = readings(name, folded(table.name.name));
     for (const Reading& way : ways) {
-        const std::optional<std::string> here = decomposition.strange_column(way.columns);
+        const std::optional<std::string> here = decomposition.strange_column(way.columns, held);
         if (!here) continue;
         if (here->empty() || may_mean_another(*here, held, table)) return;
         wrong = &way;
@@ -194,10 +194,14 @@ void check_index(const Index& index, const Table& table, RuleContext& ctx) {
 
 void check(const FinalTable& final, RuleContext& ctx) {
     if (!final.table.complete || final.table.temporary) return;
-    for (const Index& index : final.table.indexes)
-        if (index.kind != IndexKind::primary && !index.implicit && !index.parts.empty() &&
-            ctx.judged(index.declared_at))
-            check_index(index, final.table, ctx);
+    std::optional<Decomposition> decomposition; // most tables have nothing to be looked at
+    for (const Index& index : final.table.indexes) {
+        if (index.kind == IndexKind::primary || index.implicit || index.parts.empty() ||
+            !ctx.judged(index.declared_at))
+            continue;
+        if (!decomposition) decomposition.emplace(final.table);
+        check_index(index, final.table, *decomposition, ctx);
+    }
 }
 
 } // namespace
