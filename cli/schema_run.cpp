@@ -8,7 +8,10 @@
 
 #include <fmt/format.h>
 
+#include <cstddef>
 #include <cstdio>
+#include <future>
+#include <utility>
 
 namespace lintel {
 namespace {
@@ -31,26 +34,37 @@ SchemaRun started(const Dialect& target, SourceSet sources) {
     return run;
 }
 
-void read(const InputChain& inputs, const FileTree& files, SchemaRun& result,
-          const OnStep& on_step) {
+/// The chain's files that can be read; the others are failures.
+std::vector<ChainFile> opened(const InputChain& inputs, const FileTree& files, SourceSet& sources,
+                              std::vector<std::string>& failures) {
     std::vector<ChainFile> chain;
     for (const InputFile& input : inputs.files) {
         if (input.undo || input.passed_over) continue;
         std::string reason;
-        const SourceFile* file = files.open_source(result.sources, input.path, "<stdin>", reason);
+        const SourceFile* file = files.open_source(sources, input.path, "<stdin>", reason);
         if (file == nullptr)
-            result.failures.push_back(fmt::format("{}: {}", input.path, reason));
+            failures.push_back(fmt::format("{}: {}", input.path, reason));
         else
             chain.push_back({file, input.judged});
     }
+    return chain;
+}
+
+void read(const std::vector<ChainFile>& chain, const SourceSet& sources, SchemaRun& result,
+          const OnStep& on_step = nullptr) {
     run(chain, result.simulation, [&](const Step& step) {
         const bool unparsed = std::holds_alternative<ast::Unparsed>(step.statement.node);
         if (unparsed || !step.errors.empty()) {
-            if (result.refused++ == 0) result.refusal = why_refused(step, result.sources);
+            if (result.refused++ == 0) result.refusal = why_refused(step, sources);
         }
         result.graph.follow(step);
         if (on_step) on_step(step, result);
     });
+}
+
+void read(const InputChain& inputs, const FileTree& files, SchemaRun& result,
+          const OnStep& on_step) {
+    read(opened(inputs, files, result.sources, result.failures), result.sources, result, on_step);
 }
 
 } // namespace
@@ -88,14 +102,27 @@ SchemaRun run_schema(const SchemaOptions& options, const std::vector<std::string
     return result;
 }
 
-SchemaRun run_place(const std::string& place, const Dialect& target, const FileTree& files,
-                    SourceSet sources) {
-    const Inputs inputs = find_inputs({.paths = {place}, .new_paths = {}, .schema = {}}, files);
-    SchemaRun result = started(target, std::move(sources));
-    result.failures = inputs.failures;
-    for (const InputChain& chain : join_declared_files(inputs.chains, target, files))
-        read(chain, files, result, nullptr);
-    return result;
+std::vector<SchemaRun> run_places(const std::vector<std::string>& places, const Dialect& target,
+                                  const FileTree& files, SourceSet& sources) {
+    std::vector<SchemaRun> runs(places.size());
+    std::vector<std::vector<std::vector<ChainFile>>> chains(places.size());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const Inputs inputs =
+            find_inputs({.paths = {places[i]}, .new_paths = {}, .schema = {}}, files);
+        runs[i] = started(target, {});
+        runs[i].failures = inputs.failures;
+        for (const InputChain& chain : join_declared_files(inputs.chains, target, files))
+            chains[i].push_back(opened(chain, files, sources, runs[i].failures));
+    }
+    std::vector<std::future<void>> others;
+    const auto read_place = [&](std::size_t place) {
+        for (const auto& chain : chains[place]) read(chain, sources, runs[place]);
+    };
+    for (std::size_t i = 1; i < runs.size(); ++i)
+        others.push_back(std::async(std::launch::async, read_place, i));
+    read_place(0);
+    for (std::future<void>& other : others) other.get();
+    return runs;
 }
 
 SchemaRun run_files(const InputChain& chain, const Dialect& target, const FileTree& files,

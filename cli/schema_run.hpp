@@ -29,10 +29,10 @@ struct SchemaRun {
 SchemaRun run_schema(const SchemaOptions& options, const std::vector<std::string>& new_paths = {},
                      const std::function<void(const Step&, const SchemaRun&)>& on_step = nullptr);
 
-/// Runs one state of a schema, named as a path is, with what was read before in `sources`: the
-/// files of several states can then lie in one set.
-SchemaRun run_place(const std::string& place, const Dialect& target, const FileTree& files,
-                    SourceSet sources);
+/// Runs several states of a schema side by side, each named as a path is. Their files lie together
+/// in `sources`, and the runs have none of their own.
+std::vector<SchemaRun> run_places(const std::vector<std::string>& places, const Dialect& target,
+                                  const FileTree& files, SourceSet& sources);
 
 /// Runs these files in this order.
 SchemaRun run_files(const InputChain& chain, const Dialect& target, const FileTree& files,

@@ -5,8 +5,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <future>
 #include <map>
+#include <optional>
 #include <set>
+#include <thread>
 #include <utility>
 
 namespace lintel {
@@ -18,12 +22,7 @@ public:
         : from_(from), to_(to), old_(meaning_of(from, dialect)), new_(meaning_of(to, dialect)) {}
 
     std::vector<PartDifference> run() {
-        each(PartKind::column, from_.columns, old_.text.columns, to_.columns, new_.text.columns);
-        order();
-        each(PartKind::index, from_.indexes, old_.text.indexes, to_.indexes, new_.text.indexes);
-        each(PartKind::foreign_key, from_.foreign_keys, old_.text.foreign_keys, to_.foreign_keys,
-             new_.text.foreign_keys);
-        each(PartKind::check, from_.checks, old_.text.checks, to_.checks, new_.text.checks);
+        if (!reads_alike()) parts();
         options();
         if (old_.partitions != new_.partitions)
             found_.push_back({PartKind::partitions, {}, old_.partitions, new_.partitions});
@@ -36,6 +35,22 @@ private:
     TableMeaning old_;
     TableMeaning new_;
     std::vector<PartDifference> found_;
+
+    /// Most tables are the same on both sides.
+    bool reads_alike() const {
+        return old_.text.columns == new_.text.columns && old_.text.indexes == new_.text.indexes &&
+               old_.text.foreign_keys == new_.text.foreign_keys &&
+               old_.text.checks == new_.text.checks;
+    }
+
+    void parts() {
+        each(PartKind::column, from_.columns, old_.text.columns, to_.columns, new_.text.columns);
+        order();
+        each(PartKind::index, from_.indexes, old_.text.indexes, to_.indexes, new_.text.indexes);
+        each(PartKind::foreign_key, from_.foreign_keys, old_.text.foreign_keys, to_.foreign_keys,
+             new_.text.foreign_keys);
+        each(PartKind::check, from_.checks, old_.text.checks, to_.checks, new_.text.checks);
+    }
 
     /// A check of MariaDB's without a name is in its column's text.
     template <class Part> static bool is_named(const Part& part) { return !part.name.empty(); }
@@ -225,6 +240,65 @@ std::vector<PartDifference> compare_tables(const Table& from, const Table& to,
     return TableComparison(from, to, dialect).run();
 }
 
+namespace {
+
+struct TablePair {
+    ObjectName name;
+    TablePtr from;
+    TablePtr to;
+};
+
+/// What of a pair's tables differs; nothing where they mean the same.
+std::optional<TableDifference> difference_of(const TablePair& pair, const Dialect& dialect) {
+    TableDifference difference{pair.name, pair.from, pair.to, {}, {}, {}};
+    if (pair.from && pair.to) {
+        difference.parts = compare_tables(*pair.from, *pair.to, dialect);
+        if (difference.parts.empty()) return std::nullopt;
+    } else if (pair.from)
+        difference.from_text = show_create(*pair.from, dialect);
+    else
+        difference.to_text = show_create(*pair.to, dialect);
+    return difference;
+}
+
+/// Tables say the same or not whatever the others do, so that several threads look at them.
+std::vector<std::optional<TableDifference>> differences_of(const std::vector<TablePair>& pairs,
+                                                           const Dialect& dialect) {
+    constexpr std::size_t worth_a_thread = 500;
+    const std::size_t threads = std::clamp<std::size_t>(
+        pairs.size() / worth_a_thread, 1, std::max(1U, std::thread::hardware_concurrency()));
+    std::vector<std::optional<TableDifference>> found(pairs.size());
+    const auto look = [&](std::size_t thread) {
+        for (std::size_t i = thread; i < pairs.size(); i += threads)
+            found[i] = difference_of(pairs[i], dialect);
+    };
+    std::vector<std::future<void>> others;
+    for (std::size_t thread = 1; thread < threads; ++thread)
+        others.push_back(std::async(std::launch::async, look, thread));
+    look(0);
+    for (std::future<void>& other : others) other.get();
+    return found;
+}
+
+void compare_all_tables(const Catalog::Map<Table>& from, const Catalog::Map<Table>& to,
+                        const Dialect& dialect, Comparison& found) {
+    std::vector<TablePair> pairs;
+    for_each_pair<Table>(from, to, [&](const ObjectName& name, TablePtr old, TablePtr now) {
+        if (old && !is_part_of_schema(name, *old)) old = nullptr;
+        if (now && !is_part_of_schema(name, *now)) now = nullptr;
+        if (old == now) return;
+        old = as_kept(old);
+        now = as_kept(now);
+        if ((old && !old->complete) || (now && !now->complete))
+            return found.unknown.push_back(name);
+        pairs.push_back({name, std::move(old), std::move(now)});
+    });
+    for (std::optional<TableDifference>& difference : differences_of(pairs, dialect))
+        if (difference) found.tables.push_back(std::move(*difference));
+}
+
+} // namespace
+
 Comparison compare(const SchemaSide& from, const SchemaSide& to, const Dialect& dialect) {
     Comparison found;
     std::map<std::string, DatabaseDifference> databases;
@@ -245,25 +319,7 @@ Comparison compare(const SchemaSide& from, const SchemaSide& to, const Dialect& 
         difference.name = name;
         found.databases.push_back(difference);
     }
-    for_each_pair<Table>(from.catalog.tables, to.catalog.tables,
-                         [&](const ObjectName& name, TablePtr old, TablePtr now) {
-                             if (old && !is_part_of_schema(name, *old)) old = nullptr;
-                             if (now && !is_part_of_schema(name, *now)) now = nullptr;
-                             if (old == now) return;
-                             old = as_kept(old);
-                             now = as_kept(now);
-                             if ((old && !old->complete) || (now && !now->complete))
-                                 return found.unknown.push_back(name);
-                             TableDifference difference{name, old, now, {}, {}, {}};
-                             if (old && now) {
-                                 difference.parts = compare_tables(*old, *now, dialect);
-                                 if (difference.parts.empty()) return;
-                             } else if (old)
-                                 difference.from_text = show_create(*old, dialect);
-                             else
-                                 difference.to_text = show_create(*now, dialect);
-                             found.tables.push_back(std::move(difference));
-                         });
+    compare_all_tables(from.catalog.tables, to.catalog.tables, dialect, found);
     const Catalog& a = from.catalog;
     const Catalog& b = to.catalog;
     compare_objects<View>(from, to, a.views, b.views, dialect, found.views);

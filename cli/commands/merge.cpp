@@ -15,6 +15,8 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
+#include <vector>
 
 namespace lintel {
 namespace {
@@ -31,9 +33,7 @@ public:
     int perform() {
         const MigrationFolders folders{options_.base, options_.ours, options_.theirs};
         const bool migrations = are_migrations(folders, files_);
-        base_ = read(options_.base, "BASE");
-        ours_ = read(options_.ours, "OURS");
-        theirs_ = read(options_.theirs, "THEIRS");
+        read_sides();
         merged_ = lintel::merge(side(base_), side(ours_), side(theirs_), target_);
         for (const ObjectName& name : merged_.unknown)
             throw Error(fmt::format("not all of table `{}` is known, so that it cannot be merged",
@@ -59,10 +59,16 @@ private:
     SchemaMerge merged_;
     std::vector<SchemaStatement> statements_;
 
+    void read_sides() {
+        std::vector<SchemaRun> runs =
+            run_places({options_.base, options_.ours, options_.theirs}, target_, files_, sources_);
+        base_ = whole(std::move(runs[0]), "BASE");
+        ours_ = whole(std::move(runs[1]), "OURS");
+        theirs_ = whole(std::move(runs[2]), "THEIRS");
+    }
+
     /// What would be left out would be lost in the merge.
-    SchemaRun read(const std::string& place, std::string_view name) {
-        SchemaRun run = run_place(place, target_, files_, std::move(sources_));
-        sources_ = std::move(run.sources);
+    static SchemaRun whole(SchemaRun run, std::string_view name) {
         if (!run.failures.empty()) throw Error(fmt::format("{}", fmt::join(run.failures, "\n")));
         if (run.refused != 0)
             throw Error(fmt::format("{} has a statement that would be left out, and lost in the "
