@@ -152,7 +152,7 @@ private:
             if (!column.visible && !column.nullable && !column.default_value &&
                 !column.auto_increment && !column.generation && !column.on_update &&
                 (is_new(column.declared_at) || was_nullable(column.name)))
-                return refuse(4108, column.declared_at,
+                return refuse({4108, Refused::invisible_column}, column.declared_at,
                               "`{}` is invisible and NOT NULL, and has no default", column.name);
     }
 

@@ -421,6 +421,7 @@ private:
     }
 
     void comment(const std::vector<ast::TableOption>& options) {
+        if (!context_.session.sql_mode.strict) return; // it is cut
         for (const ast::TableOption& option : options)
             if (option.name == "COMMENT" && std::ranges::count_if(option.value.value, [](char c) {
                                                 return (c & 0xC0) != 0x80;

@@ -125,7 +125,6 @@ inline constexpr auto known_errors = std::to_array<KnownError>({
     {1178, plain, "ER_CHECK_NOT_IMPLEMENTED"},
     {1178, partitions, "ER_CHECK_NOT_IMPLEMENTED"},
     {1214, plain, "ER_TABLE_CANT_HANDLE_FT"},
-    {1215, plain, "ER_CANNOT_ADD_FOREIGN"},
     {1215, parent, "ER_CANNOT_ADD_FOREIGN"},
     {1215, view, "ER_CANNOT_ADD_FOREIGN"},
     {1215, parent_column, "ER_CANNOT_ADD_FOREIGN"},

@@ -314,7 +314,8 @@ private:
             refuse(1031, Span{}, "page compression is not for compressed tables");
     }
 
-    /// Outside strict mode it is cut (MySQL 8.0 manual, 15.1.20 "CREATE TABLE Statement").
+    /// Outside strict mode it is cut, as all comments are (MySQL 8.0 manual, 15.1.20 "CREATE TABLE
+    /// Statement").
     void table_comment() {
         if (strict() && characters(after_.comment) > 2048 &&
             (before_ == nullptr || before_->comment != after_.comment))
@@ -406,7 +407,7 @@ private:
                            "`{}` is worked out from column `{}`, which is not there", column.name,
                            part.name.back().text);
             });
-        if (characters(column.comment) > 1024)
+        if (strict() && characters(column.comment) > 1024)
             refuse(1629, column.declared_at, "the comment of `{}` is longer than 1024 characters",
                    column.name);
         if (context_.dialect.is_mysql()) by_engine(column);
@@ -660,7 +661,7 @@ private:
                 return refuse(1178, place_of(index), "the engine has no descending indexes");
         }
         if (!effect_.errors.empty()) return;
-        if (characters(index.comment) > 1024)
+        if (strict() && characters(index.comment) > 1024)
             return refuse(1688, place_of(index),
                           "the comment of index `{}` is longer than 1024 characters", index.name);
         if (index.kind == IndexKind::primary &&
