@@ -30,7 +30,8 @@ std::string list_of_parts(std::string_view rule, std::span<const Rule* const> ru
 std::string full_explanation(const RuleInfo& info, std::span<const Rule* const> rules) {
     std::string text(info.explanation);
     if (!info.errors.empty())
-        text += fmt::format("\nThe server's error: {}.\n", list_of_errors(info));
+        text += fmt::format("\nThe server's error{}: {}.\n", info.errors.size() == 1 ? "" : "s",
+                            list_of_errors(info));
     if (!info.part_of.empty())
         text += fmt::format("\nThe rule is part of `{0}`: what is said of `{0}` in `lintel.toml`, "
                             "by `--select` and `--ignore`, or in a comment, holds for it too where "
