@@ -14,7 +14,8 @@ import sys
 import tempfile
 
 # Rules with fixes that are off by default are tried too.
-CONFIGURATION = '[rules]\ndisplay-width = "note"\n'
+TRIED = ["display-width", "drop-index-without-invisible", "misleading-index-name", "missing-lock-wait-timeout"]
+CONFIGURATION = "[rules]\n" + "".join(f'{rule} = "note"\n' for rule in TRIED)
 
 
 def run(program, *arguments):
