@@ -19,7 +19,7 @@ template <class Wanted, class... Types> struct PositionIn<Wanted, std::variant<T
 };
 
 bool names(const std::vector<std::string>& list, std::string_view name) {
-    return std::find(list.begin(), list.end(), name) != list.end();
+    return !name.empty() && std::find(list.begin(), list.end(), name) != list.end();
 }
 
 } // namespace
