@@ -67,8 +67,9 @@ struct Dialect {
 };
 
 /// `mysql-5.7`, `mysql-8.0.36`, `mysql-8.4`, `mariadb-10.11`, or a bare version (`8.0.36`), which
-/// means MySQL; `planetscale` and `vitess` are MySQL 8.0 behind them. A series without a patch number means its last release, so that its features are
-/// all known. Nothing for a name that is none of these.
+/// means MySQL; `planetscale` and `vitess` are MySQL 8.0 behind them. A series without a patch
+/// number means its last release, so that its features are all known. Nothing for a name that is
+/// none of these.
 std::optional<Dialect> parse_target(std::string_view name);
 
 /// `MySQL 8.0.36`, `MySQL 8.4`, as messages name it.

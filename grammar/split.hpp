@@ -26,8 +26,8 @@ enum class MarkerKind : std::uint8_t {
     sql_migrate_down,
     sql_migrate_statement_begin,
     sql_migrate_statement_end,
-    mybatis_undo,     ///< `-- //@UNDO`: what follows takes the migration back
-    delimiter_change, ///< `-- atlas:delimiter X`, `-- @DELIMITER X`; `text` is the delimiter
+    mybatis_undo,        ///< `-- //@UNDO`: what follows takes the migration back
+    delimiter_change,    ///< `-- atlas:delimiter X`, `-- @DELIMITER X`; `text` is the delimiter
     liquibase_header,    ///< `--liquibase formatted sql`
     liquibase_changeset, ///< `--changeset author:id …`
     liquibase_rollback,  ///< `--rollback …`

@@ -9,8 +9,8 @@
 namespace lintel::rules {
 
 enum class PieceKind : std::uint8_t {
-    string,          ///< '…', and "…" where it is no name; of a doubled quote each half is one
-    name,            ///< `…`, and "…" under ANSI_QUOTES
+    string, ///< '…', and "…" where it is no name; of a doubled quote each half is one
+    name,   ///< `…`, and "…" under ANSI_QUOTES
     comment,
     version_comment, ///< the `/*!` or `/*M!` alone; what it holds comes as pieces of its own
     code,            ///< a run of anything else
@@ -53,17 +53,19 @@ inline Piece special_piece(std::string_view text, std::size_t at, const SqlMode&
     if (rest.starts_with("/*!")) return {PieceKind::version_comment, at, at + 3};
     if (rest.starts_with("/*M!")) return {PieceKind::version_comment, at, at + 4};
     if (rest.starts_with("/*"))
-        return {PieceKind::comment, at,
-                std::min(text.find("*/", at + 2), text.size() - std::min<std::size_t>(2, text.size())) + 2};
+        return {
+            PieceKind::comment, at,
+            std::min(text.find("*/", at + 2), text.size() - std::min<std::size_t>(2, text.size())) +
+                2};
     if (begins_line_comment(rest)) return {PieceKind::comment, at, end_of_line(text, at)};
     return {PieceKind::code, at, at};
 }
 
 } // namespace detail
 
-/// Calls `visit(const Piece&)` for the parts of a statement's text in order, until it returns false.
-/// Needs no memory, so that it may be called for statements of any size. MySQL 8.0 manual, 11.1.1
-/// "String Literals", 11.7 "Comments".
+/// Calls `visit(const Piece&)` for the parts of a statement's text in order, until it returns
+/// false. Needs no memory, so that it may be called for statements of any size. MySQL 8.0
+/// manual, 11.1.1 "String Literals", 11.7 "Comments".
 template <class Visit>
 void for_each_piece(std::string_view text, const SqlMode& mode, const Visit& visit) {
     std::size_t code = 0; // where the run of code began

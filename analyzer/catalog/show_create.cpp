@@ -55,8 +55,7 @@ public:
         for (const Index& one : table_.indexes) index(one), text.indexes.push_back(taken());
         for (const ForeignKey& one : table_.foreign_keys)
             foreign_key(one), text.foreign_keys.push_back(taken());
-        for (const CheckConstraint& one : table_.checks)
-            check(one), text.checks.push_back(taken());
+        for (const CheckConstraint& one : table_.checks) check(one), text.checks.push_back(taken());
         any_options();
         text.options = taken();
         return text;

@@ -195,7 +195,7 @@ private:
     bool weigh(Diagnostic& finding) const;
 
     Engine* engine_ = nullptr;
-    std::size_t rule_ = 0; ///< the engine's number for the rule that is running
+    std::size_t rule_ = 0;            ///< the engine's number for the rule that is running
     OptionValues* options_ = nullptr; ///< as set, and the fallbacks that were asked for
     std::map<const OptionInfo*, std::shared_ptr<const void>>* made_ = nullptr;
     const std::vector<bool>* judged_files_ = nullptr;

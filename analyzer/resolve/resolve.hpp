@@ -20,8 +20,8 @@ struct ResolvedView {
     Resolution names;
     QueryColumns yields;
 };
-ResolvedView resolve(const ast::CreateView& view, std::string_view database,
-                     const Catalog& catalog, const TypeSettings* types = nullptr);
+ResolvedView resolve(const ast::CreateView& view, std::string_view database, const Catalog& catalog,
+                     const TypeSettings* types = nullptr);
 
 /// Stored programs. The server looks at their names when they run; the problems are what would
 /// happen then. NEW and OLD alone are looked up when a trigger is made.

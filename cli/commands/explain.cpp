@@ -54,7 +54,8 @@ std::string explanation(const RuleInfo& info, std::span<const Rule* const> rules
                     name_of(info.severity), info.on_by_default ? "" : " (off by default)",
                     name_of(info.category), fix_words(info.fixable),
                     info.since.empty() ? std::string{} : fmt::format(", since {}", info.since));
-    out += plain_text(full_explanation(info, rules), screen == 0 ? widest : std::min(screen, widest));
+    out +=
+        plain_text(full_explanation(info, rules), screen == 0 ? widest : std::min(screen, widest));
     const auto put = [&]<class... Args>(fmt::format_string<Args...> text, Args&&... args) {
         fmt::format_to(std::back_inserter(out), text, std::forward<Args>(args)...);
     };

@@ -49,9 +49,8 @@ bool is_ascii(std::string_view text) {
 bool has_set_connection(const Session& session) {
     constexpr std::string_view variables[] = {"names", "character set", "character_set_client",
                                               "character_set_connection", "collation_connection"};
-    return std::ranges::any_of(variables, [&](std::string_view name) {
-        return session.assigned.find(name) != nullptr;
-    });
+    return std::ranges::any_of(
+        variables, [&](std::string_view name) { return session.assigned.find(name) != nullptr; });
 }
 
 /// Whether a string that begins at `at` has its character set before it: `_latin1'…'`, `N'…'`.

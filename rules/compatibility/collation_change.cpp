@@ -1,6 +1,5 @@
-#include "rules/compatibility/changed_collation.hpp"
-
 #include "analyzer/engine/rule.hpp"
+#include "rules/compatibility/changed_collation.hpp"
 
 namespace lintel::rules {
 namespace {

@@ -33,8 +33,7 @@ struct Host {
     std::string_view title;
 };
 constexpr std::array known{Host{rds, "Amazon RDS"}, Host{aurora, "Aurora MySQL"},
-                           Host{azure, "Azure Database for MySQL"},
-                           Host{cloud_sql, "Cloud SQL"},
+                           Host{azure, "Azure Database for MySQL"}, Host{cloud_sql, "Cloud SQL"},
                            Host{group_replication, "Group Replication"}};
 
 std::string objection_to_host(const OptionValue& value) {

@@ -44,8 +44,7 @@ MariaDB takes the pair.
 };
 
 /// With its comma, or, where no commas separate clauses, with the blanks before it.
-std::optional<Edit> left_out(Span clause, const ast::Statement& statement,
-                             const SourceSet& files) {
+std::optional<Edit> left_out(Span clause, const ast::Statement& statement, const SourceSet& files) {
     if (auto edit = without_clause(clause, files)) return edit;
     if (auto edit = without_first_clause(clause, files)) return edit;
     if (std::holds_alternative<ast::AlterTable>(statement.node)) return std::nullopt;

@@ -61,13 +61,13 @@ bool is_text(const Column& column) {
 }
 
 bool names_attribute(const Column& column) {
-    constexpr std::string_view words[] = {"key",  "attribute", "attr",     "property",
+    constexpr std::string_view words[] = {"key",  "attribute", "attr",      "property",
                                           "name", "field",     "parameter", "param"};
     const std::string name = folded(column.name);
     const bool numbered = name == "attribute_id" || name == "field_id" || name == "property_id";
     return numbered || (is_text(column) && std::ranges::any_of(words, [&](std::string_view word) {
-               return ends_in_word(name, word);
-           }));
+                            return ends_in_word(name, word);
+                        }));
 }
 
 bool names_value(const Column& column) {
@@ -96,8 +96,8 @@ void check(const FinalTable& final, RuleContext& ctx) {
     if (attribute == table.columns.end() || value == table.columns.end() ||
         entity == table.columns.end())
         return;
-    ctx.report(table.declared_at, "a row of `{}` is one attribute of what `{}` points to", table.name.name,
-               entity->name)
+    ctx.report(table.declared_at, "a row of `{}` is one attribute of what `{}` points to",
+               table.name.name, entity->name)
         .about("{}", table.name.name)
         .label(attribute->declared_at, "which attribute")
         .label(value->declared_at, "its value, as text")

@@ -51,14 +51,13 @@ CREATE TABLE log (id BIGINT PRIMARY KEY, at DATETIME, who INT, what VARCHAR(20),
 std::string shape_of(const Table& table, const Dialect& dialect) {
     std::vector<std::string> parts;
     for (const Column& column : table.columns)
-        parts.push_back(fmt::format("{} {}{}{}", folded(column.name),
-                                    describe(column.type, dialect),
-                                    column.nullable ? "" : " not null",
-                                    column.generation ? " generated" : ""));
+        parts.push_back(
+            fmt::format("{} {}{}{}", folded(column.name), describe(column.type, dialect),
+                        column.nullable ? "" : " not null", column.generation ? " generated" : ""));
     for (const Index& index : table.indexes) {
         if (index.implicit) continue;
-        parts.push_back(fmt::format("{} ({})", static_cast<int>(index.kind),
-                                    folded(describe(index.parts))));
+        parts.push_back(
+            fmt::format("{} ({})", static_cast<int>(index.kind), folded(describe(index.parts))));
     }
     std::ranges::sort(parts);
     std::string shape = table.name.schema;
@@ -70,8 +69,7 @@ std::string shape_of(const Table& table, const Dialect& dialect) {
 /// that have a like.
 std::uint64_t sum_of_names(const Table& table) {
     std::uint64_t sum = 0;
-    for (const Column& column : table.columns)
-        sum += std::hash<std::string>{}(folded(column.name));
+    for (const Column& column : table.columns) sum += std::hash<std::string>{}(folded(column.name));
     return sum;
 }
 

@@ -54,9 +54,8 @@ void check(const FinalTable& final, RuleContext& ctx) {
     const Column* column = table.find_column(primary->parts.front().column);
     if (column == nullptr || !column->defined || !column->visible) return;
     const std::vector<std::string>& general = ctx.get(names);
-    if (std::ranges::none_of(general, [&](const std::string& each) {
-            return equal_names(each, column->name);
-        }))
+    if (std::ranges::none_of(
+            general, [&](const std::string& each) { return equal_names(each, column->name); }))
         return;
     ctx.report(ctx.judged(column->declared_at) ? column->declared_at : primary->declared_at,
                "the primary key of `{}` is just called `{}`", table.name.name, column->name)

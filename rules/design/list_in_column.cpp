@@ -10,11 +10,13 @@ constexpr std::string_view sources[] = {
     "https://dev.mysql.com/doc/refman/8.4/en/create-index.html#create-index-multi-valued",
 };
 
-constexpr Option<std::string_view> pattern{
-    "pattern", "(?i)(.*_)?(ids|id_?list|csv|list_of_.*)", "names of columns that hold a list: RE2",
-    &objection_to_pattern};
+constexpr Option<std::string_view> pattern{"pattern", "(?i)(.*_)?(ids|id_?list|csv|list_of_.*)",
+                                           "names of columns that hold a list: RE2",
+                                           &objection_to_pattern};
 constexpr Option<std::string_view> comment{
-    "comment", "(?i).*(comma|semicolon|pipe)[- ](separated|delimited).*|.*separated by (commas?|semicolons?).*",
+    "comment",
+    "(?i).*(comma|semicolon|pipe)[- ](separated|delimited).*|.*separated by "
+    "(commas?|semicolons?).*",
     "comments that say that a column holds a list: RE2", &objection_to_pattern};
 constexpr const OptionInfo* options[] = {&pattern, &comment};
 

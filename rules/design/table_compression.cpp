@@ -85,11 +85,11 @@ void check(const FinalTable& final, RuleContext& ctx) {
     const std::string compression = compression_of(table);
     const std::vector<std::string>& good = ctx.get(allowed);
     if (std::ranges::find(good, compression) != good.end()) return;
-    Diagnostic& finding = compression == "none"
-                              ? ctx.report(table.declared_at, "`{}` is not compressed",
-                                           table.name.name)
-                              : ctx.report(table.declared_at, "`{}` has compression `{}`",
-                                           table.name.name, compression);
+    Diagnostic& finding =
+        compression == "none"
+            ? ctx.report(table.declared_at, "`{}` is not compressed", table.name.name)
+            : ctx.report(table.declared_at, "`{}` has compression `{}`", table.name.name,
+                         compression);
     finding.about("{}", table.name.name).help("use {}", fmt::join(good, " or "));
 }
 

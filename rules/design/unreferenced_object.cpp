@@ -63,8 +63,8 @@ bool has_foreign_keys(const Table& table) {
 void tell(const Node& node, Span place, const FinalSchema& schema, RuleContext& ctx) {
     if (place.empty() || !ctx.judged(place) || is_needed(node, schema)) return;
     if (schema.queried != nullptr && schema.queried->contains(node.object)) return;
-    Diagnostic& finding = ctx.report(place, "nothing refers to {}", describe(node))
-                              .about("{}", node.object.name);
+    Diagnostic& finding =
+        ctx.report(place, "nothing refers to {}", describe(node)).about("{}", node.object.name);
     if (schema.queried == nullptr)
         finding.note("the application's statements are not known")
             .help("name the files that hold them with `--queries`");
@@ -78,11 +78,11 @@ struct Tables {
 };
 
 bool is_referenced(const Table& table, const FinalSchema& schema) {
-    return std::ranges::any_of(
-        schema.graph.needed_by({NodeKind::table, table.name, {}}),
-        [&](const Dependency& dependency) {
-            return dependency.need == Need::references && dependency.from.object != table.name;
-        });
+    return std::ranges::any_of(schema.graph.needed_by({NodeKind::table, table.name, {}}),
+                               [&](const Dependency& dependency) {
+                                   return dependency.need == Need::references &&
+                                          dependency.from.object != table.name;
+                               });
 }
 
 std::map<std::string, Tables> tables_by_database(const FinalSchema& schema) {

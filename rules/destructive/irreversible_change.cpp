@@ -69,8 +69,8 @@ std::string any_text(const ColumnType& old, const ColumnType& now, const Dialect
     const bool free_text = has_charset(now.name) && !now.members && now.name != TypeName::json_type;
     if (!free_text) return {};
     if (old.members) return "values that are no member";
-    const bool numeric = is_integer(old.name) || is_floating(old.name) ||
-                         old.name == TypeName::decimal_type;
+    const bool numeric =
+        is_integer(old.name) || is_floating(old.name) || old.name == TypeName::decimal_type;
     if (!numeric && !is_temporal(old.name) && old.name != TypeName::json_type) return {};
     return fmt::format("values that are no `{}`", describe(old, dialect));
 }
@@ -123,8 +123,8 @@ void check_converted(const CharsetConverted& change, RuleContext& ctx) {
     if (!change.before || !existed_before(change.before)) return;
     for (const Column& old : change.before->columns) {
         const Column* now = change.after->find_column(old.name);
-        if (now == nullptr || !old.defined || !existed_before(old) ||
-            !has_charset(old.type.name) || holds_all(now->type.charset, old.type.charset))
+        if (now == nullptr || !old.defined || !existed_before(old) || !has_charset(old.type.name) ||
+            holds_all(now->type.charset, old.type.charset))
             continue;
         return report_wider(change.span, old, *now, *change.after, ctx);
     }
@@ -143,14 +143,14 @@ void check_dropped(const ColumnDropped& drop, RuleContext& ctx) {
         .help("give it a default first, and drop it in a later release");
 }
 
-/// What held for the rows of a table and does not any more, in words; empty where it still holds, or
-/// held nothing. `old` is null for a table that was never seen.
+/// What held for the rows of a table and does not any more, in words; empty where it still holds,
+/// or held nothing. `old` is null for a table that was never seen.
 std::string lost_hold(const Removal& removal, const Table* old, const Table& now) {
     const std::string& name = removal.what.part;
     if (removal.what.kind == NodeKind::foreign_key) {
         if (old != nullptr && old->find_foreign_key(name) == nullptr) return {};
-        return fmt::format("foreign key `{}` of `{}` cannot come back once a row has no parent", name,
-                           now.name.name);
+        return fmt::format("foreign key `{}` of `{}` cannot come back once a row has no parent",
+                           name, now.name.name);
     }
     if (removal.what.kind == NodeKind::check) {
         if (old != nullptr && old->find_check(name) == nullptr) return {};
@@ -183,8 +183,7 @@ void check_removals(const FinalSchema& schema, RuleContext& ctx) {
         const TablePtr old = schema.start.find_table(removal.what.object);
         if (has_other_key(removal, old.get(), *now)) continue;
         if (const std::string lost = lost_hold(removal, old.get(), *now); !lost.empty())
-            ctx.report(removal.span, "{}", lost)
-                .about("{}.{}", now->name.name, removal.what.part);
+            ctx.report(removal.span, "{}", lost).about("{}.{}", now->name.name, removal.what.part);
     }
 }
 

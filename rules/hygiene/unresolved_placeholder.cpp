@@ -4,7 +4,8 @@ namespace lintel::rules {
 namespace {
 
 constexpr std::string_view sources[] = {
-    "https://documentation.red-gate.com/flyway/reference/configuration/flyway-namespace/flyway-placeholders-namespace",
+    "https://documentation.red-gate.com/flyway/reference/configuration/flyway-namespace/"
+    "flyway-placeholders-namespace",
     "https://pressly.github.io/goose/documentation/annotations/",
 };
 

@@ -47,7 +47,8 @@ void report(FileId file, std::size_t at, RuleContext& ctx) {
     const VersionComment comment =
         version_comment(ctx.sources[file].text().substr(at), ctx.dialect);
     const auto begin = static_cast<std::uint32_t>(at);
-    ctx.report({file, begin, begin + std::max(comment.size, 3U)}, "code stands in a version comment")
+    ctx.report({file, begin, begin + std::max(comment.size, 3U)},
+               "code stands in a version comment")
         .note("{} {} it; other servers, and tools that strip comments, may not agree",
               describe(ctx.dialect), comment.executed ? "runs" : "does not run")
         .help("write it plainly, and let it fail where it cannot be run");

@@ -67,8 +67,8 @@ void check_index(const Table& table, const Index& index, RuleContext& ctx) {
     if (other == index.parts.end() || other == index.parts.begin()) return;
     const std::string& first = index.parts.front().column;
     const std::string second = other->column.empty() ? "an expression" : "`" + other->column + "`";
-    ctx.report(index.declared_at, "index `{}` of `{}` begins with `{}`", index.name, table.name.name,
-               first)
+    ctx.report(index.declared_at, "index `{}` of `{}` begins with `{}`", index.name,
+               table.name.name, first)
         .about("{}.{}", table.name.name, index.name)
         .note("a condition `{} > …` leaves {} and what follows to be looked at row by row", first,
               second)

@@ -89,8 +89,7 @@ void check(const Step& step, RuleContext& ctx) {
         return;
     const ObjectName* table = changed_table(step);
     if (table == nullptr) return;
-    const std::string set =
-        fmt::format("SET SESSION lock_wait_timeout = {};", ctx.get(seconds));
+    const std::string set = fmt::format("SET SESSION lock_wait_timeout = {};", ctx.get(seconds));
     Diagnostic& finding =
         ctx.report(statement, "nothing limits how long this waits for `{}`", table->name)
             .about("{}", table->name)

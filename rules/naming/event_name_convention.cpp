@@ -41,8 +41,8 @@ CREATE EVENT nightly_purge ON SCHEDULE EVERY 1 DAY DO DELETE FROM sessions WHERE
 
 void check(const ast::CreateEvent& event, RuleContext& ctx) {
     if (!event.alter)
-        hold_to(pattern_of(pattern, ctx), "event", event.event.name.text,
-                event.event.name.span, ctx);
+        hold_to(pattern_of(pattern, ctx), "event", event.event.name.text, event.event.name.span,
+                ctx);
 }
 
 } // namespace

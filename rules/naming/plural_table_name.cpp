@@ -16,9 +16,8 @@ std::string objection_to_number(const OptionValue& value) {
     return "`" + word + "` is neither `singular` nor `plural`";
 }
 
-constexpr Option<std::string_view> wanted{"wanted", "singular",
-                                          "what table names are to be: singular or plural",
-                                          &objection_to_number};
+constexpr Option<std::string_view> wanted{
+    "wanted", "singular", "what table names are to be: singular or plural", &objection_to_number};
 constexpr std::span<const std::string_view> none{};
 constexpr Option<std::span<const std::string_view>> exceptions{
     "exceptions", none, "words that may end a table's name as they are"};
@@ -58,37 +57,53 @@ struct Irregular {
     std::string_view plural;
 };
 constexpr std::array irregulars{
-    Irregular{"person", "people"},    Irregular{"child", "children"},
-    Irregular{"man", "men"},          Irregular{"woman", "women"},
-    Irregular{"foot", "feet"},        Irregular{"mouse", "mice"},
-    Irregular{"criterion", "criteria"}, Irregular{"index", "indices"},
-    Irregular{"matrix", "matrices"},  Irregular{"vertex", "vertices"},
-    Irregular{"appendix", "appendices"}, Irregular{"analysis", "analyses"},
-    Irregular{"axis", "axes"},        Irregular{"basis", "bases"},
-    Irregular{"crisis", "crises"},    Irregular{"thesis", "theses"},
-    Irregular{"movie", "movies"},     Irregular{"cookie", "cookies"},
-    Irregular{"cache", "caches"},     Irregular{"leaf", "leaves"},
-    Irregular{"shelf", "shelves"},    Irregular{"life", "lives"},
-    Irregular{"alias", "aliases"},    Irregular{"canvas", "canvases"},
-    Irregular{"lens", "lenses"},      Irregular{"house", "houses"},
-    Irregular{"use", "uses"},         Irregular{"clause", "clauses"},
-    Irregular{"cause", "causes"},     Irregular{"quiz", "quizzes"},
+    Irregular{"person", "people"},
+    Irregular{"child", "children"},
+    Irregular{"man", "men"},
+    Irregular{"woman", "women"},
+    Irregular{"foot", "feet"},
+    Irregular{"mouse", "mice"},
+    Irregular{"criterion", "criteria"},
+    Irregular{"index", "indices"},
+    Irregular{"matrix", "matrices"},
+    Irregular{"vertex", "vertices"},
+    Irregular{"appendix", "appendices"},
+    Irregular{"analysis", "analyses"},
+    Irregular{"axis", "axes"},
+    Irregular{"basis", "bases"},
+    Irregular{"crisis", "crises"},
+    Irregular{"thesis", "theses"},
+    Irregular{"movie", "movies"},
+    Irregular{"cookie", "cookies"},
+    Irregular{"cache", "caches"},
+    Irregular{"leaf", "leaves"},
+    Irregular{"shelf", "shelves"},
+    Irregular{"life", "lives"},
+    Irregular{"alias", "aliases"},
+    Irregular{"canvas", "canvases"},
+    Irregular{"lens", "lenses"},
+    Irregular{"house", "houses"},
+    Irregular{"use", "uses"},
+    Irregular{"clause", "clauses"},
+    Irregular{"cause", "causes"},
+    Irregular{"quiz", "quizzes"},
 };
 
 /// Words without a second form, or whose form says nothing.
 constexpr std::string_view unchanging[] = {
-    "data",   "metadata", "info",     "information", "news",   "series",   "species",  "media",
-    "stock",  "staff",    "history",  "inventory",   "equipment", "feedback", "content", "audit",
-    "queue",  "log",      "settings", "statistics",  "stats",  "analytics", "progress", "cms",
-    "dns",    "gps",      "sms",      "css",         "aws",    "rss",      "tls",      "ups",
-    "https",  "pos",      "gis",      "goods",       "means",  "headquarters", "mail", "money"};
+    "data",      "metadata", "info",         "information", "news",      "series",     "species",
+    "media",     "stock",    "staff",        "history",     "inventory", "equipment",  "feedback",
+    "content",   "audit",    "queue",        "log",         "settings",  "statistics", "stats",
+    "analytics", "progress", "cms",          "dns",         "gps",       "sms",        "css",
+    "aws",       "rss",      "tls",          "ups",         "https",     "pos",        "gis",
+    "goods",     "means",    "headquarters", "mail",        "money"};
 
 /// Singular words that end as plurals do.
-constexpr std::string_view singular_in_s[] = {"canvas", "atlas", "alias", "bias",  "gas",
-                                              "lens",   "yes",   "has",   "was",   "as",
+constexpr std::string_view singular_in_s[] = {"canvas", "atlas", "alias", "bias",    "gas",
+                                              "lens",   "yes",   "has",   "was",     "as",
                                               "always", "this",  "does",  "pancreas"};
 /// Plurals that end as singular words do.
-constexpr std::string_view plural_in_is[] = {"apis",  "wikis", "uris",   "kpis",
+constexpr std::string_view plural_in_is[] = {"apis",  "wikis",  "uris",  "kpis",
                                              "menus", "emojis", "gurus", "taxis"};
 
 template <class Words> bool holds(const Words& words, std::string_view word) {
@@ -133,9 +148,9 @@ std::string other_form(std::string_view word) {
     }
     if (word.ends_with("ies")) return text.substr(0, text.size() - 3) + "y";
     // `databases` and `sizes` lose an s, `processes`, `statuses` and `boxes` two letters.
-    const bool by_one = (word.ends_with("ses") && !word.ends_with("sses") &&
-                         !word.ends_with("uses")) ||
-                        word.ends_with("zes");
+    const bool by_one =
+        (word.ends_with("ses") && !word.ends_with("sses") && !word.ends_with("uses")) ||
+        word.ends_with("zes");
     if (!by_one && word.ends_with("es") && ends_in_sibilant(word.substr(0, word.size() - 2)))
         return text.substr(0, text.size() - 2);
     return text.substr(0, text.size() - 1);

@@ -41,8 +41,7 @@ CREATE VIEW v_active_users AS SELECT 1 AS id;
 
 void check(const ast::CreateView& view, RuleContext& ctx) {
     if (!view.alter)
-        hold_to(pattern_of(pattern, ctx), "view", view.view.name.text, view.view.name.span,
-                ctx);
+        hold_to(pattern_of(pattern, ctx), "view", view.view.name.text, view.view.name.span, ctx);
 }
 
 } // namespace

@@ -47,8 +47,8 @@ INSERT INTO colours (name) VALUES ('red'), ('green'), ('blue');
 void check(const ast::Insert& insert, RuleContext& ctx) {
     const auto most = static_cast<std::uint64_t>(std::max<std::int64_t>(ctx.get(rows), 0));
     if (insert.row_count <= most) return;
-    ctx.report(insert.table.span(), "{} rows are written to `{}` in one statement", insert.row_count,
-               insert.table.name.text)
+    ctx.report(insert.table.span(), "{} rows are written to `{}` in one statement",
+               insert.row_count, insert.table.name.text)
         .about("{}", insert.table.name.text)
         .help("write them in statements of at most {} rows, or load them apart from migrations",
               most);

@@ -107,8 +107,9 @@ void compare(const std::vector<Place>& columns, RuleContext& ctx) {
     for (const Group& group : groups)
         for (const Place& place : group.places) {
             if (&group == &usual || !ctx.judged(place.column->declared_at)) continue;
-            ctx.report(place.column->declared_at, "`{}` of `{}` is `{}`, and `{}` in {} other tables",
-                       place.column->name, place.table->name.name, group.type, usual.type, agree)
+            ctx.report(place.column->declared_at,
+                       "`{}` of `{}` is `{}`, and `{}` in {} other tables", place.column->name,
+                       place.table->name.name, group.type, usual.type, agree)
                 .about("{}.{}", place.table->name.name, place.column->name)
                 .label(usual.places.front().column->declared_at, "as in `{}`",
                        usual.places.front().table->name.name)

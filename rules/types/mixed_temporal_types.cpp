@@ -12,7 +12,8 @@ constexpr std::string_view sources[] = {
 };
 
 constexpr Option<std::string_view> pattern{
-    "pattern", "(?i)(created|updated|modified|changed|deleted|inserted|added)(_?(at|on|date|time))?",
+    "pattern",
+    "(?i)(created|updated|modified|changed|deleted|inserted|added)(_?(at|on|date|time))?",
     "names of the columns that tell when a row was changed: RE2", &objection_to_pattern};
 constexpr const OptionInfo* options[] = {&pattern};
 

@@ -147,12 +147,11 @@ void check(const FinalSchema& schema, RuleContext& ctx) {
     std::vector<std::string> names;
     for (const Edge& edge : ring)
         names.push_back(fmt::format("`{}.{}`", edge.to.table.name, edge.to.column));
-    Diagnostic& finding =
-        ctx.report(judged->key->declared_at, "{} takes no foreign keys that act in a ring",
-                   host_name(ctx))
-            .about("{}", judged->key->name)
-            .note("a change leads through {} and back", fmt::join(names, ", "))
-            .help("let one of the keys forbid instead of act");
+    Diagnostic& finding = ctx.report(judged->key->declared_at,
+                                     "{} takes no foreign keys that act in a ring", host_name(ctx))
+                              .about("{}", judged->key->name)
+                              .note("a change leads through {} and back", fmt::join(names, ", "))
+                              .help("let one of the keys forbid instead of act");
     for (const Edge& edge : ring)
         if (edge.key != judged->key)
             finding.label(edge.key->declared_at, "leads on to `{}`", edge.to.table.name);

@@ -14,7 +14,8 @@ constexpr std::string_view sources[] = {
 
 constexpr std::span<const std::string_view> none{};
 constexpr Option<std::span<const std::string_view>> columns{
-    "columns", none, "the primary vindexes, `orders.customer_id`; a table alone is a reference table"};
+    "columns", none,
+    "the primary vindexes, `orders.customer_id`; a table alone is a reference table"};
 constexpr const OptionInfo* options[] = {&columns};
 
 constexpr RuleInfo info{

@@ -59,10 +59,10 @@ void append_table(std::string& out, Random& random, int number) {
 }
 
 constexpr std::string_view careful_types[] = {
-    "varchar(255) NOT NULL DEFAULT ''",    "int unsigned NOT NULL DEFAULT '0'",
+    "varchar(255) NOT NULL DEFAULT ''",     "int unsigned NOT NULL DEFAULT '0'",
     "bigint unsigned NOT NULL DEFAULT '0'", "decimal(12,2) NOT NULL DEFAULT '0.00'",
-    "smallint NOT NULL DEFAULT '1'",       "date NOT NULL DEFAULT '2000-01-01'",
-    "varbinary(64) NOT NULL DEFAULT ''",   "char(3) NOT NULL DEFAULT 'abc'",
+    "smallint NOT NULL DEFAULT '1'",        "date NOT NULL DEFAULT '2000-01-01'",
+    "varbinary(64) NOT NULL DEFAULT ''",    "char(3) NOT NULL DEFAULT 'abc'",
 };
 
 /// A table against which next to no rule has anything, and one change of it.
@@ -70,7 +70,8 @@ void append_careful_table(std::string& out, Random& random, int number) {
     const auto put = [&]<class... Args>(fmt::format_string<Args...> text, Args&&... args) {
         fmt::format_to(std::back_inserter(out), text, std::forward<Args>(args)...);
     };
-    put("CREATE TABLE IF NOT EXISTS `shop_item_{0}` (\n  `shop_item_{0}_id` bigint unsigned NOT NULL"
+    put("CREATE TABLE IF NOT EXISTS `shop_item_{0}` (\n  `shop_item_{0}_id` bigint unsigned NOT "
+        "NULL"
         " COMMENT 'number of the item',\n",
         number);
     const std::uint32_t columns = 4 + below(random, 8);

@@ -347,8 +347,8 @@ Blocks render(const std::vector<Finding>& findings, const SourceFile& text,
 } // namespace
 
 Settings settings_from(std::string_view text) {
-    const auto path = std::filesystem::temp_directory_path() /
-                      fmt::format("lintel-golden-{}.toml", ::getpid());
+    const auto path =
+        std::filesystem::temp_directory_path() / fmt::format("lintel-golden-{}.toml", ::getpid());
     std::ofstream(path) << text;
     Configuration configuration = read_configuration(path.string(), built_in_rules());
     Settings settings = std::move(configuration.settings);

@@ -41,7 +41,8 @@ void run_chain(Comparison& comparison, const InputChain& chain, const Dialect& d
     SourceSet sources;
     for (const InputFile& entry : chain.files) {
         std::string error;
-        const SourceFile* file = entry.undo || entry.passed_over ? nullptr : sources.open(entry.path, error);
+        const SourceFile* file =
+            entry.undo || entry.passed_over ? nullptr : sources.open(entry.path, error);
         if (file == nullptr) continue;
         Splitter splitter(*file, dialect);
         while (const auto statement = splitter.next()) {

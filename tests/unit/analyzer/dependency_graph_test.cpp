@@ -76,14 +76,15 @@ TEST_CASE("the graph follows drops, renames and replacements") {
         CHECK(graph.removals().empty());
     }
     SECTION("indexes and constraints go, and come back by their name") {
-        const std::string dropped = "CREATE TABLE p (a INT, b INT, KEY k (b), CONSTRAINT c CHECK (a > 0));"
-                                    "ALTER TABLE p DROP KEY k, DROP CHECK c;";
+        const std::string dropped =
+            "CREATE TABLE p (a INT, b INT, KEY k (b), CONSTRAINT c CHECK (a > 0));"
+            "ALTER TABLE p DROP KEY k, DROP CHECK c;";
         const DependencyGraph graph = graph_of(simulate(dropped));
         REQUIRE(graph.removals().size() == 2);
         CHECK(graph.removals()[0].what.kind == NodeKind::index);
         CHECK(graph.removals()[1].what.part == "c");
-        const DependencyGraph again =
-            graph_of(simulate(dropped + "ALTER TABLE p ADD KEY k (a), ADD CONSTRAINT c CHECK (b > 0);"));
+        const DependencyGraph again = graph_of(
+            simulate(dropped + "ALTER TABLE p ADD KEY k (a), ADD CONSTRAINT c CHECK (b > 0);"));
         CHECK(again.removals().empty());
     }
     SECTION("a renamed table is missed under its old name") {

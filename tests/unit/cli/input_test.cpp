@@ -35,7 +35,8 @@ public:
             if (!out.empty()) out += ' ';
             for (std::size_t i = 0; i < chain.files.size(); ++i) {
                 if (i != 0) out += '+';
-                const std::string path = fs::path(chain.files[i].path).lexically_relative(root_).string();
+                const std::string path =
+                    fs::path(chain.files[i].path).lexically_relative(root_).string();
                 out += chain.files[i].judged ? path : '[' + path + ']';
             }
         }
