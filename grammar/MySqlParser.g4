@@ -1,5 +1,5 @@
 /*
- * The statement language of MySQL 5.7 to 9.x, with MariaDB's own DDL, after the reference manual's chapters
+ * The statement language of MySQL 5.7 to 26.x, with MariaDB's own DDL, after the reference manual's chapters
  * 13 "SQL Statements" (5.7) and 15 (8.0, 8.4, 9.x).
  *
  * Every decision is to be made on one token: ANTLR then writes a `switch`, and parsing is fast. What one token cannot
@@ -310,8 +310,10 @@ reservedCall
     | ('SUBSTR' | 'SUBSTRING' | 'MID') '(' expression (',' expression (',' expression)? | 'FROM' expression ('FOR' expression)?) ')'
     | 'TRIM' '(' (('LEADING' | 'TRAILING' | 'BOTH') (expression? 'FROM' expression) | expression ('FROM' expression)?) ')'
     | WEIGHT_STRING_CALL '(' expression ('AS' ('CHAR' | 'BINARY') typeLength)? ('LEVEL' weightLevels)? ')'
+    | JSON_DUALITY_CALL '(' dualityAnnotations? textLiteral ':' expression (',' textLiteral ':' expression)* ')'
     | JSON_VALUE_CALL '(' expression ',' INTRODUCER? textLiteral ('RETURNING' castType)? jsonOnEmptyError* ')'
     ;
+dualityAnnotations : 'WITH' '(' ('INSERT' | 'UPDATE' | 'DELETE') (',' ('INSERT' | 'UPDATE' | 'DELETE'))* ')' ;
 weightLevels : INTEGER (('-' | ',') INTEGER)* ;
 timePrecision : '(' INTEGER? ')' ;
 
@@ -732,9 +734,10 @@ onlineClause
     ;
 
 createView
-    : 'VIEW' ifNotExists? qualifiedName columnNameList? 'AS' queryExpression checkOption?
+    : dualityWords? 'VIEW' ifNotExists? qualifiedName columnNameList? 'AS' queryExpression checkOption?
     ;
 checkOption : 'WITH' ('CASCADED' | 'LOCAL')? 'CHECK' 'OPTION' ;
+dualityWords : 'JSON' 'RELATIONAL'? 'DUALITY' ;
 
 createTrigger
     : 'TRIGGER' ifNotExists? qualifiedName ('BEFORE' | 'AFTER') ('INSERT' | 'UPDATE' | 'DELETE') 'ON' tableName
@@ -853,7 +856,7 @@ alterModifier
     | 'ALGORITHM' '=' ('UNDEFINED' | 'MERGE' | 'TEMPTABLE')
     | 'SQL' 'SECURITY' ('DEFINER' | 'INVOKER')
     ;
-alterView : 'VIEW' qualifiedName columnNameList? 'AS' queryExpression checkOption? ;
+alterView : dualityWords? 'VIEW' qualifiedName columnNameList? 'AS' queryExpression checkOption? ;
 alterDatabase : ('DATABASE' | 'SCHEMA') DATABASE_NAME? (databaseOption+ | 'UPGRADE' 'DATA' 'DIRECTORY' 'NAME') ;
 alterEvent
     : 'EVENT' qualifiedName ('ON' ('SCHEDULE' eventSchedule | 'COMPLETION' 'NOT'? 'PRESERVE'))* ('RENAME' 'TO' qualifiedName)? eventStatus?

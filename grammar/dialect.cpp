@@ -41,6 +41,16 @@ void set_word(SqlMode& mode, std::string_view word) {
 /// The last release of a series, for targets that name no patch release.
 constexpr std::uint32_t last_patch = 99;
 
+/// Whether there is or may be such a release. MySQL went from 9.7 to 26.7, year and month
+/// (MySQL 26.7 manual, 1.3 "MySQL Releases: Innovation and LTS").
+bool is_release(const Dialect& dialect) {
+    const std::uint32_t major = dialect.version.number / 10000;
+    const std::uint32_t minor = dialect.version.number / 100 % 100;
+    if (dialect.is_mariadb()) return major >= 10 && major <= 13;
+    if (major < 26) return major >= 5 && major <= 9;
+    return dialect.version >= Version{26, 7, 0} && minor >= 1 && minor <= 12;
+}
+
 } // namespace
 
 SqlMode SqlMode::from_value(std::string_view value) {
@@ -83,10 +93,8 @@ std::optional<Dialect> parse_target(std::string_view name) {
         if (name.front() != '.' || name.size() == 1) return std::nullopt;
         name.remove_prefix(1);
     }
-    const bool plausible =
-        dialect.is_mysql() ? parts[0] >= 5 && parts[0] <= 9 : parts[0] >= 10 && parts[0] <= 13;
-    if (count < 2 || !name.empty() || !plausible) return std::nullopt;
     dialect.version = Version{parts[0], parts[1], parts[2]};
+    if (count < 2 || !name.empty() || !is_release(dialect)) return std::nullopt;
     return dialect;
 }
 

@@ -296,6 +296,8 @@ private:
             return when(calls(), timestamp_call);
         case kw_weight_string:
             return when(calls(), weight_string_call);
+        case kw_json_duality_object:
+            return when(calls(), json_duality_call);
         case kw_json_value:
             return when(calls(), json_value_call);
         case kw_with:

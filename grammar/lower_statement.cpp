@@ -194,6 +194,7 @@ StatementNode Lowering::create_view(SyntaxNode node, SyntaxNode modifiers) const
     view.or_replace = modifiers.has(T::kw_replace);
     view.if_not_exists = static_cast<bool>(node.child(K::ifNotExists));
     view.alter = modifiers.is(K::alterStatement);
+    view.duality = static_cast<bool>(node.child(K::dualityWords));
     view.definer = definer(modifiers);
     for (SyntaxNode modifier : modifiers.children()) {
         if (!modifier.is(K::createModifier) && !modifier.is(K::alterModifier)) continue;

@@ -44,6 +44,7 @@ constexpr Gate gates[] = {
     {K::jsonTable, whole, 80004, 0, true, "JSON_TABLE"},
     {K::enforcement, whole, 80016, 0, false, "[NOT] ENFORCED"},
     {K::rowAlias, whole, 80019, 0, false, "a row alias in INSERT"},
+    {K::dualityWords, whole, 90400, 0, false, "JSON duality views"},
     {K::setOperator, T::kw_intersect, 80031, 0, true, "INTERSECT"},
     {K::setOperator, T::kw_except, 80031, 0, true, "EXCEPT"},
     {K::insertQueryPrimary, T::kw_table, 80019, 0, false, "TABLE as a query"},

@@ -140,6 +140,7 @@ std::string create_statement(const View& view, const SourceSet& sources, bool qu
     text += definer_text(definition.definer);
     if (!definition.sql_security.empty())
         text += fmt::format("SQL SECURITY {} ", definition.sql_security);
+    if (definition.duality) text += "JSON DUALITY ";
     text += fmt::format("VIEW {}{} AS {}", name_text(view.name, qualified), columns,
                         sources.text(definition.query->span));
     if (!definition.check_option.empty())

@@ -50,6 +50,7 @@ ResolvedView resolve(const ast::CreateView& view, std::string_view database, con
             reference.kind == Reference::Kind::relation && table && table->temporary)
             refuse(1352, reference.span,
                    fmt::format("a view cannot read temporary table `{}`", table->name.name));
+    if (view.duality && columns.size() == 1) columns.front().name = "data";
     if (!view.columns.empty()) {
         if (result.yields.known && columns.size() != view.columns.size())
             refuse(1353, cover(view.columns.front().span, view.columns.back().span),

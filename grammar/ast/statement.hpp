@@ -102,6 +102,7 @@ struct CreateView {
     bool or_replace = false;
     bool if_not_exists = false; ///< 9.1, MariaDB
     bool alter = false;         ///< ALTER VIEW
+    bool duality = false;       ///< JSON DUALITY VIEW, 9.4: its one column is `data`
     std::string algorithm;      ///< MERGE, TEMPTABLE, UNDEFINED or empty
     std::string sql_security;   ///< DEFINER, INVOKER or empty
     std::string check_option;   ///< CASCADED, LOCAL or empty

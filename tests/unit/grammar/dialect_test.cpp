@@ -40,8 +40,11 @@ TEST_CASE("targets are described as they were named", "[dialect]") {
     CHECK(describe(server("mysql-5.7")) == "MySQL 5.7");
     CHECK(describe(server("8.0.36")) == "MySQL 8.0.36");
     CHECK(describe(server("mariadb-10.11")) == "MariaDB 10.11");
-    for (const char* wrong : {"mysql-8.0.", "mysql-8.0.1.2", "mysql-100.1", "mysql--1.0",
-                              "mariadb-5.5", " 8.0", "8.0 ", "99999999999.1"})
+    CHECK(describe(server("mysql-26.7")) == "MySQL 26.7");
+    CHECK(server("mysql-26.10.1").version > server("mysql-9.7").version);
+    for (const char* wrong :
+         {"mysql-10.0", "mysql-26.6", "mysql-27.13", "mysql-8.0.", "mysql-8.0.1.2", "mysql-100.1",
+          "mysql--1.0", "mariadb-5.5", " 8.0", "8.0 ", "99999999999.1"})
         CHECK_FALSE(parse_target(wrong));
 }
 

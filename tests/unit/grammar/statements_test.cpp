@@ -136,6 +136,19 @@ TEST_CASE("the target decides what it knows", "[parse]") {
     CHECK(refusal("CREATE TABLE t (a INT, KEY (a) INVISIBLE)", server("mysql-5.7")));
     CHECK(refusal("SELECT 1 INTERSECT SELECT 1", server("mysql-8.0.30")));
     CHECK_FALSE(refusal("SELECT 1 INTERSECT SELECT 1", server("mysql-8.0.31")));
+    // MySQL 9.4 manual, 15.1.17 "CREATE JSON DUALITY VIEW Statement", 14.17.2.
+    for (const char* sql :
+         {"CREATE OR REPLACE SQL SECURITY INVOKER JSON RELATIONAL DUALITY VIEW IF NOT EXISTS v AS "
+          "SELECT JSON_DUALITY_OBJECT('_id' : id, 'name' : name) FROM t",
+          "ALTER JSON DUALITY VIEW d.v AS SELECT JSON_DUALITY_OBJECT(WITH (INSERT, UPDATE) '_id' : "
+          "id, 'lines' : (SELECT JSON_ARRAYAGG(JSON_DUALITY_OBJECT('line' : l.id)) FROM l WHERE "
+          "l.t = t.id)) FROM t"}) {
+        CHECK_FALSE(refusal(sql, server("mysql-9.4")));
+        CHECK_FALSE(refusal(sql, server("mysql-26.7")));
+        CHECK(refusal(sql, server("mysql-9.3")));
+        CHECK(refusal(sql, server("mariadb-11.4")));
+    }
+    CHECK_FALSE(refusal("CREATE TABLE json_duality_object (duality INT)", server("mysql-9.4")));
     CHECK_FALSE(refusal("ALTER TABLE t ADD COLUMN IF NOT EXISTS a INT", server("mariadb-10.11")));
     CHECK_FALSE(refusal("CREATE OR REPLACE TABLE t (a INT)", server("mariadb-10.11")));
     CHECK(refusal("CREATE OR REPLACE TABLE t (a INT)"));

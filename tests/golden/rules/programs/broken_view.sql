@@ -94,11 +94,21 @@ ALTER TABLE users DROP COLUMN note;
 -- lintel: allow broken-view (the report is retired tonight)
 ALTER TABLE teams DROP COLUMN budget;
 
+-- @case a duality view
+-- @mysql 9.4
+CREATE JSON DUALITY VIEW documents AS SELECT JSON_DUALITY_OBJECT('_id' : id, 'budget' : budget) FROM teams;
+ALTER TABLE teams DROP COLUMN budget;
+#                 ~~~~~~~~~~~~~~~~~~ broken-view: without column `teams.budget`, view `everything` and view `documents` can no longer run
+#                   6:34 view `everything` reads column `teams.budget`
+#                   99:89 view `documents` reads column `teams.budget`
+#                   note: queries of the view fail with error 1356 (ER_VIEW_INVALID)
+#                   help: make view `everything` anew or drop it, before this statement
+
 -- @open a table never seen, by a name that says its table
 CREATE VIEW v AS SELECT o.total FROM orders o;
 ALTER TABLE orders DROP COLUMN total;
 #                  ~~~~~~~~~~~~~~~~~ broken-view: without column `orders.total`, view `v` can no longer run
-#                    98:25 view `v` reads column `orders.total`
+#                    108:25 view `v` reads column `orders.total`
 #                    note: queries of the view fail with error 1356 (ER_VIEW_INVALID)
 #                    help: make view `v` anew or drop it, before this statement
 
