@@ -6,6 +6,7 @@ namespace {
 constexpr std::string_view sources[] = {
     "https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html",
     "https://dev.mysql.com/doc/refman/8.4/en/stored-program-restrictions.html",
+    "https://blogs.oracle.com/mysql/?p=4811",
 };
 
 constexpr RuleInfo info{
@@ -20,6 +21,7 @@ misses exactly the rows that went by the cascade, and nobody is told.
 
 Delete the child rows in the application, or in a trigger of the parent, and let the foreign key
 be `RESTRICT`; or keep the trail elsewhere (the binary log holds the cascaded rows only from 9.6).
+From 9.7 the triggers fire where `enable_cascade_triggers` is turned on, which it is not by default.
 
 ```sql bad
 CREATE TABLE users (id INT PRIMARY KEY);

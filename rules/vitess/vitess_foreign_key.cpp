@@ -19,9 +19,8 @@ constexpr RuleInfo info{
     .summary = "foreign key where the database does not allow them",
     .explanation = R"(
 Foreign keys are off in a PlanetScale database until its owner allows them, and not to be had in
-a sharded one; Vitess alters a table that takes part in one only on a patched server. Rows that
-InnoDB deletes or changes along a key are not in the binary log, so whatever follows the log does
-not see them.
+a sharded one; Vitess alters a table that takes part in one only on a patched server. What a key's
+actions mean for what follows the binary log is `vitess-cascade-not-in-binlog`'s.
 
 Set `allowed = true` in the rule's options where the database allows them, or keep the references
 in the application.
@@ -41,22 +40,10 @@ CREATE TABLE orders (id INT PRIMARY KEY, u INT, KEY (u));
 };
 
 void check(const ForeignKeyAdded& change, RuleContext& ctx) {
-    if (!goes_through_vitess(ctx)) return;
-    if (!ctx.get(allowed)) {
-        ctx.report(change.span, "foreign keys are not allowed")
-            .about("{}.{}", change.after->name.name, change.foreign_key.name)
-            .help("allow them in the database's settings and say so here, or keep an index only");
-        return;
-    }
-    const auto changes_rows = [](const std::optional<ReferenceOption>& action) {
-        return action == ReferenceOption::cascade || action == ReferenceOption::set_null;
-    };
-    const ForeignKey& key = change.foreign_key;
-    const bool cascades = changes_rows(key.on_delete) || changes_rows(key.on_update);
-    if (cascades)
-        ctx.report(change.span, "rows that change along this key are not in the binary log")
-            .about("{}.{}", change.after->name.name, change.foreign_key.name)
-            .note("what follows the log, such as a copy of the table, does not see them");
+    if (!goes_through_vitess(ctx) || ctx.get(allowed)) return;
+    ctx.report(change.span, "foreign keys are not allowed")
+        .about("{}.{}", change.after->name.name, change.foreign_key.name)
+        .help("allow them in the database's settings and say so here, or keep an index only");
 }
 
 void check_created(const TableCreated& change, RuleContext& ctx) {

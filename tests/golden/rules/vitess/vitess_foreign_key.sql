@@ -13,8 +13,6 @@ ALTER TABLE orders ADD COLUMN v INT, ADD FOREIGN KEY (v) REFERENCES users (id);
 CREATE TABLE users (id INT PRIMARY KEY);
 CREATE TABLE orders (id INT PRIMARY KEY, u INT, FOREIGN KEY (u) REFERENCES users (id));
 CREATE TABLE items (id INT PRIMARY KEY, o INT, FOREIGN KEY (o) REFERENCES orders (id) ON DELETE CASCADE);
-#                                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [planetscale] vitess-foreign-key: rows that change along this key are not in the binary log
-#                                                note: what follows the log, such as a copy of the table, does not see them
 
 -- @case none
 CREATE TABLE users (id INT PRIMARY KEY, KEY (id));

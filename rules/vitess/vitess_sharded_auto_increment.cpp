@@ -11,7 +11,7 @@ constexpr std::string_view sources[] = {
 };
 
 constexpr RuleInfo info{
-    .id = "vitess-sharded",
+    .id = "vitess-sharded-auto-increment",
     .category = Category::vitess,
     .severity = Severity::warning,
     .on_by_default = false,
@@ -54,6 +54,6 @@ void check_view(const ast::CreateView& statement, RuleContext& ctx) {
 
 } // namespace
 
-extern const Rule vitess_sharded = rule(info, check_table, check_view);
+extern const Rule vitess_sharded_auto_increment = rule(info, check_table, check_view);
 
 } // namespace lintel::rules
