@@ -15,12 +15,11 @@ namespace lintel::golden {
 //     -- @case title        the same, starting again from the schema
 //     -- @open title        judged with nothing known of what was there before
 //     -- @mysql 5.7 8.0     the targets, of the case it stands in or, before the first case, of
-//     all; where they
-//                           disagree a finding says whose it is
-//     -- @rules all         every rule runs, not only the one the file is named after; or a list of
-//     them
-//     -- @config            lines of lintel.toml follow, each behind `-- `, for the case or, before
-//     the first, all
+//                           all; where they disagree a finding says whose it is
+//     -- @rules all         every rule runs, not only the one the file is named after; or a list
+//                           of them
+//     -- @config            lines of lintel.toml follow, each behind `-- `, for the case or,
+//                           before the first, for all
 //
 // Lines that begin with `#` are findings: under the text it is about (`<` where that begins in the
 // first column), the rule, its severity where it is not the usual one, and the message, then
