@@ -1,5 +1,5 @@
 /*
- * The statement language of MySQL 5.7 to 26.x, with MariaDB's own DDL, after the reference manual's chapters
+ * The statement language of MySQL 5.7 to 9.7, with MariaDB's own DDL, after the reference manual's chapters
  * 13 "SQL Statements" (5.7) and 15 (8.0, 8.4, 9.x).
  *
  * Every decision is to be made on one token: ANTLR then writes a `switch`, and parsing is fast. What one token cannot
