@@ -67,7 +67,10 @@ private:
         report("ignored-migration-file", Severity::warning, first_line(*file.source),
                "{} does not run `{}`", layout_.title, file_name(file.input->path))
             .about("{}", file_name(file.input->path))
-            .note("it takes names such as `{}`, and this is none", layout_.example)
+            .note("{}", NamePatternOf(layout_.names).read(file_name(file.input->path))
+                            ? "the project has chosen other names for its migrations"
+                            : fmt::format("it takes names such as `{}`, and this is none",
+                                          layout_.example))
             .help("rename it, or move it out of the folder if it is no migration");
     }
 

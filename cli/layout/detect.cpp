@@ -1,5 +1,6 @@
 #include "cli/layout/detect.hpp"
 
+#include "cli/layout/flyway_settings.hpp"
 #include "cli/layout/manifest.hpp"
 #include "cli/layout/migration_name.hpp"
 #include "grammar/file_name.hpp"
@@ -18,8 +19,6 @@ namespace {
 constexpr int most_heads = 3;
 /// Bytes of them.
 constexpr std::size_t head_size = 4096;
-/// How far above the folder the files of a tool's own may lie.
-constexpr int most_levels = 3;
 
 struct MarkerFile {
     std::string_view name;
@@ -62,6 +61,7 @@ public:
             if (const std::string inner = subfolder_with(file); !inner.empty())
                 return found(layout, fmt::format("{}/{}", file_name(inner), file));
         if (has_grate_folders(entries_)) return found("grate", "its folders");
+        if (auto located = by_location(); located.layout != nullptr) return located;
         if (std::ranges::none_of(entries_, is_sql)) return {};
         if (auto marked = by_heads(); marked.layout != nullptr) return marked;
         return by_names();
@@ -137,28 +137,26 @@ private:
     }
 
     std::size_t named_for(const Layout& layout) const {
-        const NamePatternOf pattern(layout);
+        const NamePatternOf pattern(migration_names(layout, folder_, files_));
         return static_cast<std::size_t>(std::ranges::count_if(entries_, [&](const FolderEntry& e) {
             return e.kind == PlaceKind::file && pattern.read(e.name).has_value();
         }));
     }
 
-    /// The folder and those above it, up to the root of the repository.
-    std::vector<std::string> folder_and_above() const {
-        std::vector<std::string> places{folder_};
-        for (int level = 0; level < most_levels; ++level) {
-            const std::string& place = places.back();
-            const bool is_root = in_commit(place)
-                                     ? files_.identity_of(place).ends_with(':')
-                                     : files_.kind_of(place + "/.git") != PlaceKind::missing;
-            if (is_root) break;
-            places.push_back(tidy(place + "/.."));
-        }
-        return places;
+    /// Flyway reads the folders below its locations as if they were one.
+    DetectedLayout by_location() const {
+        const bool may_hold_migrations =
+            std::ranges::any_of(entries_, [](const FolderEntry& entry) {
+                return entry.kind == PlaceKind::folder || is_sql(entry);
+            });
+        if (!may_hold_migrations) return {};
+        const auto settings = flyway_settings(folder_, files_);
+        if (!settings || !settings->names(folder_)) return {};
+        return found("flyway", settings->file);
     }
 
     std::optional<DetectedLayout> by_marker_above() const {
-        for (const std::string& place : folder_and_above()) {
+        for (const std::string& place : folder_and_above(folder_, files_)) {
             for (const MarkerFile& marker : above) {
                 const std::string path = fmt::format("{}/{}", place, marker.name);
                 if (files_.kind_of(path) == PlaceKind::file &&
@@ -199,9 +197,10 @@ private:
     }
 
     bool in_cargo_package() const {
-        return std::ranges::any_of(folder_and_above(), [&](const std::string& place) {
-            return files_.kind_of(place + "/Cargo.toml") == PlaceKind::file;
-        });
+        return std::ranges::any_of(
+            folder_and_above(folder_, files_), [&](const std::string& place) {
+                return files_.kind_of(place + "/Cargo.toml") == PlaceKind::file;
+            });
     }
 
     const std::string& folder_;

@@ -11,7 +11,7 @@ using enum UndoPlace;
 using enum Sending;
 
 constexpr std::string_view flyway_names =
-    R"((?P<way>[VUB])(?P<version>[0-9]+(?:[._][0-9]+)*)(?:__.*)?(?i:\.sql)|(?P<repeatable>R)__.*(?i:\.sql))";
+    R"((?:V|(?P<undo>U)|(?P<baseline>B))(?P<version>[0-9]+(?:[._][0-9]+)*)(?:__.*)?(?i:\.sql)|(?P<repeatable>R)__.*(?i:\.sql))";
 
 /// From the tools' sources and documentation, as of 2026.
 constexpr std::array all{

@@ -39,8 +39,8 @@ struct Layout {
     UndoPlace undo;
     Sending sending;
     /// What the names of its migrations look like, as a regular expression with the groups
-    /// `version` and, where names say which way a file leads, `way`. Names of folders where each
-    /// migration has one.
+    /// `version` and, where names say which way a file leads, `way` or `undo`, or that it is
+    /// `repeatable` or a `baseline`. Names of folders where each migration has one.
     std::string_view names;
     std::string_view example; ///< a name of the kind
     /// Two migrations may not have one version.

@@ -71,7 +71,7 @@ Manifest drizzle(const std::string& folder, const FileTree& files) {
 /// Folders by the numbers of their versions, and in each the files as `manifest.json` lists them.
 Manifest temporal(const std::string& folder, const FileTree& files) {
     Manifest manifest{.file = "manifest.json", .migrations = {}, .folders = {}};
-    const NamePatternOf pattern(*find_layout("temporal"));
+    const NamePatternOf pattern(find_layout("temporal")->names);
     std::vector<std::pair<std::string, FolderEntry>> versions;
     for (const FolderEntry& entry : entries_of(folder, files))
         if (const auto name = pattern.read(entry.name); name && entry.kind == PlaceKind::folder)

@@ -1,5 +1,7 @@
 #include "cli/layout/migration_name.hpp"
 
+#include "cli/layout/flyway_settings.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -21,9 +23,8 @@ std::string_view take_number(std::string_view& text) {
 
 } // namespace
 
-NamePatternOf::NamePatternOf(const Layout& layout)
-    : expression_(std::make_unique<const re2::RE2>(
-          re2::StringPiece(layout.names.data(), layout.names.size()))) {
+NamePatternOf::NamePatternOf(std::string_view names)
+    : expression_(std::make_unique<const re2::RE2>(re2::StringPiece(names.data(), names.size()))) {
     const auto& groups = expression_->NamedCapturingGroups();
     const auto number = [&](const char* name) {
         const auto found = groups.find(name);
@@ -31,6 +32,8 @@ NamePatternOf::NamePatternOf(const Layout& layout)
     };
     version_ = number("version");
     way_ = number("way");
+    undo_ = number("undo");
+    baseline_ = number("baseline");
     repeatable_ = number("repeatable");
 }
 
@@ -51,10 +54,17 @@ std::optional<MigrationName> NamePatternOf::read(std::string_view name) const {
     MigrationName read;
     read.version = group(version_);
     const std::string_view way = group(way_);
-    if (way == "down" || way == "U") read.kind = MigrationName::Kind::down;
-    if (way == "B") read.kind = MigrationName::Kind::baseline;
+    if (way == "down" || !group(undo_).empty()) read.kind = MigrationName::Kind::down;
+    if (!group(baseline_).empty()) read.kind = MigrationName::Kind::baseline;
     if (!group(repeatable_).empty()) read.kind = MigrationName::Kind::repeatable;
     return read;
+}
+
+std::string migration_names(const Layout& layout, const std::string& folder,
+                            const FileTree& files) {
+    if (layout.id == "flyway")
+        if (const auto settings = flyway_settings(folder, files)) return names_in(*settings);
+    return std::string(layout.names);
 }
 
 bool seems_versioned(std::string_view name) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/file_tree.hpp"
 #include "cli/layout/layout.hpp"
 
 #include <compare>
@@ -23,7 +24,8 @@ struct MigrationName {
 /// The names that a tool takes for migrations.
 class NamePatternOf {
 public:
-    explicit NamePatternOf(const Layout& layout);
+    /// `names` as `Layout::names` has it.
+    explicit NamePatternOf(std::string_view names);
     ~NamePatternOf();
 
     /// Nothing where the tool passes the name over.
@@ -33,8 +35,14 @@ private:
     std::unique_ptr<const re2::RE2> expression_;
     int version_ = 0; ///< the number of the group; 0 for none
     int way_ = 0;
+    int undo_ = 0;
+    int baseline_ = 0;
     int repeatable_ = 0;
 };
+
+/// What the names of a layout's migrations look like in a folder: the project may have chosen
+/// others than the usual ones.
+std::string migration_names(const Layout& layout, const std::string& folder, const FileTree& files);
 
 /// Whether a name that a tool passes over seems to be meant as a migration: it begins with a
 /// version, or a letter that such tools put before one.

@@ -25,7 +25,8 @@ struct FolderNames {
 class Reader {
 public:
     Reader(const Layout& layout, const std::string& folder, const FileTree& files)
-        : layout_(layout), folder_(folder), files_(files), pattern_(layout) {
+        : layout_(layout), folder_(folder), files_(files),
+          pattern_(migration_names(layout, folder, files)) {
         set_.layout = &layout;
     }
 

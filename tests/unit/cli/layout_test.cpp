@@ -1,14 +1,19 @@
+#include "cli/layout/flyway_settings.hpp"
 #include "cli/layout/migration_name.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <string>
+#include <vector>
 
 namespace lintel {
 namespace {
 
-std::string read(std::string_view layout, std::string_view name) {
-    const auto found = NamePatternOf(*find_layout(layout)).read(name);
+std::string read_as(std::string_view names, std::string_view name) {
+    const auto found = NamePatternOf(names).read(name);
     if (!found) return "passed over";
     using enum MigrationName::Kind;
     switch (found->kind) {
@@ -22,6 +27,10 @@ std::string read(std::string_view layout, std::string_view name) {
         break;
     }
     return found->version;
+}
+
+std::string read(std::string_view layout, std::string_view name) {
+    return read_as(find_layout(layout)->names, name);
 }
 
 TEST_CASE("names are migrations to the tools that take them") {
@@ -49,11 +58,69 @@ TEST_CASE("names are migrations to the tools that take them") {
     CHECK(read("temporal", "v1.10") == "1.10");
 }
 
+TEST_CASE("a Flyway project may choose its names") {
+    const std::string usual = names_in({});
+    for (const char* name : {"V1__a.sql", "V1_2.3__a b.SQL", "U3__a.sql", "B3__a.sql",
+                             "R__views.sql", "V1_a.sql", "v1__a.sql", "V7.sql", "afterMigrate.sql"})
+        CHECK(read_as(usual, name) == read("flyway", name));
+    FlywaySettings settings;
+    settings.versioned = "M";
+    settings.undo = "M.";
+    settings.repeatable = "each";
+    settings.separator = "-";
+    const std::string names = names_in(settings);
+    CHECK(read_as(names, "M1.2-a.sql") == "1.2");
+    CHECK(read_as(names, "M.3-a.sql") == "down 3");
+    CHECK(read_as(names, "Mx3-a.sql") == "passed over");
+    CHECK(read_as(names, "B3-a.sql") == "baseline 3");
+    CHECK(read_as(names, "each-views.sql") == "repeatable");
+    CHECK(read_as(names, "V1__a.sql") == "passed over");
+}
+
+TEST_CASE("the nearest settings hold, in either form") {
+    std::string pattern =
+        (std::filesystem::temp_directory_path() / "lintel-flyway-XXXXXX").string();
+    const std::filesystem::path root = ::mkdtemp(pattern.data());
+    std::filesystem::create_directories(root / "app" / "sql");
+    std::ofstream(root / "flyway.conf") << "# names\nflyway.sqlMigrationPrefix = M\r\n"
+                                           "flyway.locations=filesystem:sql, classpath:db\n"
+                                           "other.sqlMigrationPrefix=X";
+    const FileTree files;
+    const auto above = flyway_settings((root / "app" / "sql").string(), files);
+    REQUIRE(above);
+    CHECK((above->file == "flyway.conf" && above->versioned == "M" && above->undo == "U"));
+    CHECK(above->locations == std::vector<std::string>{"filesystem:sql", "classpath:db"});
+    std::ofstream(root / "app" / "flyway.toml") << "[flyway]\nundoSqlMigrationPrefix = 'back'\n"
+                                                   "sqlMigrationSeparator = 7\n"
+                                                   "locations = ['filesystem:sql']\n";
+    const auto nearest = flyway_settings((root / "app" / "sql").string(), files);
+    REQUIRE(nearest);
+    CHECK((nearest->file == "flyway.toml" && nearest->versioned == "V" && nearest->undo == "back" &&
+           nearest->separator == "__"));
+    CHECK(nearest->names((root / "app" / "sql").string()));
+    std::ofstream(root / "app" / "flyway.toml") << "[flyway\n";
+    CHECK(names_in(*flyway_settings((root / "app").string(), files)) == names_in({}));
+    std::filesystem::remove_all(root);
+    CHECK_FALSE(flyway_settings(root.string(), files));
+}
+
+TEST_CASE("a location is a folder below the settings, or the end of a class path") {
+    FlywaySettings settings;
+    settings.folder = "app";
+    settings.locations = {"filesystem:sql", "classpath:db/migration", "filesystem:/srv/sql"};
+    CHECK(settings.names("app/sql"));
+    CHECK(settings.names("app/src/main/resources/db/migration"));
+    CHECK(settings.names("/srv/sql"));
+    CHECK_FALSE(settings.names("sql"));
+    CHECK_FALSE(settings.names("app/sql/old"));
+    CHECK_FALSE(settings.names("app/mydb/migration"));
+}
+
 TEST_CASE("every example is a name that its tool takes") {
     for (const Layout& layout : layouts()) {
         INFO(layout.id);
         const std::string_view name = layout.example.substr(layout.example.find('/') + 1);
-        CHECK(NamePatternOf(layout).read(name).has_value());
+        CHECK(NamePatternOf(layout.names).read(name).has_value());
     }
 }
 

@@ -1,0 +1,3 @@
+CREATE TABLE notes (
+    id INT PRIMARY KEY
+);
