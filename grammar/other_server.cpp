@@ -34,8 +34,8 @@ bool reads_alike(std::string_view text, const SyntaxTree& tree, const SourceFile
         const std::string_view word = file.text({file.id(), token.begin, token.end});
         if (word.starts_with('`')) return true;
         if (word.starts_with('$') || word.starts_with('\\')) return false; // $$…$$ and \N
-        const Keyword* keyword =
-            token.kind == TokenKind::identifier ? find_keyword(word) : find_keyword(token.kind);
+        const Keyword* keyword = find_keyword(token.kind);
+        if (keyword == nullptr) keyword = find_keyword(word); // it may have become something else
         return keyword == nullptr || reads_alike(*keyword, a, b);
     });
 }

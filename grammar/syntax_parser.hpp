@@ -140,8 +140,7 @@ protected:
     // NOLINTBEGIN: they hide antlr4::Parser's of these names
     ContextStack _tracker;
     StatementTokens* _input;
-    StopAtFirstError error_strategy;
-    StopAtFirstError* _errHandler = &error_strategy;
+    StopAtFirstError* _errHandler = &stop_at_first_error_;
     // NOLINTEND
 
     void setState(std::size_t state) { state_ = state; }
@@ -160,6 +159,7 @@ protected:
     }
 
 private:
+    StopAtFirstError stop_at_first_error_;
     std::size_t state_ = 0; ///< where in ANTLR's tables the parser is
     SyntaxTree* tree_ = nullptr;
     std::vector<std::uint32_t> open_; ///< entries of the rules that are open
