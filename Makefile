@@ -5,8 +5,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 packages := antlr4 catch2 ccache cmake g++ git libantlr4-runtime-dev libboost-dev libboost-graph-dev libcli11-dev \
-            libfmt-dev libgit2-dev libpugixml-dev libre2-dev libtomlplusplus-dev nettle-dev ninja-build nlohmann-json3-dev \
-            python3 python3-jsonschema python3-yaml zlib1g-dev
+            libfmt-dev libgit2-dev libmimalloc-dev libpugixml-dev libre2-dev libtomlplusplus-dev nettle-dev ninja-build \
+            nlohmann-json3-dev python3 python3-jsonschema python3-yaml zlib1g-dev
 format lint: packages += clang-format clang-tidy
 test-server test-server-deps: packages += libmariadb-dev mariadb-server pkg-config
 package: packages += dpkg-dev file
