@@ -52,6 +52,7 @@ struct SchemaOptions {
     /// judged.
     bool whole = false;
     std::string database{}; ///< in use at the start
+    bool graph = true;      ///< false where nobody asks what needs what
 };
 
 struct GraphOptions {

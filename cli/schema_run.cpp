@@ -51,20 +51,21 @@ std::vector<ChainFile> opened(const InputChain& inputs, const FileTree& files, S
 }
 
 void read(const std::vector<ChainFile>& chain, const SourceSet& sources, SchemaRun& result,
-          const OnStep& on_step = nullptr) {
+          const OnStep& on_step = nullptr, bool graph = true) {
     run(chain, result.simulation, [&](const Step& step) {
         const bool unparsed = std::holds_alternative<ast::Unparsed>(step.statement.node);
         if (unparsed || !step.errors.empty()) {
             if (result.refused++ == 0) result.refusal = why_refused(step, sources);
         }
-        result.graph.follow(step);
+        if (graph) result.graph.follow(step);
         if (on_step) on_step(step, result);
     });
 }
 
-void read(const InputChain& inputs, const FileTree& files, SchemaRun& result,
-          const OnStep& on_step) {
-    read(opened(inputs, files, result.sources, result.failures), result.sources, result, on_step);
+void read(const InputChain& inputs, const FileTree& files, SchemaRun& result, const OnStep& on_step,
+          bool graph = true) {
+    read(opened(inputs, files, result.sources, result.failures), result.sources, result, on_step,
+         graph);
 }
 
 } // namespace
@@ -90,14 +91,14 @@ SchemaRun run_schema(const SchemaOptions& options, const std::vector<std::string
     result.simulation.session.database = options.database;
     InputChain schema;
     for (const std::string& path : inputs.schema) schema.files.push_back({path, false});
-    read(schema, files, result, on_step);
+    read(schema, files, result, on_step, options.graph);
     std::vector<InputChain> chains =
         join_declared_files(inputs.chains, configuration.target, files);
     if (!new_paths.empty()) leave_out_history(chains);
     for (InputChain& chain : chains) {
         if (options.whole)
             for (InputFile& input : chain.files) input.judged = false;
-        read(chain, files, result, on_step);
+        read(chain, files, result, on_step, options.graph);
     }
     return result;
 }

@@ -24,7 +24,9 @@ std::string comma_list(const std::vector<std::string>& names) {
 
 class Printer {
 public:
-    Printer(const Table& table, const Dialect& dialect) : table_(table), dialect_(dialect) {}
+    Printer(const Table& table, const Dialect& dialect,
+            CharsetText charsets = CharsetText::as_shown)
+        : table_(table), dialect_(dialect), every_charset_(charsets == CharsetText::all) {}
 
     std::string print() {
         text_ = fmt::format("CREATE {}TABLE {} (\n", table_.temporary ? "TEMPORARY " : "",
@@ -64,6 +66,7 @@ public:
 private:
     const Table& table_;
     const Dialect& dialect_;
+    bool every_charset_;
     std::string text_;
 
     template <class Named> static std::vector<const Named*> sorted(const std::vector<Named>& all) {
@@ -122,7 +125,8 @@ private:
     void mariadb_column(const Column& column) {
         text_ += fmt::format("{} {}", quoted_name(column.name), describe(column.type, dialect_));
         if (has_charset(column.type.name) && !column.type.charset.empty() &&
-            (column.type.charset != table_.charset || column.type.collation != table_.collation))
+            (every_charset_ || column.type.charset != table_.charset ||
+             column.type.collation != table_.collation))
             text_ += fmt::format(" CHARACTER SET {}{}", column.type.charset,
                                  column.type.charset == "binary"
                                      ? ""
@@ -149,13 +153,14 @@ private:
 
     void charset_of(const Column& column) {
         if (!has_charset(column.type.name) || column.type.charset.empty()) return;
-        const bool differs = column.type.charset != table_.charset ||
+        const bool differs = every_charset_ || column.type.charset != table_.charset ||
                              column.type.collation != table_.collation ||
                              column.type.charset_written;
         if (differs) text_ += fmt::format(" CHARACTER SET {}", column.type.charset);
         const bool by_default =
             column.type.collation == default_collation(column.type.charset, dialect_);
-        const bool always = differs && dialect_.mysql_since(8, 0) && !column.type.collation_implied;
+        const bool always = differs && dialect_.mysql_since(8, 0) &&
+                            (every_charset_ || !column.type.collation_implied);
         if (always || !by_default) text_ += fmt::format(" COLLATE {}", column.type.collation);
     }
 
@@ -374,8 +379,8 @@ std::string show_create(const Table& table, const Dialect& dialect) {
     return Printer(table, dialect).print();
 }
 
-TableText table_text(const Table& table, const Dialect& dialect) {
-    return Printer(table, dialect).pieces();
+TableText table_text(const Table& table, const Dialect& dialect, CharsetText charsets) {
+    return Printer(table, dialect, charsets).pieces();
 }
 
 } // namespace lintel

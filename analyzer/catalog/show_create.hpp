@@ -3,6 +3,7 @@
 #include "analyzer/catalog/table.hpp"
 #include "grammar/dialect.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,14 @@ struct TableText {
     std::vector<std::string> checks; ///< all of them, those declared with a column too
     std::string options;             ///< with a blank before each
 };
-TableText table_text(const Table& table, const Dialect& dialect);
+
+/// Which columns' texts have their character set and collation.
+enum class CharsetText : std::uint8_t {
+    as_shown, ///< those that SHOW CREATE TABLE prints with theirs
+    all,      ///< all that have one, so that texts are equal where columns are
+};
+TableText table_text(const Table& table, const Dialect& dialect,
+                     CharsetText charsets = CharsetText::as_shown);
 
 /// An engine's name as the server spells it.
 std::string engine_name(const std::string& engine);

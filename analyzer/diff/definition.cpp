@@ -73,14 +73,9 @@ std::string_view written(const SourceSet& sources, Span name, const ast::Stateme
 } // namespace
 
 TableMeaning meaning_of(const Table& table, const Dialect& dialect) {
-    Table plain = table;
-    plain.charset = plain.collation = {};
-    for (Column& column : plain.columns) {
-        column.type.charset_written = !column.type.charset.empty();
-        column.type.collation_implied = false;
-    }
-    TableMeaning meaning{table_text(plain, dialect), options_of(table), {}};
+    TableMeaning meaning{table_text(table, dialect, CharsetText::all), options_of(table), {}};
     if (table.partitions) {
+        Table plain = table;
         plain.engine.clear();
         meaning.partitions = without_version_comments(partition_text(plain, dialect));
     }

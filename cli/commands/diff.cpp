@@ -19,10 +19,12 @@
 namespace lintel {
 namespace {
 
-SchemaRun read_side(const std::string& place, const DiffOptions& options,
+/// What needs what is asked of the schema that is changed alone.
+SchemaRun read_side(const std::string& place, const DiffOptions& options, bool changed,
                     const std::string& database = {}) {
     SchemaOptions side;
     side.paths = {place};
+    side.graph = changed;
     side.config = options.config;
     side.target = options.target;
     side.whole = true;
@@ -49,13 +51,13 @@ std::pair<SchemaRun, SchemaRun> read_sides(const DiffOptions& options) {
     const bool from_disk = !in_commit(options.from) && !in_commit(options.to);
     std::future<SchemaRun> second =
         std::async(from_disk ? std::launch::async : std::launch::deferred,
-                   [&] { return read_side(options.to, options); });
-    SchemaRun from = read_side(options.from, options);
+                   [&] { return read_side(options.to, options, false); });
+    SchemaRun from = read_side(options.from, options, true);
     SchemaRun to = second.get();
     if (const std::string database = named_database(to); !database.empty() && names_none(from))
-        from = read_side(options.from, options, database);
+        from = read_side(options.from, options, true, database);
     else if (const std::string other = named_database(from); !other.empty() && names_none(to))
-        to = read_side(options.to, options, other);
+        to = read_side(options.to, options, false, other);
     return {std::move(from), std::move(to)};
 }
 
