@@ -76,6 +76,14 @@ const Keyword* find_keyword(TokenKind kind) {
     return number >= 1 && number <= std::size(table) ? &table[number - 1] : nullptr;
 }
 
+bool is_known(const Keyword& keyword, const Dialect& dialect) {
+    if (dialect.is_mariadb())
+        return keyword.known_since <= Version{5, 7, 0} || !keyword.ever_reserved ||
+               is_reserved(keyword, dialect);
+    return !keyword.mariadb_only && dialect.version >= keyword.known_since &&
+           (keyword.removed_in == Version{} || dialect.version < keyword.removed_in);
+}
+
 bool is_reserved(const Keyword& keyword, const Dialect& dialect) {
     if (dialect.is_mariadb()) return keyword.reserved_in_mariadb;
     return keyword.ever_reserved && dialect.version >= keyword.reserved_since &&

@@ -36,6 +36,9 @@ const Keyword* find_keyword(std::string_view word);
 /// The row of a keyword's token, or null for other tokens.
 const Keyword* find_keyword(TokenKind kind);
 
+/// Whether a server's lexer takes the word for more than a name.
+bool is_known(const Keyword& keyword, const Dialect& dialect);
+
 /// Whether the word is reserved on that server.
 bool is_reserved(const Keyword& keyword, const Dialect& dialect);
 

@@ -244,16 +244,7 @@ private:
 
     TokenKind word_kind(std::string_view spelled, std::uint32_t end) const {
         const Keyword* keyword = find_keyword(spelled);
-        if (keyword == nullptr) return TokenKind::identifier;
-        if (keyword->mariadb_only && dialect_.is_mysql()) return TokenKind::identifier;
-        if (dialect_.is_mysql()) {
-            if (dialect_.version < keyword->known_since) return TokenKind::identifier;
-            if (keyword->removed_in != Version{} && dialect_.version >= keyword->removed_in)
-                return TokenKind::identifier;
-        } else if (keyword->known_since > Version{5, 7, 0} && keyword->ever_reserved &&
-                   !is_reserved(*keyword, dialect_)) {
-            return TokenKind::identifier;
-        }
+        if (keyword == nullptr || !is_known(*keyword, dialect_)) return TokenKind::identifier;
         if (keyword->function) {
             const std::uint32_t next = dialect_.sql_mode.ignore_space ? skip_blanks(end) : end;
             if (next >= end_ || text_[next] != '(') return TokenKind::identifier;

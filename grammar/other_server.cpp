@@ -10,15 +10,6 @@
 namespace lintel {
 namespace {
 
-/// Whether a server's lexer takes the word for more than a name.
-bool is_known(const Keyword& keyword, const Dialect& dialect) {
-    if (dialect.is_mariadb())
-        return keyword.known_since <= Version{5, 7, 0} || !keyword.ever_reserved ||
-               is_reserved(keyword, dialect);
-    return !keyword.mariadb_only && dialect.version >= keyword.known_since &&
-           (keyword.removed_in == Version{} || dialect.version < keyword.removed_in);
-}
-
 bool reads_alike(const Keyword& keyword, const Dialect& a, const Dialect& b) {
     return is_known(keyword, a) == is_known(keyword, b) &&
            is_reserved(keyword, a) == is_reserved(keyword, b);
