@@ -1,6 +1,7 @@
 #include "cli/markdown.hpp"
 
 #include "cli/fill.hpp"
+#include "cli/lines.hpp"
 #include "cli/unicode.hpp"
 
 #include <fmt/format.h>
@@ -19,12 +20,6 @@ std::vector<std::string_view> lines_of(std::string_view text) {
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     }
     return lines;
-}
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
 }
 
 /// What a fence says of the code in it; nothing for a plain one.

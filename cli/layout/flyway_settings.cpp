@@ -1,5 +1,7 @@
 #include "cli/layout/flyway_settings.hpp"
 
+#include "cli/lines.hpp"
+
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
@@ -14,12 +16,6 @@ namespace {
 /// How far above the folder the files of a tool's own may lie.
 constexpr int most_levels = 3;
 
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r";
-    text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
-    return text.substr(0, text.find_last_not_of(blanks) + 1);
-}
-
 std::string* value_of(std::string_view parameter, FlywaySettings& settings) {
     const std::pair<std::string_view, std::string*> all[] = {
         {"sqlMigrationPrefix", &settings.versioned},
@@ -33,23 +29,29 @@ std::string* value_of(std::string_view parameter, FlywaySettings& settings) {
     return found == std::end(all) ? nullptr : found->second;
 }
 
+std::vector<std::string> list_of(std::string_view value) {
+    std::vector<std::string> items;
+    while (!value.empty()) {
+        const std::string_view item = value.substr(0, value.find(','));
+        items.emplace_back(trimmed(item));
+        value.remove_prefix(std::min(item.size() + 1, value.size()));
+    }
+    return items;
+}
+
 /// `flyway.sqlMigrationPrefix=M`, a line each.
 void read_properties(std::string_view text, FlywaySettings& settings) {
-    while (!text.empty()) {
-        const std::string_view line = trimmed(text.substr(0, text.find('\n')));
-        text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+    constexpr std::string_view space = "flyway.";
+    for_each_line(text, [&](std::string_view whole) {
+        const std::string_view line = trimmed(whole);
         const std::size_t equals = line.find('=');
-        if (!line.starts_with("flyway.") || equals == std::string_view::npos) continue;
-        const std::string_view parameter = trimmed(line.substr(7, equals - 7));
-        std::string_view value = trimmed(line.substr(equals + 1));
+        if (!line.starts_with(space) || equals == std::string_view::npos) return;
+        const std::string_view parameter =
+            trimmed(line.substr(space.size(), equals - space.size()));
+        const std::string_view value = trimmed(line.substr(equals + 1));
         if (std::string* place = value_of(parameter, settings)) *place = value;
-        if (parameter != "locations") continue;
-        settings.locations.clear();
-        while (!value.empty()) {
-            settings.locations.emplace_back(trimmed(value.substr(0, value.find(','))));
-            value.remove_prefix(std::min(value.find(','), value.size() - 1) + 1);
-        }
-    }
+        if (parameter == "locations") settings.locations = list_of(value);
+    });
 }
 
 /// What is no TOML says nothing: Flyway will tell.
