@@ -1,5 +1,6 @@
 #include "analyzer/migration/down_migration.hpp"
 
+#include "analyzer/catalog/table_builder.hpp"
 #include "analyzer/diff/comparison.hpp"
 #include "grammar/file_name.hpp"
 
@@ -34,7 +35,7 @@ private:
     void add(const TableDifference& table) {
         if (!table.from || !table.to) return add_whole("table", table.name, table.from == nullptr);
         for (const PartDifference& part : table.parts) {
-            if (part.kind == PartKind::column_order) continue;
+            if (part.kind == PartKind::column_order || is_replaced(part, table)) continue;
             const std::string what = fmt::format("{} of {}", label_of(part), called(table.name));
             if (part.from.empty())
                 parts_.push_back(fmt::format("leaves {}", what));
@@ -45,6 +46,17 @@ private:
                 parts_.push_back(fmt::format("leaves {} as {}, which was {}", what, to, from));
             }
         }
+    }
+    /// An index that the server made for a foreign key, and let go for one that is left (MySQL 8.0
+    /// manual, 15.1.20.5 "FOREIGN KEY Constraints"): that one is told.
+    static bool is_replaced(const PartDifference& part, const TableDifference& table) {
+        if (part.kind != PartKind::index || !part.to.empty()) return false;
+        const Index* lost = table.from->find_index(part.name);
+        if (lost == nullptr || !lost->implicit) return false;
+        std::vector<std::string> columns;
+        for (const KeyPart& each : lost->parts) columns.push_back(each.column);
+        return std::ranges::any_of(table.to->indexes,
+                                   [&](const Index& index) { return begins_with(index, columns); });
     }
     template <class T> void add(std::string_view kind, const ObjectDifference<T>& object) {
         if (object.from && object.to)
